@@ -1,0 +1,166 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"runtime"
+	"sync/atomic"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/sync/errgroup"
+	"golang.org/x/term"
+
+	"doklad/generator"
+	"doklad/generator/diag"
+	"doklad/generator/russian"
+)
+
+func buildCommand() *cobra.Command {
+	var s session
+	var stage string
+	c := &cobra.Command{
+		Use:   "build [ID…]",
+		Short: "Проверить данные и сделать бумаги, которые изменились",
+		Long: `Проверяет данные и делает бумаги. ID – имя файла данных без .toml, например
+2021-109; если такое имя есть у двух организаций – вместе с папкой: okhansk/2021-109.
+Без ID делаются все бумаги.
+
+Бумага с ошибкой в данных не делается, прежняя её копия остаётся; остальные
+делаются. Бумага, в которой ничего не изменилось, не переписывается.`,
+		Example: "  doklad build\n  doklad build 2021-109 --out print",
+		RunE: func(c *cobra.Command, ids []string) error {
+			return s.build(c, ids, stage)
+		},
+	}
+	s.addDataFlag(c)
+	s.addDateFlag(c)
+	c.Flags().StringVar(&s.out, "out", "out", "папка бумаг")
+	c.Flags().StringVar(&stage, "stage", "", "не делать бумагу, а напечатать её составленный текст: `doc`")
+	return c
+}
+
+// outcome is what became of one paper.
+type outcome struct {
+	problems diag.List
+	err      error
+	made     bool // written
+	same     bool // already there, to the byte
+}
+
+func (s *session) build(c *cobra.Command, ids []string, stage string) error {
+	if stage != "" && stage != "doc" {
+		return fmt.Errorf("--stage: «%s» неизвестно, бывает doc", stage)
+	}
+	plan, err := s.plan()
+	if err != nil {
+		return err
+	}
+	if len(plan.Papers) == 0 && plan.Problems.HasErrors() {
+		s.print(c.ErrOrStderr(), plan.Problems, diag.Error)
+		return failure{"бумаг не сделано"}
+	}
+	papers, err := plan.Select(ids)
+	if err != nil {
+		return err
+	}
+	if stage == "doc" {
+		return s.printComposed(c, plan, papers)
+	}
+	out := newFolder(s.out)
+	out.dropLeftovers(papers)
+	outcomes := make([]outcome, len(papers))
+	makeAll(papers, c.ErrOrStderr(), func(i int) { outcomes[i] = buildOne(papers[i], out) })
+	return s.report(c, plan, papers, outcomes)
+}
+
+// makeAll does the work for each paper in parallel, with a line of progress
+// where somebody looks on.
+func makeAll(papers []generator.Paper, stderr io.Writer, work func(i int)) {
+	var done atomic.Int64
+	show := isTerminal(stderr) && len(papers) > 1
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i := range papers {
+		group.Go(func() error {
+			work(i)
+			if n := done.Add(1); show {
+				fmt.Fprintf(stderr, "\r%d из %d", n, len(papers))
+			}
+			return nil
+		})
+	}
+	_ = group.Wait() // the work reports for itself
+	if show {
+		fmt.Fprint(stderr, "\r\033[K")
+	}
+}
+
+func isTerminal(w io.Writer) bool {
+	file, ok := w.(*os.File)
+	return ok && term.IsTerminal(int(file.Fd()))
+}
+
+func buildOne(p generator.Paper, out *folder) outcome {
+	file, problems, err := p.Make()
+	o := outcome{problems: problems, err: err}
+	if err != nil || problems.HasErrors() || p.Blocked() {
+		return o
+	}
+	o.made, o.err = out.write(file)
+	o.same = o.err == nil && !o.made
+	return o
+}
+
+// report prints the problems and the closing line of a build.
+func (s *session) report(c *cobra.Command, plan generator.Plan, papers []generator.Paper, outcomes []outcome) error {
+	problems := plan.Problems
+	made, same, failed := 0, 0, 0
+	for i, o := range outcomes {
+		problems = append(problems, o.problems...)
+		switch {
+		case o.made:
+			made++
+			fmt.Fprintln(c.OutOrStdout(), s.paperPath(papers[i]))
+		case o.same:
+			same++
+		default:
+			failed++
+		}
+	}
+	problems = problems.Sort()
+	s.print(c.ErrOrStderr(), problems, diag.Error)
+	for i, o := range outcomes {
+		if o.err != nil {
+			fmt.Fprintf(c.ErrOrStderr(), "%s: %s\n", s.paperPath(papers[i]), sayMachine(o.err))
+		}
+	}
+	if n := problems.Count(diag.Warning) + problems.Count(diag.Advice); n > 0 {
+		fmt.Fprintf(c.ErrOrStderr(), "Есть %s: их показывает «doklad check».\n",
+			russian.Count(n, "замечание", "замечания", "замечаний"))
+	}
+	fmt.Fprintf(c.OutOrStdout(), "Сделано: %d, без изменений: %d, не сделано: %d.\n", made, same, failed)
+	if failed > 0 || plan.Problems.HasErrors() && len(papers) == len(plan.Papers) {
+		return failure{}
+	}
+	return nil
+}
+
+// printComposed prints the text of the papers before they are laid out.
+func (s *session) printComposed(c *cobra.Command, plan generator.Plan, papers []generator.Paper) error {
+	problems := plan.Problems
+	failed := false
+	for _, p := range papers {
+		text, found := p.Compose()
+		problems = append(problems, found...)
+		failed = failed || p.Blocked() || found.HasErrors()
+		if text != "" {
+			fmt.Fprint(c.OutOrStdout(), text)
+		}
+	}
+	s.print(c.ErrOrStderr(), problems.Sort(), diag.Error)
+	if failed {
+		return failure{}
+	}
+	return nil
+}

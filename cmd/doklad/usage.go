@@ -1,0 +1,108 @@
+package main
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/spf13/cobra"
+)
+
+// rootCommand has every command, with help in Russian.
+func rootCommand() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "doklad",
+		Short: "Бумаги управления образования из одной папки данных",
+		Long: `doklad делает из папки данных приказы, дорожные карты и другие бумаги управления
+образования: PDF для подписи и печати, Excel для министерства.`,
+		Example:       "  doklad init моя-папка    создать папку данных с примером\n  doklad check             найти ошибки\n  doklad build             сделать бумаги",
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args:          cobra.NoArgs,
+		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
+	}
+	root.CompletionOptions.DisableDefaultCmd = true
+	root.AddCommand(buildCommand(), checkCommand(), listCommand(), initCommand(), templatesCommand(),
+		completionCommand(root), versionCommand())
+	root.SetHelpCommand(helpCommand(root))
+	root.SetUsageTemplate(usageTemplate)
+	root.SetHelpTemplate("{{with (or .Long .Short)}}{{.}}\n\n{{end}}{{.UsageString}}")
+	for _, c := range append(root.Commands(), root) {
+		c.Flags().BoolP("help", "h", false, "показать эту справку")
+		c.InitDefaultHelpFlag()
+	}
+	return root
+}
+
+const usageTemplate = `Как вызвать:
+  {{if .Runnable}}{{.UseLine}}{{end}}{{if .HasAvailableSubCommands}}
+  {{.CommandPath}} КОМАНДА{{end}}{{if .HasExample}}
+
+Примеры:
+{{.Example}}{{end}}{{if .HasAvailableSubCommands}}
+
+Команды:{{range .Commands}}{{if (or .IsAvailableCommand (eq .Name "help"))}}
+  {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}{{end}}{{if .HasAvailableLocalFlags}}
+
+Ключи:
+{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableSubCommands}}
+
+Справка о команде: {{.CommandPath}} help КОМАНДА{{end}}
+`
+
+func helpCommand(root *cobra.Command) *cobra.Command {
+	return &cobra.Command{
+		Use:   "help [КОМАНДА]",
+		Short: "Справка о команде",
+		RunE: func(c *cobra.Command, args []string) error {
+			asked, rest, err := root.Find(args)
+			if err != nil || len(rest) > 0 {
+				return unknownCommand(strings.Join(args, " "))
+			}
+			asked.SetOut(c.OutOrStdout())
+			return asked.Help()
+		},
+	}
+}
+
+func unknownCommand(name string) error {
+	return &wrongUse{"нет команды «" + name + "»"}
+}
+
+type wrongUse struct{ text string }
+
+func (w *wrongUse) Error() string { return w.text }
+
+var usageFaults = []struct {
+	pattern *regexp.Regexp
+	text    string
+}{
+	{regexp.MustCompile(`^unknown command "([^"]*)" for.*`), "нет команды «$1»"},
+	{regexp.MustCompile(`^unknown flag: (.*)$`), "нет ключа $1"},
+	{regexp.MustCompile(`^unknown shorthand flag: '(.)' in .*$`), "нет ключа -$1"},
+	{regexp.MustCompile(`^flag needs an argument: '?(-\w)'? in .*$`), "после ключа $1 нужно значение"},
+	{regexp.MustCompile(`^flag needs an argument: (.*)$`), "после ключа $1 нужно значение"},
+	{regexp.MustCompile(`^invalid argument "([^"]*)" for "([^"]*)" flag:.*$`), "«$1» не подходит для ключа $2"},
+	{regexp.MustCompile(`^bad flag syntax: (.*)$`), "ключ написан с ошибкой: $1"},
+	{regexp.MustCompile(`^accepts (\d+) arg\(s\), received (\d+)$`), "нужно слов: $1, а дано: $2"},
+	{regexp.MustCompile(`^accepts at most (\d+) arg\(s\), received (\d+)$`), "нужно слов не больше $1, а дано: $2"},
+	{regexp.MustCompile(`^invalid argument "([^"]*)" for "([^"]*)"$`), "«$1» не подходит для $2"},
+}
+
+// sayUsage puts what cobra says of a wrong call into Russian.
+func sayUsage(err error) string {
+	text, _, _ := strings.Cut(err.Error(), "\n")
+	for _, f := range usageFaults {
+		if f.pattern.MatchString(text) {
+			return f.pattern.ReplaceAllString(text, f.text)
+		}
+	}
+	return err.Error()
+}
+
+// usageHint names the command that explains the call.
+func usageHint(root *cobra.Command, args []string) string {
+	if c, _, err := root.Find(args); err == nil && c != root {
+		return "«" + c.CommandPath() + " --help»"
+	}
+	return "«doklad help»"
+}

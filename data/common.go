@@ -1,0 +1,11 @@
+// Package data carries in the program what is common to all offices, so that it
+// works with any data folder: an office's folder and the folders above it are
+// searched first, this last.
+package data
+
+import "embed"
+
+// Common holds layouts/*.toml.
+//
+//go:embed layouts/*.toml
+var Common embed.FS

@@ -1,0 +1,142 @@
+package generator
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+	"text/template"
+	"text/template/parse"
+
+	"doklad/generator/diag"
+	"doklad/generator/doc"
+	"doklad/generator/russian"
+	"doklad/generator/source"
+)
+
+// markup is text of a template's function that is already markup.
+type markup string
+
+// templateText is a template as it was found: the office's own, or ours.
+type templateText struct {
+	file string // as messages call it
+	text string
+}
+
+// templateFor looks for the office's own template, then takes the program's.
+func (g Generator) templateFor(tree *source.Tree, folder, name string) (templateText, diag.List) {
+	if text, file, ok := tree.Template(folder, name); ok {
+		return templateText{file, string(text)}, nil
+	}
+	text, err := fs.ReadFile(g.Templates, name)
+	if err != nil {
+		return templateText{}, diag.List{{File: path.Join("templates", name), Text: "нет шаблона",
+			Hint: "шаблоны программы выписывает команда «doklad templates ПАПКА»"}}
+	}
+	return templateText{path.Join("templates", name), string(text)}, nil
+}
+
+// compose fills a template and reads the markup that comes of it. A fault is
+// shown in the template, where it can be cured.
+func (t templateText) compose(view any) ([]doc.Block, diag.List) {
+	parsed, err := template.New(path.Base(t.file)).Funcs(template.FuncMap{
+		"parts":  parts,
+		"escape": escape,
+	}).Option("missingkey=error").Parse(t.text)
+	if err != nil {
+		return nil, t.fault(err)
+	}
+	for _, each := range parsed.Templates() {
+		escapeActions(each.Root)
+	}
+	var out strings.Builder
+	if err := parsed.Execute(&out, view); err != nil {
+		return nil, t.fault(err)
+	}
+	blocks, faults := doc.Parse(out.String())
+	var problems diag.List
+	for _, f := range faults {
+		problems.Add(t.faultOfMarkup(f))
+	}
+	return blocks, problems
+}
+
+// parts joins texts as the parts of one line.
+func parts(texts []string) markup {
+	escaped := make([]string, len(texts))
+	for i, text := range texts {
+		escaped[i] = doc.Escape(text)
+	}
+	return markup(strings.Join(escaped, " | "))
+}
+
+// escape makes a value of the data stand for itself: a «#» or «|» typed by an
+// official is never a mark.
+func escape(v any) string {
+	if m, ok := v.(markup); ok {
+		return string(m)
+	}
+	return doc.Escape(fmt.Sprint(v))
+}
+
+// escapeActions adds escape to every action that prints, so that nobody who
+// edits a template can forget it (as html/template does).
+func escapeActions(node parse.Node) {
+	switch n := node.(type) {
+	case *parse.ListNode:
+		if n == nil {
+			return
+		}
+		for _, child := range n.Nodes {
+			escapeActions(child)
+		}
+	case *parse.ActionNode:
+		if len(n.Pipe.Decl) == 0 {
+			n.Pipe.Cmds = append(n.Pipe.Cmds, &parse.CommandNode{
+				NodeType: parse.NodeCommand,
+				Args:     []parse.Node{parse.NewIdentifier("escape").SetPos(n.Pos)},
+			})
+		}
+	case *parse.IfNode:
+		escapeActions(n.List)
+		escapeActions(n.ElseList)
+	case *parse.RangeNode:
+		escapeActions(n.List)
+		escapeActions(n.ElseList)
+	case *parse.WithNode:
+		escapeActions(n.List)
+		escapeActions(n.ElseList)
+	}
+}
+
+// typography puts no-break spaces where a line must not end; nothing else of a
+// text is changed.
+func typography(blocks []doc.Block) {
+	for i, b := range blocks {
+		bind := russian.NoBreak
+		switch b.Role {
+		case doc.Title, doc.AnnexTitle, doc.Heading, doc.Letterhead, doc.Approval, doc.AnnexMark:
+			bind = russian.NoBreakTitle
+		}
+		for j, part := range b.Parts {
+			blocks[i].Parts[j] = bind(part)
+		}
+	}
+}
+
+// typographyOfTable is a copy of a table with no-break spaces.
+func typographyOfTable(t *doc.Table) *doc.Table {
+	bound := *t
+	bound.Columns = append([]doc.Column(nil), t.Columns...)
+	for i := range bound.Columns {
+		bound.Columns[i].Header = russian.NoBreakTitle(bound.Columns[i].Header)
+	}
+	bound.Rows = make([]doc.Row, len(t.Rows))
+	for i, row := range t.Rows {
+		bound.Rows[i] = doc.Row{Section: row.Section, Cells: append([]doc.Cell(nil), row.Cells...)}
+		for j := range bound.Rows[i].Cells {
+			bound.Rows[i].Cells[j].Text = russian.NoBreak(row.Cells[j].Text)
+		}
+	}
+	return &bound
+}

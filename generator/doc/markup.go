@@ -1,0 +1,181 @@
+package doc
+
+// The markup that templates produce. The rules are:
+//
+//   - a line is a block; empty lines do not count;
+//   - a line that begins with # is "#role label part | part"; which roles take
+//     a label, and how many parts, is in the table of roles;
+//   - any other line is a paragraph;
+//   - a backslash takes the meaning from the character after it: \# \| \\, and
+//     \n is a line break wanted by the author.
+//
+// It is to stay this small: what needs a condition or a loop belongs into the
+// template, what needs a look belongs into the layout profile.
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Fault is a mistake in the markup, with its line from 1.
+type Fault struct {
+	Line int
+	Role string // as written, where the role is the mistake
+	Text string
+	Hint string
+}
+
+// Parse reads the markup. All faults are found in one pass; a line with a fault
+// gives no block.
+func Parse(text string) ([]Block, []Fault) {
+	var blocks []Block
+	var faults []Fault
+	for i, line := range strings.Split(text, "\n") {
+		line = trim(line)
+		if line == "" {
+			continue
+		}
+		block, fault := parseLine(line)
+		if fault != nil {
+			fault.Line = i + 1
+			faults = append(faults, *fault)
+			continue
+		}
+		blocks = append(blocks, block)
+	}
+	return blocks, faults
+}
+
+func parseLine(line string) (Block, *Fault) {
+	if !strings.HasPrefix(line, "#") {
+		return Block{Parts: []string{trim(unescape(line))}}, nil
+	}
+	word, rest, _ := strings.Cut(line[1:], " ")
+	role := Role(word)
+	rule, known := rules[role]
+	if !known {
+		return Block{}, &Fault{Role: word,
+			Text: fmt.Sprintf("неизвестный вид строки «#%s»", word),
+			Hint: "бывают: " + strings.Join(roleWords(), ", ")}
+	}
+	block := Block{Role: role}
+	if rule.label {
+		rest = trim(rest)
+		block.Label, rest, _ = strings.Cut(rest, " ")
+		block.Label = unescape(block.Label)
+		if block.Label == "" {
+			return Block{}, &Fault{Role: word, Text: fmt.Sprintf("после «#%s» нужно слово", word), Hint: labelHint(rule)}
+		}
+		if rule.labels != nil && !slices.Contains(rule.labels, block.Label) {
+			return Block{}, &Fault{Role: word, Text: fmt.Sprintf("после «#%s» не может стоять «%s»", word, block.Label), Hint: labelHint(rule)}
+		}
+	}
+	if rest = trim(rest); rest != "" || rule.min > 1 {
+		block.Parts = splitParts(rest)
+	}
+	if n := len(block.Parts); n < rule.min || n > rule.max {
+		return Block{}, &Fault{Role: word,
+			Text: fmt.Sprintf("«#%s»: частей текста %d, а нужно %s", word, n, span(rule.min, rule.max)),
+			Hint: "части разделяет знак |"}
+	}
+	return block, nil
+}
+
+// Format writes blocks as markup; Parse reads them back the same.
+func Format(blocks []Block) string {
+	var b strings.Builder
+	for i, block := range blocks {
+		if i > 0 && (block.Role != Clause || blocks[i-1].Role != Clause) {
+			b.WriteByte('\n')
+		}
+		if block.Role != Paragraph {
+			b.WriteString("#" + string(block.Role))
+			if block.Label != "" {
+				b.WriteString(" " + strings.ReplaceAll(Escape(block.Label), " ", "\u00a0"))
+			}
+			if len(block.Parts) > 0 {
+				b.WriteByte(' ')
+			}
+		}
+		for j, part := range block.Parts {
+			if j > 0 {
+				b.WriteString(" | ")
+			}
+			if block.Role == Paragraph && !strings.HasPrefix(part, "#") {
+				b.WriteString(strings.ReplaceAll(Escape(part), `\#`, "#"))
+				continue
+			}
+			b.WriteString(Escape(part))
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+var escaper = strings.NewReplacer(`\`, `\\`, "#", `\#`, "|", `\|`, "\r\n", `\n`, "\n", `\n`, "\r", `\n`)
+
+// Escape makes any text stand for itself in the markup.
+func Escape(s string) string { return escaper.Replace(s) }
+
+// splitParts cuts at each | that no backslash precedes.
+func splitParts(s string) []string {
+	var parts []string
+	start := 0
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '\\':
+			i++
+		case '|':
+			parts = append(parts, trim(unescape(trim(s[start:i]))))
+			start = i + 1
+		}
+	}
+	return append(parts, trim(unescape(trim(s[start:]))))
+}
+
+func unescape(s string) string {
+	if !strings.Contains(s, `\`) {
+		return s
+	}
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		if s[i] != '\\' || i+1 == len(s) {
+			b.WriteByte(s[i])
+			continue
+		}
+		i++
+		if s[i] == 'n' {
+			b.WriteByte('\n')
+		} else {
+			b.WriteByte(s[i])
+		}
+	}
+	return b.String()
+}
+
+// trim drops ordinary spaces only: a no-break space was put there on purpose.
+func trim(s string) string { return strings.Trim(s, " \t\r") }
+
+func roleWords() []string {
+	var words []string
+	for role := range rules {
+		words = append(words, "#"+string(role))
+	}
+	slices.Sort(words)
+	return words
+}
+
+func labelHint(r rule) string {
+	if r.labels != nil {
+		return "бывают: " + strings.Join(r.labels, ", ")
+	}
+	return "например, номер пункта или имя таблицы"
+}
+
+func span(min, max int) string {
+	if min == max {
+		return fmt.Sprint(min)
+	}
+	return fmt.Sprintf("от %d до %d", min, max)
+}

@@ -1,0 +1,176 @@
+// Package generator turns the data of municipal education offices into their
+// papers: one file of this package per paper.
+//
+// Data goes one way. source reads and checks, lint judges, this package composes
+// neutral documents, pdf and xlsx lay them out. Nothing here writes a file or
+// asks the clock: the same input gives the same bytes.
+package generator
+
+import (
+	"cmp"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+	"time"
+
+	"doklad/generator/diag"
+	"doklad/generator/lint"
+	"doklad/generator/model"
+	"doklad/generator/source"
+)
+
+// Generator is everything that papers depend on.
+type Generator struct {
+	Data      fs.FS // the data folder
+	Common    fs.FS // what the program carries for every office: layouts
+	Templates fs.FS // the program's own texts
+	// Today dates the files of papers that have no date of their own.
+	Today model.Date
+}
+
+// File is a paper ready to be written, under a slash-separated path.
+type File struct {
+	Path  string
+	Bytes []byte
+}
+
+// Paper is one paper that can be made.
+type Paper struct {
+	ID    string // of the data it is made from: «okhansk/2021-109»
+	Kind  string // «приказ», «дорожная карта (Excel)»
+	Title string
+	Path  string // where it goes, below the folder of papers
+
+	// blocked is true where the data has errors: the paper is not made.
+	blocked bool
+	make    func() ([]byte, diag.List, error)
+	compose func() (string, diag.List)
+}
+
+// Plan is what there is to make, and what is wrong with the data.
+type Plan struct {
+	Papers []Paper
+	// Problems of the data, sorted by place; those found only when laying out
+	// come with the papers.
+	Problems diag.List
+}
+
+// Plan reads and judges all data.
+func (g Generator) Plan() Plan {
+	var plan Plan
+	tree := source.Open(g.Data, g.Common)
+	offices, problems := tree.Offices()
+	plan.Problems = problems
+	for _, office := range offices {
+		plan.Problems = append(plan.Problems, office.Problems...)
+		orders := tree.Orders(office)
+		g.judge(orders, office)
+		for _, o := range orders {
+			plan.Problems = append(plan.Problems, o.Problems...)
+			plan.Papers = append(plan.Papers, g.orderPapers(tree, office, o)...)
+		}
+	}
+	plan.Problems = plan.Problems.Sort()
+	slices.SortFunc(plan.Papers, func(a, b Paper) int { return cmp.Compare(a.Path, b.Path) })
+	return plan
+}
+
+// judge adds what lint says of the orders that could be read.
+func (g Generator) judge(orders []*source.Order, office *source.Office) {
+	var sound []*model.Order
+	for _, o := range orders {
+		if o.File != nil && !o.Unreadable {
+			sound = append(sound, o.Order)
+		}
+	}
+	together := lint.Orders(sound, &office.Directory)
+	for _, o := range orders {
+		if o.File == nil || o.Unreadable {
+			continue
+		}
+		found := append(lint.Order(o.Order, &office.Directory), together[o.ID]...)
+		o.Problems = append(o.Problems, o.File.Locate(found).In(o.File.Name)...)
+	}
+}
+
+// Make makes the paper. Without errors among the problems, and without a Go
+// error, File holds its bytes.
+func (p Paper) Make() (File, diag.List, error) {
+	if p.blocked {
+		return File{}, nil, nil
+	}
+	bytes, problems, err := p.make()
+	if err != nil {
+		return File{}, problems, fmt.Errorf("%s: %w", p.Path, err)
+	}
+	return File{Path: p.Path, Bytes: bytes}, problems, nil
+}
+
+// Blocked reports whether errors in the data stop the paper.
+func (p Paper) Blocked() bool { return p.blocked }
+
+// Compose gives the composed text of the paper, before it is laid out; empty
+// for a paper that has none.
+func (p Paper) Compose() (string, diag.List) {
+	if p.blocked || p.compose == nil {
+		return "", nil
+	}
+	return p.compose()
+}
+
+// Select picks the papers of the given IDs: «2021-109», or «okhansk/2021-109»
+// where two offices have it; no IDs mean all. The error is in Russian.
+func (plan Plan) Select(ids []string) ([]Paper, error) {
+	if len(ids) == 0 {
+		return plan.Papers, nil
+	}
+	var picked []Paper
+	for _, id := range ids {
+		found, err := plan.byID(strings.Trim(path.Clean(strings.ReplaceAll(id, `\`, "/")), "/"))
+		if err != nil {
+			return nil, err
+		}
+		for _, p := range found {
+			if !slices.ContainsFunc(picked, func(q Paper) bool { return q.Path == p.Path }) {
+				picked = append(picked, p)
+			}
+		}
+	}
+	return picked, nil
+}
+
+func (plan Plan) byID(id string) ([]Paper, error) {
+	var found []Paper
+	var ids []string
+	for _, p := range plan.Papers {
+		if p.ID != id && !strings.HasSuffix(p.ID, "/"+id) {
+			continue
+		}
+		found = append(found, p)
+		if !slices.Contains(ids, p.ID) {
+			ids = append(ids, p.ID)
+		}
+	}
+	switch {
+	case len(ids) == 0:
+		return nil, fmt.Errorf("нет данных «%s»; что есть, показывает «doklad list»", id)
+	case len(ids) > 1 && !slices.Contains(ids, id):
+		return nil, fmt.Errorf("«%s» есть в нескольких местах: %s; назовите одно из них целиком", id, strings.Join(ids, ", "))
+	case len(ids) > 1:
+		found = slices.DeleteFunc(found, func(p Paper) bool { return p.ID != id })
+	}
+	return found, nil
+}
+
+// created is the day written into the files of a paper.
+func (g Generator) created(d model.Date) time.Time {
+	if d.IsZero() {
+		d = g.Today
+	}
+	if d.IsZero() {
+		d = model.Date{Year: 2000, Month: time.January, Day: 1}
+	}
+	return d.Time()
+}

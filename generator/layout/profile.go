@@ -1,0 +1,177 @@
+// Package layout is the vocabulary of layout profiles («профиль оформления»):
+// what ГОСТ Р 7.0.97, the local instruction and the office's taste prescribe for
+// pages, requisites and tables. A profile is data, data/layouts/*.toml; papers
+// are laid out by it.
+//
+// Sizes of type are in points, lengths on the page in millimetres, space
+// between blocks in lines of the text.
+package layout
+
+import "fmt"
+
+// Profile is one way of laying out papers.
+type Profile struct {
+	Name  string `toml:"name"`
+	Based string `toml:"based"` // the profile that this one changes
+
+	Font Font `toml:"font"`
+	Page Page `toml:"page"`
+
+	Text          Style `toml:"text"`
+	Clause        Style `toml:"clause"`
+	Letterhead    Style `toml:"letterhead"`
+	Kind          Style `toml:"kind"`
+	Registration  Style `toml:"registration"`
+	Title         Style `toml:"title"`
+	Operative     Style `toml:"operative"`
+	Signature     Style `toml:"signature"`
+	Approval      Style `toml:"approval"`
+	AnnexTitle    Style `toml:"annex_title"`
+	Heading1      Style `toml:"heading_1"`
+	Heading2      Style `toml:"heading_2"`
+	Heading3      Style `toml:"heading_3"`
+	Certification Style `toml:"certification"`
+	Recipients    Style `toml:"recipients"`
+	Preparer      Style `toml:"preparer"`
+
+	Table Table `toml:"table"`
+
+	// TitleLines is the number of lines that a title should not exceed.
+	TitleLines int `toml:"title_lines"`
+	// SignatureGap is the room for the hand between post and name.
+	SignatureGap float64 `toml:"signature_gap"`
+	// ExecutorForm is how executors are written where the order does not say:
+	// post-first, surname-first, name-first.
+	ExecutorForm string `toml:"executor_form"`
+}
+
+// Font names the files of another font, relative to the profile; empty: Tinos.
+type Font struct {
+	Regular string `toml:"regular"`
+	Bold    string `toml:"bold"`
+}
+
+// Page is the sheet and its margins, A4.
+type Page struct {
+	Left         float64 `toml:"left"`
+	LeftLongTerm float64 `toml:"left_long_term"` // kept for more than 10 years
+	Right        float64 `toml:"right"`
+	Top          float64 `toml:"top"`
+	Bottom       float64 `toml:"bottom"`
+	// LandscapeBinding is where the binding edge of an upright sheet lies when
+	// the sheet is turned: top (the stack is bound on its long left side) or
+	// left.
+	LandscapeBinding string `toml:"landscape_binding"`
+	// Mirror swaps left and right on even pages, for printing on both sides.
+	Mirror         bool    `toml:"mirror"`
+	NumberSize     float64 `toml:"number_size"`
+	NumberBaseline float64 `toml:"number_baseline"` // from the upper edge of the sheet
+}
+
+// Style is how the blocks of one role look.
+type Style struct {
+	Size    float64 `toml:"size"`
+	Bold    bool    `toml:"bold"`
+	Align   Align   `toml:"align"`
+	Width   float64 `toml:"width"`  // of the longest line; 0: the whole text width
+	Indent  float64 `toml:"indent"` // of the first line
+	Before  float64 `toml:"before"`
+	After   float64 `toml:"after"`
+	Spacing float64 `toml:"spacing"` // 1 is the single spacing of the font
+	// SpacingMin is how tight the text may be set to win a page.
+	SpacingMin float64 `toml:"spacing_min"`
+}
+
+// Table is how tables look.
+type Table struct {
+	Size     float64 `toml:"size"`
+	SizeMin  float64 `toml:"size_min"` // taken where it wins pages
+	Rule     float64 `toml:"rule"`     // points
+	PadSide  float64 `toml:"pad_side"`
+	PadTop   float64 `toml:"pad_top"`
+	WriteRow float64 `toml:"write_row"` // height of a row to write in
+	// ColumnNumbers adds a row of column numbers under the header.
+	ColumnNumbers bool `toml:"column_numbers"`
+}
+
+// Align is how lines stand between the edges.
+type Align string
+
+const (
+	Left      Align = "left"
+	Centre    Align = "centre"
+	Right     Align = "right" // the block is pushed to the right, its lines flush left
+	Justified Align = "justified"
+)
+
+// UnmarshalText reads the word; its error is in Russian.
+func (a *Align) UnmarshalText(b []byte) error {
+	switch v := Align(b); v {
+	case Left, Centre, Right, Justified:
+		*a = v
+		return nil
+	}
+	return fmt.Errorf("«%s»: выравнивание бывает left, centre, right, justified", b)
+}
+
+// Margins of a page in millimetres.
+type Margins struct{ Left, Right, Top, Bottom float64 }
+
+// Margins gives those of one page, counted from 1.
+//
+// When an upright sheet is turned clockwise its left edge comes to lie on top,
+// so the binding margin does too, and the others follow: upper → right, right →
+// bottom, lower → left.
+func (p Page) Margins(landscape, longTerm bool, number int) Margins {
+	left := p.Left
+	if longTerm {
+		left = max(p.Left, p.LeftLongTerm)
+	}
+	m := Margins{Left: left, Right: p.Right, Top: p.Top, Bottom: p.Bottom}
+	if p.Mirror && number%2 == 0 {
+		m.Left, m.Right = m.Right, m.Left
+	}
+	if landscape && p.LandscapeBinding != "left" {
+		m = Margins{Left: m.Bottom, Right: m.Top, Top: m.Left, Bottom: m.Right}
+	}
+	return m
+}
+
+// Check says what is impossible in the profile, in Russian, by key.
+func (p *Profile) Check() map[string]string {
+	wrong := map[string]string{}
+	size := func(key string, v float64) {
+		if v < 6 || v > 72 {
+			wrong[key] = fmt.Sprintf("кегль %g: нужно от 6 до 72 пунктов", v)
+		}
+	}
+	for key, s := range p.styles() {
+		size(key+".size", s.Size)
+		if s.Width < 0 || s.Indent < 0 || s.Before < 0 || s.After < 0 {
+			wrong[key] = "отрицательная ширина, отступ или интервал"
+		}
+		if s.Spacing < 0.8 || s.Spacing > 3 {
+			wrong[key+".spacing"] = fmt.Sprintf("межстрочный интервал %g: нужно от 0.8 до 3", s.Spacing)
+		}
+	}
+	size("table.size", p.Table.Size)
+	size("page.number_size", p.Page.NumberSize)
+	for key, v := range map[string]float64{
+		"page.left": p.Page.Left, "page.right": p.Page.Right, "page.top": p.Page.Top, "page.bottom": p.Page.Bottom,
+	} {
+		if v < 0 || v > 80 {
+			wrong[key] = fmt.Sprintf("поле %g мм: нужно от 0 до 80", v)
+		}
+	}
+	return wrong
+}
+
+func (p *Profile) styles() map[string]*Style {
+	return map[string]*Style{
+		"text": &p.Text, "clause": &p.Clause, "letterhead": &p.Letterhead, "kind": &p.Kind,
+		"registration": &p.Registration, "title": &p.Title, "operative": &p.Operative,
+		"signature": &p.Signature, "approval": &p.Approval, "annex_title": &p.AnnexTitle,
+		"heading_1": &p.Heading1, "heading_2": &p.Heading2, "heading_3": &p.Heading3,
+		"certification": &p.Certification, "recipients": &p.Recipients, "preparer": &p.Preparer,
+	}
+}

@@ -1,0 +1,81 @@
+package lint
+
+import "doklad/generator/diag"
+
+// Code is the name of a rule with the weight of its findings in a draft.
+type Code struct {
+	Name     string
+	Severity diag.Severity
+	Meaning  string // one Russian line for the documentation
+}
+
+// Codes lists every rule.
+var Codes = []Code{
+	{"HDR-ORG", diag.Error, "на бланке нет наименования организации (реквизит 05)"},
+	{"ANX-GRIF", diag.Error, "у приложения нет грифа «УТВЕРЖДЕН…» или слов «Приложение», или они не те, что названы в пункте"},
+	{"ANX-TITLE", diag.Warning, "заголовки приказа и приложения расходятся, или в заголовке повтор"},
+
+	{"TXT-YEAR", diag.Error, "«год» после промежутка лет вместо «годы»"},
+	{"SP-YEAR", diag.Warning, "нет пробела между годом и «г.», или «г.» после цифровой даты"},
+	{"SP-NUM", diag.Warning, "нет пробела после «№» или «§»"},
+	{"SP-DOUBLE", diag.Warning, "два пробела подряд"},
+	{"DASH-RANGE", diag.Warning, "дефис вместо тире в промежутке"},
+	{"DASH-HYPHEN", diag.Warning, "дефис вместо тире между словами"},
+	{"PUN-SLASH", diag.Warning, "косая черта вместо знаков препинания"},
+	{"PUN-CELLDOT", diag.Advice, "точка в конце ячейки не как в остальных ячейках столбца"},
+	{"MD-RESIDUE", diag.Warning, "остатки разметки"},
+	{"LOOKALIKE", diag.Warning, "латинская буква в русском слове"},
+	{"QUO-BAL", diag.Error, "кавычки не закрыты или не открыты"},
+	{"QUO-NEST", diag.Advice, "кавычки внутри таких же кавычек"},
+
+	{"CAP-MID", diag.Warning, "прописная буква в середине предложения"},
+	{"CAP-TERM", diag.Warning, "одно и то же слово то с прописной, то со строчной буквы"},
+	{"ENT-MIX", diag.Advice, "территория названа по-разному"},
+	{"ABBR-UNDEF", diag.Warning, "сокращение не введено"},
+	{"ABBR-WRONG", diag.Advice, "сокращение введено не тем наименованием"},
+
+	{"NAME-DOT", diag.Warning, "запятая вместо точки в инициалах"},
+	{"NAME-ORDER", diag.Warning, "инициалы то перед фамилией, то после неё"},
+	{"DECL-CHECK", diag.Advice, "падеж фамилии поставлен по правилам и никем не подтверждён"},
+
+	{"LST-DOUBLE", diag.Warning, "двойной знак перечня: тире или номер перед номером пункта"},
+	{"NUM-DOT", diag.Warning, "номера строк то с точкой, то без неё"},
+	{"NUM-SEQ", diag.Warning, "номер строки не по порядку"},
+
+	{"TBL-SPLIT", diag.Error, "строка таблицы разорвана на две"},
+	{"TBL-BLANK", diag.Warning, "пустая строка в таблице"},
+	{"TBL-EMPTY-DEADLINE", diag.Error, "не указан срок исполнения"},
+	{"TBL-EMPTY-RESULT", diag.Error, "не указан планируемый результат"},
+	{"TBL-RESULT-TRUNC", diag.Warning, "планируемый результат, похоже, обрезан"},
+
+	{"EXEC-SEP", diag.Warning, "ответственные записаны без разделителя"},
+	{"EXEC-NAME", diag.Warning, "ответственный не найден в справочнике или назван по-разному"},
+
+	{"DL-CASE", diag.Advice, "сроки то с прописной, то со строчной буквы"},
+	{"DL-YEARMARK", diag.Advice, "год в сроках то с «г.», то без него"},
+	{"DL-VAGUE", diag.Warning, "«ежегодно» без месяца"},
+	{"DL-ORDER", diag.Advice, "отчёт стоит перед мониторингом, на который опирается"},
+	{"DL-HORIZON", diag.Advice, "неясно, каким днём кончается план"},
+
+	{"RES-DUP", diag.Advice, "один результат у разных мероприятий"},
+	{"RES-MISMATCH", diag.Warning, "результат не следует из мероприятия"},
+	{"RES-TAUT", diag.Advice, "результат повторяет мероприятие и ничем не измеряется"},
+	{"RES-STYLE", diag.Advice, "результаты то причастиями, то существительными"},
+
+	{"CTRL-FORM", diag.Warning, "пункт о контроле не по принятой формуле"},
+	{"DATE-MIX", diag.Advice, "даты то цифрами, то словами"},
+	{"REF-ORDER", diag.Warning, "приказ ссылается на будущий акт, или дата не растёт с номером"},
+	{"PRE-ORDER", diag.Advice, "части преамбулы в разных приказах стоят в разном порядке"},
+	{"ORD-NOACK", diag.Advice, "исполнителей никто не обязан ознакомить, чужому органу поручено без согласования"},
+	{"ORD-NOREPORT", diag.Warning, "никто не обязан отчитаться об исполнении"},
+
+	{"RESTORED", diag.Warning, "место восстановлено по повреждённой копии"},
+}
+
+var severities = func() map[string]diag.Severity {
+	m := map[string]diag.Severity{}
+	for _, c := range Codes {
+		m[c.Name] = c.Severity
+	}
+	return m
+}()

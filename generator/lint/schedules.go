@@ -1,0 +1,117 @@
+package lint
+
+import (
+	"regexp"
+	"strings"
+)
+
+// Here only the words of a schedule are looked at, not the days they mean.
+var (
+	yearlyWords = regexp.MustCompile(`(?i)ежегодно|каждый год|(?:один |1 )?раз в год`)
+	monthWord   = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:` + monthStems + `)|квартал|полугоди|\d{1,2}\.\d{2}|каникул|конец года|начал`)
+	markedYear  = regexp.MustCompile(`\d{4}\s*(?:гг?\.|год)`)
+	bareYear    = regexp.MustCompile(`(?:^|[^\d.])\d{4}(?:[\s,;)]*$|\s*[,;)])`)
+	untilYear   = regexp.MustCompile(`до\s(\d{4})\s?(?:гг?\.|год[ау]?)`)
+	spanOfYears = regexp.MustCompile(`(?:на|в)\s\d{4}\s*[-–—]\s*\d{4}`)
+	reportWords = regexp.MustCompile(`(?i)(?:подготовк|представлени|направлени|составлени)\p{L}*\s.*(?:отч[её]т|доклад|результат|информаци)`)
+)
+
+func schedules(p *paper) {
+	if rare, usual, mixed := rarer(scheduleUses(p, letterCase)); mixed {
+		p.tell("DL-CASE", rare.at(), "пишите одинаково: «"+short(likeCase(rare.words, usual.words))+"»",
+			"сроки то с прописной, то со строчной буквы: «%s» и «%s»", short(rare.words), short(usual.words))
+	}
+	if rare, usual, mixed := rarer(scheduleUses(p, yearMark)); mixed {
+		p.tell("DL-YEARMARK", rare.at(), "пишите одинаково", "год то с «г.», то без него: «%s» и «%s»", short(rare.words), short(usual.words))
+	}
+	for i := range p.rows {
+		if t := p.text(&p.rows[i], term); t != nil && !monthWord.MatchString(t.words) {
+			if at := yearlyWords.FindStringIndex(t.words); at != nil {
+				p.tell("DL-VAGUE", t.at(at[0]), "назовите месяц, например: «"+t.words[at[0]:at[1]]+", август»", "срок без месяца: «%s»", short(t.words))
+			}
+		}
+	}
+	horizon(p)
+	reportsFirst(p)
+}
+
+// scheduleUses gathers the schedules that have the form at all.
+func scheduleUses(p *paper, form func(words string) string) (uses []use) {
+	for i := range p.rows {
+		if t := p.text(&p.rows[i], term); t != nil {
+			if f := form(t.words); f != "" {
+				uses = append(uses, use{paper: p, text: t, form: f, words: t.words})
+			}
+		}
+	}
+	return uses
+}
+
+func letterCase(words string) string {
+	switch {
+	case startsSmall(words):
+		return "small"
+	case startsCapital(words):
+		return "capital"
+	}
+	return ""
+}
+
+func likeCase(words, example string) string {
+	if startsSmall(example) {
+		return withSmall(words)
+	}
+	return withCapital(words)
+}
+
+func yearMark(words string) string {
+	switch {
+	case markedYear.MatchString(words):
+		return "marked"
+	case bareYear.MatchString(words):
+		return "bare"
+	}
+	return ""
+}
+
+// horizon: «до 2024 года» may take in the year 2024 or not.
+func horizon(p *paper) {
+	if u, found := firstHorizon(p, untilYear); found {
+		year := untilYear.FindStringSubmatch(u.words)[1]
+		p.tell("DL-HORIZON", u.at(), "назовите день: «по 31.12."+year+"»", "неясно, входит ли год: «%s»", u.words)
+	}
+}
+
+func firstHorizon(p *paper, form *regexp.Regexp) (use, bool) {
+	for i := range p.texts {
+		t := &p.texts[i]
+		if !t.has(digits) || t.part != prose && t.part != heading && t.part != term {
+			continue
+		}
+		if at := form.FindStringIndex(t.words); at != nil {
+			return use{paper: p, text: t, offset: at[0], words: strings.Join(strings.Fields(t.words[at[0]:at[1]]), " ")}, true
+		}
+	}
+	return use{}, false
+}
+
+// reportsFirst: in one section a report that has its month should not stand before
+// the monitoring that it rests on and that has none.
+func reportsFirst(p *paper) {
+	var report *row
+	for i := range p.rows {
+		r := &p.rows[i]
+		if report != nil && report.section != r.section {
+			report = nil
+		}
+		if report != nil && strings.Contains(strings.ToLower(r.Text), "проведение мониторинга") && !monthWord.MatchString(r.Schedule.String()) {
+			p.tell("DL-ORDER", report.cell("schedule"), "проверьте порядок и сроки этих строк",
+				"отчёт («%s») стоит перед мониторингом: строка %s, «%s»", short(report.Schedule.String()),
+				strings.TrimPrefix(r.path, "дорожная карта, "), short(r.Schedule.String()))
+			report = nil
+		}
+		if report == nil && reportWords.MatchString(r.Text) && monthWord.MatchString(r.Schedule.String()) {
+			report = r
+		}
+	}
+}

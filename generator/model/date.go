@@ -1,0 +1,73 @@
+package model
+
+import (
+	"cmp"
+	"fmt"
+	"regexp"
+	"strconv"
+	"time"
+)
+
+// Date is a calendar day («дата»). The zero value means that none is set.
+type Date struct {
+	Year  int
+	Month time.Month
+	Day   int
+}
+
+var datePattern = regexp.MustCompile(`^(?:(\d{4})-(\d{2})-(\d{2})|(\d{1,2})\.(\d{1,2})\.(\d{4}))$`)
+
+// ParseDate reads 2021-06-25 and 25.06.2021. Its errors are in Russian.
+func ParseDate(s string) (Date, error) {
+	m := datePattern.FindStringSubmatch(s)
+	if m == nil {
+		return Date{}, fmt.Errorf("«%s» не дата: нужна дата вида 2021-06-25 или 25.06.2021", s)
+	}
+	if m[1] == "" {
+		m[1], m[2], m[3] = m[6], m[5], m[4]
+	}
+	year, _ := strconv.Atoi(m[1])
+	month, _ := strconv.Atoi(m[2])
+	day, _ := strconv.Atoi(m[3])
+	d := Date{year, time.Month(month), day}
+	if d != DateOf(d.Time()) {
+		return Date{}, fmt.Errorf("«%s»: такого дня нет в календаре", s)
+	}
+	return d, nil
+}
+
+// DateOf is the day of a moment, in the moment's own time zone.
+func DateOf(t time.Time) Date { return Date{t.Year(), t.Month(), t.Day()} }
+
+// Time is midnight UTC of the day.
+func (d Date) Time() time.Time { return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC) }
+
+// IsZero reports whether no day is set.
+func (d Date) IsZero() bool { return d == Date{} }
+
+// Compare orders days; a day that is not set comes first.
+func (d Date) Compare(e Date) int {
+	return cmp.Or(cmp.Compare(d.Year, e.Year), cmp.Compare(d.Month, e.Month), cmp.Compare(d.Day, e.Day))
+}
+
+// String is the digital form of ГОСТ Р 7.0.97-2016, п. 5.10: 25.06.2021; empty
+// when no day is set.
+func (d Date) String() string {
+	if d.IsZero() {
+		return ""
+	}
+	return fmt.Sprintf("%02d.%02d.%04d", d.Day, int(d.Month), d.Year)
+}
+
+// UnmarshalTOML takes a date of TOML (2021-06-25) or one in quotes.
+func (d *Date) UnmarshalTOML(v any) (err error) {
+	switch v := v.(type) {
+	case time.Time:
+		*d = DateOf(v)
+		return nil
+	case string:
+		*d, err = ParseDate(v)
+		return err
+	}
+	return fmt.Errorf("нужна дата вида 2021-06-25")
+}

@@ -1,0 +1,165 @@
+package generator
+
+import (
+	"path"
+
+	"doklad/generator/diag"
+	"doklad/generator/doc"
+	"doklad/generator/layout"
+	"doklad/generator/model"
+	"doklad/generator/pdf"
+	"doklad/generator/source"
+	"doklad/generator/typeset"
+	"doklad/generator/xlsx"
+)
+
+// norm2025 is the day from which ГОСТ Р 7.0.97-2025 is in force.
+var norm2025 = model.Date{Year: 2025, Month: 8, Day: 18}
+
+// layoutOf names the layout profile of an order: its own, the office's, or that
+// of the norm in force on its date. A draft follows the norm of today.
+func layoutOf(o *model.Order) string {
+	switch {
+	case o.Layout != "":
+		return o.Layout
+	case o.Office.Layout != "":
+		return o.Office.Layout
+	case !o.Date.IsZero() && o.Date.Compare(norm2025) < 0:
+		return "gost2016"
+	}
+	return "gost2025"
+}
+
+// orderPapers are the papers that come of one order.
+func (g Generator) orderPapers(tree *source.Tree, office *source.Office, o *source.Order) []Paper {
+	base := Paper{
+		ID:      path.Join(o.Office.Folder, o.ID),
+		Title:   o.Title,
+		blocked: o.Problems.HasErrors() || office.Problems.HasErrors(),
+	}
+	at := path.Join(o.Office.Folder, "orders", o.ID)
+
+	order := base
+	order.Kind, order.Path = "приказ", at+".pdf"
+	order.make = func() ([]byte, diag.List, error) { return g.orderPDF(tree, office, o) }
+	order.compose = func() (string, diag.List) {
+		profile, _, problems := g.look(tree, o)
+		if problems.HasErrors() {
+			return "", problems
+		}
+		document, problems := g.composeOrder(tree, office, o, profile)
+		if problems.HasErrors() {
+			return "", problems
+		}
+		return doc.Format(document.Blocks), nil
+	}
+	papers := []Paper{order}
+	if o.Roadmap != nil {
+		roadmap := base
+		roadmap.Kind, roadmap.Path = "дорожная карта (Excel)", at+"-roadmap.xlsx"
+		roadmap.make = func() ([]byte, diag.List, error) { return g.roadmapXLSX(tree, office, o) }
+		papers = append(papers, roadmap)
+	}
+	return papers
+}
+
+// composeOrder fills the template of orders.
+func (g Generator) composeOrder(tree *source.Tree, office *source.Office, o *source.Order, profile *layout.Profile) (*doc.Document, diag.List) {
+	text, problems := g.templateFor(tree, o.Office.Folder, "order.tmpl")
+	if problems.HasErrors() {
+		return nil, problems
+	}
+	view, document := orderDocument(o.Order, &office.Directory, profile.ExecutorForm)
+	document.Blocks, problems = text.compose(view)
+	problems = append(problems, text.unknownTables(document)...)
+	return document, problems
+}
+
+func (g Generator) orderPDF(tree *source.Tree, office *source.Office, o *source.Order) ([]byte, diag.List, error) {
+	profile, fonts, problems := g.look(tree, o)
+	if problems.HasErrors() {
+		return nil, problems, nil
+	}
+	document, faults := g.composeOrder(tree, office, o, profile)
+	if problems = append(problems, faults...); problems.HasErrors() {
+		return nil, problems, nil
+	}
+	typography(document.Blocks)
+	for name, table := range document.Tables {
+		document.Tables[name] = typographyOfTable(table)
+	}
+	bytes, found, err := pdf.Write(document, pdf.Options{Profile: profile, Fonts: fonts, Created: g.created(o.Date)})
+	return bytes, append(problems, g.locate(o, office, fonts, found)...), err
+}
+
+// look is the profile and the font of an order.
+func (g Generator) look(tree *source.Tree, o *source.Order) (*layout.Profile, *typeset.Family, diag.List) {
+	profile, problems := tree.Layout(o.Office.Folder, layoutOf(o.Order))
+	if problems.HasErrors() {
+		return nil, nil, o.File.Locate(problems)
+	}
+	fonts, faults := tree.Fonts(o.Office.Folder, profile)
+	return profile, fonts, append(problems, faults...)
+}
+
+// locate finds in the data what was found when laying out.
+func (g Generator) locate(o *source.Order, office *source.Office, fonts *typeset.Family, found diag.List) diag.List {
+	var located diag.List
+	for _, p := range found {
+		switch {
+		case p.Code == "TTL-LEN":
+			p.Key = "title"
+		case p.Code == "GLYPH" && p.Key == "":
+			if inData := office.Unprintable(o, fonts); len(inData) > 0 {
+				located = append(located, inData...)
+				continue
+			}
+		}
+		located.Add(p)
+	}
+	return o.File.Locate(located).In(o.File.Name).Sort()
+}
+
+// roadmapXLSX is the roadmap as a workbook with the same гриф and title as on
+// paper, and the same table.
+func (g Generator) roadmapXLSX(tree *source.Tree, office *source.Office, o *source.Order) ([]byte, diag.List, error) {
+	profile, _, problems := g.look(tree, o)
+	if problems.HasErrors() {
+		return nil, problems, nil
+	}
+	document, problems := g.composeOrder(tree, office, o, profile)
+	if problems.HasErrors() {
+		return nil, problems, nil
+	}
+	sheet := xlsx.Sheet{Name: "Дорожная карта", Table: document.Tables[roadmapName], Note: document.Footer}
+	sheet.Above = above(document.Blocks, roadmapName)
+	bytes, found, err := xlsx.Write([]xlsx.Sheet{sheet}, xlsx.Properties{
+		Title: oneLine(join(o.Roadmap.Title)), Author: document.Author, Subject: document.Title,
+		Language: document.Language, Created: g.created(o.Date),
+	})
+	return bytes, o.File.Locate(found).In(o.File.Name), err
+}
+
+// above are the blocks over a table on its page: гриф and title.
+func above(blocks []doc.Block, table string) []doc.Block {
+	var over []doc.Block
+	for _, b := range blocks {
+		switch {
+		case b.Role == doc.Page:
+			over = nil
+		case b.Role == doc.TableRole && b.Label == table:
+			return over
+		default:
+			over = append(over, b)
+		}
+	}
+	return nil
+}
+
+func join(parts []string) string {
+	text := ""
+	for _, part := range parts {
+		text += part + " "
+	}
+	return text
+}

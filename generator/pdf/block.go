@@ -1,0 +1,213 @@
+package pdf
+
+import (
+	"strings"
+
+	"doklad/generator/diag"
+	"doklad/generator/doc"
+	"doklad/generator/layout"
+	"doklad/generator/typeset"
+)
+
+// boxes turns blocks into boxes, with the spaces between them and the rules of
+// what stays together.
+func (c *composer) boxes(blocks []doc.Block) []box {
+	var all []box
+	after := 0.0 // what the block before wants under it
+	for _, b := range blocks {
+		style := c.style(b)
+		made := c.block(b, style)
+		if len(made) == 0 {
+			continue
+		}
+		line := c.line(style)
+		made[0].before = max(made[0].before, style.Before*line, after)
+		after = style.After * line
+		if b.Role == doc.Signature || b.Role == doc.Certification {
+			keepWithText(all)
+		}
+		all = append(all, made...)
+	}
+	return all
+}
+
+// keepWithText ties the last two lines of the text to the signature under them:
+// a signature is never alone on a page (ГОСТ Р 7.0.97-2016, п. 5.22; practice).
+func keepWithText(boxes []box) {
+	for i := max(0, len(boxes)-2); i < len(boxes); i++ {
+		boxes[i].keep = true
+	}
+}
+
+func (c *composer) style(b doc.Block) layout.Style {
+	p := c.profile
+	switch b.Role {
+	case doc.Letterhead:
+		return p.Letterhead
+	case doc.Kind:
+		return p.Kind
+	case doc.Registration:
+		return p.Registration
+	case doc.Title:
+		return p.Title
+	case doc.Operative:
+		return p.Operative
+	case doc.Clause:
+		return p.Clause
+	case doc.Signature:
+		return p.Signature
+	case doc.Approval, doc.AnnexMark:
+		return p.Approval
+	case doc.AnnexTitle:
+		return p.AnnexTitle
+	case doc.Heading:
+		return [...]layout.Style{p.Heading1, p.Heading2, p.Heading3}[b.Label[0]-'1']
+	case doc.Certification:
+		return p.Certification
+	case doc.Recipients:
+		return p.Recipients
+	case doc.Preparer:
+		return p.Preparer
+	}
+	return p.Text
+}
+
+// line is the distance of baselines in a style.
+func (c *composer) line(s layout.Style) float64 {
+	return s.Size * c.fonts.Face(s.Bold).LineHeight * c.fit.spacing(s)
+}
+
+func (c *composer) block(b doc.Block, s layout.Style) []box {
+	switch b.Role {
+	case doc.TableRole:
+		return []box{{table: c.grid(c.doc.Tables[b.Label])}}
+	case doc.Registration:
+		return []box{c.registration(b, s)}
+	case doc.Signature:
+		return []box{c.signature(b.Parts[0], b.Parts[1], s)}
+	case doc.Approval, doc.AnnexMark:
+		return c.pushedRight(b.Parts, s)
+	case doc.Certification:
+		return c.certification(b, s)
+	case doc.Preparer:
+		return []box{c.preparer(b.Parts, s)}
+	case doc.Clause:
+		made := c.paragraph(b.Label+"\u00a0"+b.Text(), s)
+		if strings.HasSuffix(b.Text(), ":") {
+			made[len(made)-1].keep = true
+		}
+		return made
+	case doc.Title:
+		made := c.titleLines(b.Parts, s)
+		c.checkTitle(len(made))
+		return made
+	case doc.Letterhead, doc.Kind, doc.AnnexTitle, doc.Heading:
+		return c.titleLines(b.Parts, s)
+	case doc.Recipients:
+		var made []box
+		for _, part := range b.Parts {
+			made = append(made, c.paragraph(part, s)...)
+		}
+		return keepAll(made, false)
+	case doc.Operative:
+		return keepAll(c.paragraph(b.Text(), s), true)
+	}
+	return c.paragraph(b.Text(), s)
+}
+
+func keepAll(boxes []box, withNext bool) []box {
+	for i := range boxes {
+		boxes[i].keep = i < len(boxes)-1 || withNext
+	}
+	return boxes
+}
+
+// paragraph sets running text; the first two and the last two lines stay
+// together.
+func (c *composer) paragraph(text string, s layout.Style) []box {
+	manner := typeset.Ragged
+	if s.Align == layout.Justified {
+		manner = typeset.Justified
+	}
+	lines := c.set(text, s, manner, 0)
+	boxes := make([]box, len(lines))
+	for i, line := range lines {
+		boxes[i] = c.lineBox(line, s, line.Indent)
+		boxes[i].keep = i < len(lines)-1 && (i == 0 || i == len(lines)-2)
+	}
+	return boxes
+}
+
+// set breaks a text at the width of a style.
+func (c *composer) set(text string, s layout.Style, manner typeset.Manner, limit float64) []typeset.Line {
+	width := c.textWidth()
+	if s.Width > 0 {
+		width = min(width, s.Width*mm)
+	}
+	if limit > 0 {
+		width = min(width, limit)
+	}
+	return typeset.Break(text, typeset.Setting{
+		Face: c.fonts.Face(s.Bold), Size: s.Size, Width: width, Indent: s.Indent * mm, Manner: manner,
+	})
+}
+
+// lineBox is one line at x of the text area.
+func (c *composer) lineBox(line typeset.Line, s layout.Style, x float64) box {
+	face := c.fonts.Face(s.Bold)
+	return box{height: c.line(s), texts: []Text{{
+		X: x, Y: s.Size * face.Ascent, Size: s.Size, Bold: s.Bold, Space: line.Space, Text: line.Text,
+	}}}
+}
+
+// titleLines sets a title: lines of similar length, broken by sense, all on one
+// page with what follows. Each part begins a line.
+func (c *composer) titleLines(parts []string, s layout.Style) []box {
+	var boxes []box
+	for i, part := range parts {
+		for j, line := range c.set(part, s, typeset.Balanced, 0) {
+			x := line.Indent
+			switch s.Align {
+			case layout.Centre:
+				x = (c.textWidth() - line.Width) / 2
+			case layout.Right:
+				x = c.textWidth() - line.Width
+			}
+			b := c.lineBox(line, s, x)
+			if i > 0 && j == 0 && s.Width > 0 && s.Align == layout.Centre {
+				b.before = c.line(s) / 2 // the higher body stands apart from the lower
+			}
+			boxes = append(boxes, b)
+		}
+	}
+	return keepAll(boxes, true)
+}
+
+// pushedRight sets lines flush left in a block whose longest line ends at the
+// right margin.
+func (c *composer) pushedRight(parts []string, s layout.Style) []box {
+	var lines []typeset.Line
+	widest := 0.0
+	for _, part := range parts {
+		for _, line := range c.set(part, s, typeset.Balanced, 0) {
+			widest = max(widest, line.Width)
+			lines = append(lines, line)
+		}
+	}
+	boxes := make([]box, len(lines))
+	for i, line := range lines {
+		boxes[i] = c.lineBox(line, s, c.textWidth()-widest)
+	}
+	return keepAll(boxes, true)
+}
+
+// checkTitle advises a shorter title: 4–5 lines are recommended by the
+// instructions on office work (layout rules, 1.6).
+func (c *composer) checkTitle(lines int) {
+	if limit := c.profile.TitleLines; limit > 0 && lines > limit {
+		p := diag.Advisef("", "заголовок занимает строк: %d, больше %d", lines, limit).
+			WithHint("сократите заголовок или выберите профиль с более широкой строкой")
+		p.Code, p.Path = "TTL-LEN", "заголовок"
+		c.problems.Add(p)
+	}
+}

@@ -1,0 +1,219 @@
+package pdf
+
+import (
+	"doklad/generator/diag"
+	"doklad/generator/doc"
+	"doklad/generator/layout"
+	"doklad/generator/typeset"
+)
+
+// composer puts boxes one under another and turns pages. Its pages only grow:
+// to try a part in several settings, the composer is copied.
+type composer struct {
+	doc     *doc.Document
+	profile *layout.Profile
+	fonts   *typeset.Family
+
+	pages    []Page
+	problems diag.List
+
+	landscape bool
+	fit       fit
+	y         float64 // where the next box begins
+	fresh     bool    // nothing stands on the page yet
+}
+
+// box is a piece of a page that is not divided.
+type box struct {
+	height float64
+	before float64 // space over it, dropped at the top of a page
+	keep   bool    // no page turn between this box and the next
+	foot   bool    // stands at the foot of the page
+	texts  []Text  // relative to the upper left corner of the text area
+	rules  []Rule
+	table  *grid // a table lays itself over pages
+}
+
+// part is what stands between two page turns wanted by the author.
+type part struct {
+	landscape bool
+	blocks    []doc.Block
+}
+
+func split(blocks []doc.Block) []part {
+	var parts []part
+	current := part{}
+	for _, b := range blocks {
+		if b.Role == doc.Page {
+			if len(current.blocks) > 0 {
+				parts = append(parts, current)
+			}
+			current = part{landscape: b.Label == doc.Landscape}
+			continue
+		}
+		current.blocks = append(current.blocks, b)
+	}
+	if len(current.blocks) > 0 {
+		parts = append(parts, current)
+	}
+	return parts
+}
+
+// fit is how tight a part is set: the spacing of its text is lowered to
+// SpacingMin, the size of its tables to SizeMin, each by its share of tightness.
+type fit struct{ tightness float64 }
+
+func (f fit) spacing(s layout.Style) float64 {
+	if s.SpacingMin == 0 || s.SpacingMin >= s.Spacing {
+		return s.Spacing
+	}
+	return s.Spacing - f.tightness*(s.Spacing-s.SpacingMin)
+}
+
+// tableSize steps by half points: a size of 11.37 is nobody's choice.
+func (f fit) tableSize(t layout.Table) float64 {
+	if t.SizeMin == 0 || t.SizeMin >= t.Size {
+		return t.Size
+	}
+	steps := float64(int(2 * f.tightness * (t.Size - t.SizeMin)))
+	return t.Size - steps/2
+}
+
+// longTable is the number of rows from which a table is not tried in several
+// sizes: no page worth the reader's eyes is won there.
+const longTable = 200
+
+// layPart lays a part in the loosest setting that takes the fewest pages.
+func (c *composer) layPart(p part) {
+	best := c.attempt(p, fit{})
+	if len(best.pages)-len(c.pages) > 1 && !c.hasLongTable(p) {
+		for _, tightness := range []float64{0.34, 0.67, 1} {
+			tried := c.attempt(p, fit{tightness})
+			if len(tried.pages) < len(best.pages) {
+				best = tried
+			}
+		}
+	}
+	*c = *best
+}
+
+func (c *composer) hasLongTable(p part) bool {
+	for _, b := range p.blocks {
+		if b.Role == doc.TableRole && len(c.doc.Tables[b.Label].Rows) > longTable {
+			return true
+		}
+	}
+	return false
+}
+
+// attempt lays the part on new pages of a copy of the composer.
+func (c *composer) attempt(p part, f fit) *composer {
+	try := *c
+	try.pages = c.pages[:len(c.pages):len(c.pages)]
+	try.problems = c.problems[:len(c.problems):len(c.problems)]
+	try.landscape, try.fit = p.landscape, f
+	try.turn()
+	boxes := try.boxes(p.blocks)
+	for i := 0; i < len(boxes); {
+		i += try.place(boxes[i:])
+	}
+	return &try
+}
+
+// turn begins a new page.
+func (c *composer) turn() {
+	page := Page{Number: len(c.pages) + 1, Width: sheetWidth, Height: sheetHeight}
+	if c.landscape {
+		page.Width, page.Height = sheetHeight, sheetWidth
+	}
+	c.pages = append(c.pages, page)
+	c.y, c.fresh = 0, true
+}
+
+func (c *composer) page() *Page { return &c.pages[len(c.pages)-1] }
+
+func (c *composer) margins() layout.Margins {
+	return c.profile.Page.Margins(c.landscape, c.doc.LongTerm, len(c.pages))
+}
+
+// textWidth and textHeight measure the text area of the current page.
+func (c *composer) textWidth() float64 {
+	m := c.margins()
+	return c.page().Width - (m.Left+m.Right)*mm
+}
+
+func (c *composer) textHeight() float64 {
+	m := c.margins()
+	return c.page().Height - (m.Top+m.Bottom)*mm
+}
+
+// place puts the boxes that must stay together, at the head of the list, on this
+// page or the next, and returns how many they were. A group higher than a page
+// is divided where it has to be.
+func (c *composer) place(boxes []box) int {
+	if boxes[0].table != nil {
+		c.placeTable(boxes[0].table, boxes[0].before)
+		return 1
+	}
+	count, height := 0, 0.0
+	for i, b := range boxes {
+		if b.table != nil { // kept with the head of a table
+			height += b.before + b.table.leadHeight()
+			break
+		}
+		if i > 0 || !c.fresh {
+			height += b.before
+		}
+		height += b.height
+		count = i + 1
+		if !b.keep {
+			break
+		}
+	}
+	if !c.fresh && c.y+height > c.textHeight()+rounding {
+		c.turn()
+	}
+	for i := range count {
+		c.put(boxes[i])
+	}
+	return count
+}
+
+// rounding forgives sums of lengths the last bits.
+const rounding = 0.01
+
+// put places one box, on a new page if this one has no room.
+func (c *composer) put(b box) {
+	before := b.before
+	if c.fresh {
+		before = 0
+	}
+	if !c.fresh && c.y+before+b.height > c.textHeight()+rounding {
+		c.turn()
+		before = 0
+	}
+	c.y += before
+	if b.foot {
+		c.y = max(c.y, c.textHeight()-b.height)
+	}
+	c.draw(b, 0, c.y)
+	c.y += b.height
+	c.fresh = false
+}
+
+// draw copies what is in a box to the page, moved to its place in the text area.
+func (c *composer) draw(b box, x, y float64) {
+	m := c.margins()
+	x += m.Left * mm
+	y += m.Top * mm
+	page := c.page()
+	for _, t := range b.texts {
+		t.X += x
+		t.Y += y
+		page.Texts = append(page.Texts, t)
+	}
+	for _, r := range b.rules {
+		r.X1, r.X2, r.Y1, r.Y2 = r.X1+x, r.X2+x, r.Y1+y, r.Y2+y
+		page.Rules = append(page.Rules, r)
+	}
+}

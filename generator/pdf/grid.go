@@ -1,0 +1,168 @@
+package pdf
+
+import (
+	"strings"
+
+	"doklad/generator/diag"
+	"doklad/generator/doc"
+	"doklad/generator/layout"
+	"doklad/generator/typeset"
+)
+
+// grid is a table whose lines are set and whose columns have their places; it
+// is laid on pages row by row.
+type grid struct {
+	table   *doc.Table
+	look    layout.Table
+	size    float64
+	line    float64   // distance of baselines
+	edges   []float64 // x of the rules, one more than columns
+	padSide float64
+	padTop  float64
+	header  gridRow
+	minimum float64 // height of a row to write in
+	c       *composer
+}
+
+// gridRow is one row with its text set.
+type gridRow struct {
+	cells  []gridCell
+	height float64
+}
+
+type gridCell struct {
+	lines    []typeset.Line
+	from, to int // columns it covers
+	bold     bool
+	align    doc.Align
+	middle   bool // vertically
+}
+
+// grid prepares a table for the width of the current page.
+func (c *composer) grid(t *doc.Table) *grid {
+	look := c.profile.Table
+	g := &grid{table: t, look: look, size: c.fit.tableSize(look), c: c,
+		padSide: look.PadSide * mm, padTop: look.PadTop * mm}
+	g.line = g.size * c.fonts.Regular.LineHeight
+	if t.WriteIn {
+		g.minimum = look.WriteRow * mm
+	}
+	needs := c.measureColumns(t, g.size)
+	for i := range needs {
+		if needs[i].fixed > 0 {
+			needs[i].fixed -= 2 * g.padSide
+		}
+	}
+	widths := columnWidths(needs, c.textWidth()-2*g.padSide*float64(len(needs)))
+	g.edges = []float64{0}
+	for _, w := range widths {
+		g.edges = append(g.edges, g.edges[len(g.edges)-1]+w+2*g.padSide)
+	}
+	g.header = g.headerRow()
+	return g
+}
+
+// headerRow has the titles of the columns, centred both ways.
+func (g *grid) headerRow() gridRow {
+	var row gridRow
+	for i, column := range g.table.Columns {
+		row.cells = append(row.cells, g.cell(column.Header, i, i+1, true, doc.Centre, typeset.Balanced))
+		row.cells[i].middle = true
+	}
+	row.height = g.height(row)
+	return row
+}
+
+// row sets the text of one row of the table.
+func (g *grid) row(r doc.Row) gridRow {
+	var row gridRow
+	if r.Section {
+		row.cells = []gridCell{g.cell(r.Cells[0].Text, 0, len(g.table.Columns), true, doc.Left, typeset.Ragged)}
+	} else {
+		for i, column := range g.table.Columns {
+			text := ""
+			if i < len(r.Cells) {
+				text = r.Cells[i].Text
+			}
+			row.cells = append(row.cells, g.cell(text, i, i+1, false, column.Align, typeset.Ragged))
+			g.checkCut(r, i, row.cells[i])
+		}
+	}
+	row.height = max(g.height(row), g.minimum)
+	return row
+}
+
+func (g *grid) cell(text string, from, to int, bold bool, align doc.Align, manner typeset.Manner) gridCell {
+	lines := typeset.Break(text, typeset.Setting{
+		Face: g.c.fonts.Face(bold), Size: g.size, Manner: manner,
+		Width: g.edges[to] - g.edges[from] - 2*g.padSide + rounding,
+	})
+	return gridCell{lines: lines, from: from, to: to, bold: bold, align: align, middle: g.table.WriteIn}
+}
+
+func (g *grid) height(row gridRow) float64 {
+	lines := 1
+	for _, cell := range row.cells {
+		lines = max(lines, len(cell.lines))
+	}
+	return float64(lines)*g.line + 2*g.padTop
+}
+
+// checkCut warns of a word that had to be cut by letters.
+func (g *grid) checkCut(r doc.Row, column int, cell gridCell) {
+	for i, line := range cell.lines {
+		if !line.Cut || i > 0 && cell.lines[i-1].Cut {
+			continue
+		}
+		fields := strings.Fields(line.Text)
+		p := diag.Warnf(r.Cells[column].Key, "слово «%s…» шире графы «%s» и разрезано по буквам",
+			fields[len(fields)-1], g.table.Columns[column].Header).
+			WithHint("разделите слово пробелом или дефисом, уберите лишнюю графу")
+		p.Code, p.Path = "TBL-WORD", "таблица, строка "+r.Cells[0].Text
+		g.c.problems.Add(p)
+	}
+}
+
+// box gives the texts and rules of a row, or of some of its lines, from its
+// upper left corner.
+func (g *grid) box(row gridRow) box {
+	b := box{height: row.height}
+	for _, cell := range row.cells {
+		b.texts = append(b.texts, g.cellTexts(cell, row.height)...)
+		for _, x := range []float64{g.edges[cell.from], g.edges[cell.to]} {
+			if n := len(b.rules); n > 0 && b.rules[n-1].X1 == x {
+				continue
+			}
+			b.rules = append(b.rules, Rule{X1: x, Y1: 0, X2: x, Y2: row.height, Width: g.look.Rule})
+		}
+	}
+	b.rules = append(b.rules, g.across(row.height))
+	return b
+}
+
+func (g *grid) across(y float64) Rule {
+	return Rule{X1: 0, Y1: y, X2: g.edges[len(g.edges)-1], Y2: y, Width: g.look.Rule}
+}
+
+func (g *grid) cellTexts(cell gridCell, height float64) []Text {
+	face := g.c.fonts.Face(cell.bold)
+	left := g.edges[cell.from] + g.padSide
+	width := g.edges[cell.to] - g.padSide - left
+	top := g.padTop
+	if cell.middle {
+		top = (height - float64(len(cell.lines))*g.line) / 2
+	}
+	texts := make([]Text, len(cell.lines))
+	for i, line := range cell.lines {
+		x := left
+		switch cell.align {
+		case doc.Centre:
+			x += (width - line.Width) / 2
+		case doc.Right:
+			x += width - line.Width
+		}
+		texts[i] = Text{X: x, Y: top + float64(i)*g.line + g.size*face.Ascent,
+			Size: g.size, Bold: cell.bold, Text: line.Text}
+	}
+	return texts
+}

@@ -1,0 +1,48 @@
+package pdf
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Page is one laid-out page.
+type Page struct {
+	Number        int
+	Width, Height float64
+	Texts         []Text
+	Rules         []Rule
+}
+
+// Text is one line of text at its place.
+type Text struct {
+	X, Y  float64 // of the beginning of the baseline
+	Size  float64
+	Bold  bool
+	Space float64 // added to every space of the line
+	Grey  float64 // 0 is black, 1 is white
+	Angle float64 // degrees, counter-clockwise about X, Y
+	Text  string
+}
+
+// Rule is a straight line.
+type Rule struct {
+	X1, Y1, X2, Y2 float64
+	Width          float64
+}
+
+// Dump writes the pages as text, so that a layout can be compared and read:
+// millimetres from the upper left corner, the size with «b» for bold.
+func Dump(pages []Page) string {
+	var b strings.Builder
+	for _, p := range pages {
+		fmt.Fprintf(&b, "page %d  %.0f × %.0f mm\n", p.Number, p.Width/mm, p.Height/mm)
+		for _, t := range p.Texts {
+			weight := ""
+			if t.Bold {
+				weight = "b"
+			}
+			fmt.Fprintf(&b, "  %6.2f %6.2f  %g%s  %s\n", t.X/mm, t.Y/mm, t.Size, weight, strings.ReplaceAll(t.Text, "\u00a0", "·"))
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,65 @@
+// Package pdf lays a document on pages and draws them.
+//
+// It works in two steps that do not mix: layout turns blocks into pages of
+// placed text and rules, with every coordinate decided; drawing writes them out
+// and decides nothing. The package knows roles of blocks and a layout profile;
+// it has never heard of an order.
+//
+// Inside the package lengths are points from the upper left corner of the page.
+package pdf
+
+import (
+	"time"
+
+	"doklad/generator/diag"
+	"doklad/generator/doc"
+	"doklad/generator/layout"
+	"doklad/generator/typeset"
+)
+
+// Options say how a document is laid out. Profile is required.
+type Options struct {
+	Profile *layout.Profile
+	Fonts   *typeset.Family // nil: Tinos
+	// Created is the day written into the file; the program has no clock here.
+	Created time.Time
+}
+
+// Write lays out a document and returns the bytes of the file.
+//
+// The problems are those of the content (a character that the font lacks, a
+// word wider than its column); with an error among them there are no bytes. The
+// Go error is a fault of the machine or of the PDF library.
+func Write(d *doc.Document, o Options) ([]byte, diag.List, error) {
+	pages, problems := Layout(d, o)
+	if problems.HasErrors() {
+		return nil, problems, nil
+	}
+	out, err := draw(pages, d, o)
+	return out, problems, err
+}
+
+// Layout decides where everything stands.
+func Layout(d *doc.Document, o Options) ([]Page, diag.List) {
+	if o.Fonts == nil {
+		o.Fonts = typeset.Tinos()
+	}
+	if problems := missingGlyphs(d, o.Fonts); len(problems) > 0 {
+		return nil, problems
+	}
+	c := &composer{doc: d, profile: o.Profile, fonts: o.Fonts}
+	for _, part := range split(d.Blocks) {
+		c.layPart(part)
+	}
+	c.finish()
+	return c.pages, c.problems
+}
+
+// mm is a millimetre in points.
+const mm = 72 / 25.4
+
+// A4, upright.
+const (
+	sheetWidth  = 210 * mm
+	sheetHeight = 297 * mm
+)

@@ -1,0 +1,101 @@
+package pdf
+
+// refine moves room between columns as long as that lowers the table, counting
+// real lines: an estimate does not see that two points more would put «Отдел
+// образования,» on one line.
+func refine(needs []columnNeeds, widths []float64) []float64 {
+	const passes = 3
+	count := newLineCount(needs, widths)
+	for range passes {
+		moved := false
+		for to := range needs {
+			for from := range needs {
+				if to != from && count.move(widths, to, from) {
+					moved = true
+				}
+			}
+		}
+		if !moved {
+			break
+		}
+	}
+	return widths
+}
+
+// lineCount holds how many lines each sampled cell takes: lines[column][row].
+type lineCount struct {
+	needs []columnNeeds
+	lines [][]int
+	rows  int
+}
+
+func newLineCount(needs []columnNeeds, widths []float64) *lineCount {
+	c := &lineCount{needs: needs, lines: make([][]int, len(needs))}
+	for i, n := range needs {
+		c.rows = max(c.rows, len(n.cells))
+		c.lines[i] = n.count(widths[i])
+	}
+	return c
+}
+
+// count sets the cells of a column at a width, first fit.
+func (n columnNeeds) count(width float64) []int {
+	lines := make([]int, len(n.cells))
+	for r, cell := range n.cells {
+		used := width + 1 // so that the first word begins a line
+		for _, word := range cell.words {
+			if used+word > width+n.space+rounding {
+				lines[r]++
+				used = 0
+			}
+			used += word
+		}
+	}
+	return lines
+}
+
+// cost is the height of the sampled rows in lines. Fewer lines in cells that do
+// not decide about the height count a little too: they leave less white.
+func (c *lineCount) cost() float64 {
+	total := 0.0
+	for r := range c.rows {
+		highest := 1
+		for i := range c.needs {
+			if r < len(c.lines[i]) {
+				highest = max(highest, c.lines[i][r])
+				total += 0.02 * float64(c.lines[i][r])
+			}
+		}
+		total += float64(highest)
+	}
+	return total
+}
+
+// move takes the amount from one column to another that lowers the table most.
+func (c *lineCount) move(widths []float64, to, from int) bool {
+	if c.needs[to].fixed > 0 || c.needs[from].fixed > 0 {
+		return false
+	}
+	before := c.cost()
+	best, amount := before-rounding, 0.0
+	oldTo, oldFrom := c.lines[to], c.lines[from]
+	for _, try := range []float64{2, 4, 8, 14, 22, 32} {
+		if widths[from]-try < c.needs[from].widest {
+			break
+		}
+		c.lines[to] = c.needs[to].count(widths[to] + try)
+		c.lines[from] = c.needs[from].count(widths[from] - try)
+		if cost := c.cost(); cost < best {
+			best, amount = cost, try
+		}
+	}
+	if amount == 0 {
+		c.lines[to], c.lines[from] = oldTo, oldFrom
+		return false
+	}
+	widths[to] += amount
+	widths[from] -= amount
+	c.lines[to] = c.needs[to].count(widths[to])
+	c.lines[from] = c.needs[from].count(widths[from])
+	return true
+}

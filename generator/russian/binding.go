@@ -1,0 +1,142 @@
+package russian
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+	"unicode/utf8"
+)
+
+// afterSign: «№ 109», «§ 5», «N 109».
+func afterSign(p phrase, i int) bool {
+	left := withoutOpening(p[i])
+	return strings.HasSuffix(left, "№") || strings.HasSuffix(left, "§") ||
+		left == "N" && startsWithDigit(p.at(i+1))
+}
+
+// units follow a number; compared without the point.
+var units = []string{
+	"г", "гг", "год", "года", "году", "годом", "годе", "годы", "годов", "годам", "годами", "годах", "лет", "уч",
+	"руб", "рубль", "рубля", "рублю", "рублей", "рублям", "коп", "копейка", "копейки", "копеек",
+	"тыс", "тысяча", "тысячи", "тысяч", "млн", "миллион", "миллиона", "миллионов", "млрд",
+	"%", "‰", "процент", "процента", "процентов", "процентам", "процентного", "процентных", "п.п",
+	"чел", "человек", "человека", "балл", "балла", "баллов", "баллам", "ед", "единиц", "единицы", "шт", "экз",
+	"мин", "минут", "минуты", "ч", "час", "часа", "часов", "день", "дня", "дней", "мес", "месяц", "месяца", "месяцев",
+	"мм", "см", "м", "км", "кв", "га", "кг", "кБ", "КБ", "МБ", "ГБ",
+}
+
+func isUnit(word string) bool {
+	unit, _, _ := strings.Cut(word, "/") // «руб./чел.»
+	unit = core(unit)
+	return slices.Contains(units, unit) || strings.HasPrefix(unit, "%")
+}
+
+// beforeUnit: «2021–2024 гг.», «5 %». In «п. 2 ч. 6» the «ч.» is a part of the law,
+// not hours.
+func beforeUnit(p phrase, i int) bool {
+	right := p.at(i + 1)
+	if core(right) == "ч" && startsWithDigit(p.at(i+2)) {
+		return false
+	}
+	return endsWithDigit(p[i]) && isUnit(right)
+}
+
+// afterThousands: «32 тыс. руб.», «5 кв. м», «2021/22 уч. г.».
+func afterThousands(p phrase, i int) bool {
+	switch withoutOpening(p[i]) {
+	case "тыс.", "млн", "млн.", "млрд", "млрд.", "кв.", "уч.":
+		return isUnit(p.at(i + 1))
+	}
+	return false
+}
+
+// betweenDigitGroups: «32 066,50», «1 234 567».
+func betweenDigitGroups(p phrase, i int) bool {
+	left := strings.TrimLeft(withoutOpening(p[i]), "−-+≈~<>")
+	if !isDigits(left) || len(left) > 3 || left[0] == '0' && !endsWithDigit(p.at(i-1)) {
+		return false
+	}
+	whole, fraction, split := strings.Cut(strings.TrimSuffix(core(p.at(i+1)), "%"), ",")
+	return len(whole) == 3 && isDigits(whole) && (!split || isDigits(fraction))
+}
+
+// beforeMonth: «12 мая», «5–6 апреля», ««25» июня».
+func beforeMonth(p phrase, i int) bool {
+	left := strings.Trim(p[i], `«»"„“”(`)
+	if at := strings.LastIndexAny(left, "–-"); at >= 0 {
+		_, width := utf8.DecodeRuneInString(left[at:])
+		left = left[at+width:]
+	}
+	day, err := strconv.Atoi(left)
+	if err != nil || day < 1 || day > 31 || len(left) > 2 {
+		return false
+	}
+	right := core(p.at(i + 1))
+	for m := time.January; m <= time.December; m++ {
+		if right == MonthName(m, Genitive) {
+			return true
+		}
+	}
+	return false
+}
+
+// beforeDash: no line of a sentence starts with a dash, nor with a hyphen that
+// stands for it.
+func beforeDash(p phrase, i int) bool { return isDash(p.at(i+1)) && !isDash(p[i]) }
+
+// afterReference: «п. 2.1», «ст. 97», «Рис. 2», «гл. IV».
+func afterReference(p phrase, i int) bool {
+	switch strings.ToLower(withoutOpening(p[i])) {
+	case "п.", "пп.", "подп.", "подпп.", "абз.", "ст.", "ч.", "рис.", "табл.", "стр.", "с.", "гл.",
+		"разд.", "прил.", "т.", "вып.", "д.", "кв.", "каб.", "тел.":
+		number := withoutOpening(p.at(i + 1))
+		return (startsWithDigit(number) || isRoman(core(number))) && !endsAbbreviation(p, i)
+	}
+	return false
+}
+
+func isRoman(s string) bool { return s != "" && strings.Trim(s, "IVXLC") == "" }
+
+// endsAbbreviation: the last letter of «т. п.», «т. д.», «в т. ч.» refers to nothing.
+func endsAbbreviation(p phrase, i int) bool { return core(p.at(i-1)) == "т" }
+
+// afterPlace: «г. Оханск», «ул. Ленина», but not «2021 г. Текст».
+func afterPlace(p phrase, i int) bool {
+	switch withoutOpening(p[i]) {
+	case "г.", "с.", "д.", "п.", "пос.", "дер.", "пгт", "пгт.", "ул.", "пер.", "просп.", "им.":
+		before := p.at(i - 1)
+		return startsWithCapital(p.at(i+1)) && !endsWithDigit(before) && core(before) != "уч" &&
+			!endsAbbreviation(p, i)
+	}
+	return false
+}
+
+// withinAbbreviation: «т. е.», «и т. д.», «и т.п.», «в т. ч.», «и. о.».
+func withinAbbreviation(p phrase, i int) bool {
+	right := p.at(i + 1)
+	switch strings.ToLower(withoutOpening(p[i])) {
+	case "т.":
+		return startsWithAny(right, "е.", "д.", "п.", "к.", "н.", "ч.")
+	case "и":
+		return startsWithAny(right, "т.д.", "т.п.") || right == "т." && startsWithAny(p.at(i+2), "д.", "п.")
+	case "в":
+		return startsWithAny(right, "т.ч.") || right == "т." && startsWithAny(p.at(i+2), "ч.")
+	case "и.":
+		return startsWithAny(right, "о.")
+	}
+	return false
+}
+
+func startsWithAny(word string, starts ...string) bool {
+	return slices.ContainsFunc(starts, func(start string) bool { return strings.HasPrefix(word, start) })
+}
+
+// afterOneLetter: a one-letter preposition or conjunction goes with the next word.
+func afterOneLetter(p phrase, i int) bool {
+	switch strings.ToLower(withoutOpening(p[i])) {
+	case "в", "к", "с", "о", "у", "и", "а", "я":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,70 @@
+package source
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"doklad/generator/diag"
+	"doklad/generator/model"
+)
+
+func checkAnnex(l *diag.List, key string, a model.Annex) {
+	required(l, key+".title", strings.Join(a.Title, ""), "у приложения нет названия", "впишите title = [\"…\"]")
+	if a.Mark != "" && !slices.Contains(model.Marks, a.Mark) {
+		l.Add(diag.Errorf(key+".mark", "отметка «%s» неизвестна", a.Mark).
+			WithHint("бывают: %s", strings.Join(model.Marks, ", ")))
+	}
+	if a.MarkOrDefault() == model.MarkApproval && a.Kind == "" {
+		l.Add(diag.Errorf(key, "не указан вид документа: без него неизвестно, УТВЕРЖДЕН он или УТВЕРЖДЕНА").
+			WithHint("впишите kind = \"план\""))
+	}
+}
+
+func checkRoadmap(l *diag.List, r *model.Roadmap) {
+	checkAnnex(l, "roadmap", r.Annex)
+	activities := 0
+	for _, s := range r.Sections {
+		activities += len(s.Activities)
+	}
+	if activities == 0 {
+		l.Add(diag.Errorf("roadmap", "в дорожной карте нет ни одного мероприятия").
+			WithHint("добавьте [[roadmap.section]] и [[roadmap.section.activity]] или уберите [roadmap]"))
+	}
+	for i, column := range r.Columns {
+		if !slices.Contains(model.RoadmapColumns, column) {
+			l.Add(diag.Errorf(fmt.Sprintf("roadmap.columns[%d]", i+1), "графа «%s» неизвестна", column).
+				WithHint("бывают: %s", strings.Join(model.RoadmapColumns, ", ")))
+		}
+	}
+	for name := range r.Headers {
+		if !slices.Contains(model.RoadmapColumns, name) {
+			l.Add(diag.Errorf("roadmap.headers."+name, "графа «%s» неизвестна", name).
+				WithHint("бывают: %s", strings.Join(model.RoadmapColumns, ", ")))
+		}
+	}
+	for i, s := range r.Sections {
+		key := fmt.Sprintf("roadmap.section[%d]", i+1)
+		required(l, key+".title", s.Title, fmt.Sprintf("у раздела %d нет названия", i+1), "впишите title = \"…\"")
+		for j, a := range s.Activities {
+			place := fmt.Sprintf("%s.activity[%d]", key, j+1)
+			required(l, place+".text", a.Text, fmt.Sprintf("мероприятие %d.%d без содержания", i+1, j+1), "впишите text = \"…\"")
+		}
+	}
+}
+
+func checkAppendix(l *diag.List, key string, a model.Appendix) {
+	checkAnnex(l, key, a.Annex)
+	switch {
+	case len(a.Text) == 0 && len(a.Columns) == 0:
+		l.Add(diag.Errorf(key, "приложение пусто").WithHint("впишите text = [\"…\"] или columns и rows"))
+	case len(a.Columns) == 0 && len(a.Rows) > 0:
+		l.Add(diag.Errorf(key+".rows", "у таблицы нет заголовков граф").WithHint("впишите columns = [\"…\"]"))
+	}
+	for i, row := range a.Rows {
+		if len(row) != len(a.Columns) && len(row) != 1 && len(a.Columns) > 0 {
+			l.Add(diag.Errorf(fmt.Sprintf("%s.rows[%d]", key, i+1), "в строке ячеек: %d, а граф: %d", len(row), len(a.Columns)).
+				WithHint("одна ячейка в строке – это заголовок раздела таблицы"))
+		}
+	}
+}

@@ -1,0 +1,146 @@
+package source
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+
+	"doklad/generator/diag"
+	"doklad/generator/model"
+)
+
+// Order is one order as it was read.
+type Order struct {
+	*model.Order
+	File *File
+	// Problems are those of the file and of what it refers to.
+	Problems diag.List
+	// Unreadable is true where the file itself has errors, so that judging
+	// what was read of it would only add noise.
+	Unreadable bool
+}
+
+// Orders reads the orders of an office, sorted by the names of their files.
+func (t *Tree) Orders(office *Office) []*Order {
+	folder := path.Join(office.folder, ordersFolder)
+	entries, err := fs.ReadDir(t.data, folder)
+	if err != nil {
+		return nil // an office need not have orders
+	}
+	var orders []*Order
+	for _, entry := range entries {
+		name := entry.Name()
+		if entry.IsDir() || !strings.EqualFold(path.Ext(name), ".toml") || strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") {
+			continue
+		}
+		orders = append(orders, t.order(office, path.Join(folder, name)))
+	}
+	checkTwice(orders)
+	return orders
+}
+
+// order reads one order and checks what it refers to.
+func (t *Tree) order(office *Office, name string) *Order {
+	id := strings.TrimSuffix(path.Base(name), path.Ext(name))
+	order := &Order{Order: &model.Order{ID: id, Office: office.Directory.Office}}
+	order.File, order.Problems = Read(t.data, name, order.Order)
+	if order.Unreadable = order.Problems.HasErrors(); order.Unreadable {
+		return order
+	}
+	problems := append(checkOrder(order.Order, order.File), checkReferences(order.Order, office)...)
+	order.Problems = append(order.Problems, order.File.Locate(problems).In(name)...)
+	return order
+}
+
+// checkOrder finds what an order must not lack, whatever it is about.
+func checkOrder(o *model.Order, file *File) diag.List {
+	var l diag.List
+	if wanted := o.FileName(); wanted != "" && wanted != o.ID {
+		l.Add(diag.Warnf("number", "файл называется «%s», а приказ – %d года № %s", o.ID, o.Year(), o.Number).
+			WithHint("переименуйте файл в %s.toml", wanted))
+	}
+	if fault := refusedByWindows(o.ID); fault != "" {
+		l.Add(diag.Errorf("", "имя файла «%s» %s: в Windows такого файла быть не может", o.ID, fault).
+			WithHint("переименуйте файл, например %s", "2026-1.toml"))
+	}
+	if o.Status != "" && o.Status != model.Draft && o.Status != model.Signed {
+		l.Add(diag.Errorf("status", "состояние «%s» неизвестно", o.Status).
+			WithHint("бывают draft (проект) и signed (подписан)"))
+	}
+	if o.Status == model.Signed && (o.Number == "" || o.Date.IsZero()) {
+		l.Add(diag.Errorf("status", "подписанный приказ без номера или даты").
+			WithHint("впишите number и date или поставьте status = \"draft\""))
+	}
+	required(&l, "title", o.Title, "не указан заголовок", "впишите title = \"Об утверждении …\"")
+	if len(o.Clauses) == 0 {
+		l.Add(diag.Errorf("", "в приказе нет ни одного пункта").WithHint("добавьте [[clause]] с текстом text = \"…\""))
+	}
+	checkClauses(&l, "", "", o.Clauses, 1)
+	if len(o.Signatories) == 0 {
+		l.Add(diag.Errorf("", "не указано, кто подписывает приказ").WithHint("добавьте [[signatory]] и строку person = \"…\""))
+	}
+	if o.Roadmap != nil {
+		checkRoadmap(&l, o.Roadmap)
+	}
+	for i, a := range o.Appendices {
+		checkAppendix(&l, fmt.Sprintf("appendix[%d]", i+1), a)
+	}
+	for i, r := range o.Restored {
+		key := fmt.Sprintf("restored[%d].field", i+1)
+		if r.Field != "letterhead" && !file.Has(r.Field) {
+			l.Add(diag.Errorf(key, "восстановленного места «%s» в файле нет", r.Field).
+				WithHint("место пишется так: roadmap.section[2].activity[3].schedule"))
+		}
+	}
+	return l
+}
+
+func required(l *diag.List, key, value, text, hint string) {
+	if strings.TrimSpace(value) == "" {
+		l.Add(diag.Errorf(key, "%s", text).WithHint("%s", hint))
+	}
+}
+
+// maxLevels of numbering: 1. / 1.1. / 1.1.1. / 1.1.1.1. (layout rule PG-11).
+const maxLevels = 4
+
+func checkClauses(l *diag.List, parent, number string, clauses []model.Clause, level int) {
+	for i, c := range clauses {
+		key := fmt.Sprintf("%sclause[%d]", parent, i+1)
+		label := fmt.Sprintf("%s%d", number, i+1)
+		if level > maxLevels {
+			l.Add(diag.Errorf(key, "пункт %s: больше %d уровней нумерации не бывает", label, maxLevels).
+				WithHint("поднимите пункт на уровень выше"))
+			continue
+		}
+		if strings.TrimSpace(c.Text) == "" && len(c.Executors) == 0 && c.Control == "" {
+			l.Add(diag.Errorf(key, "пункт %s пуст", label).WithHint("впишите text = \"…\" или уберите пункт"))
+		}
+		checkClauses(l, key+".", label+".", c.Clauses, level+1)
+	}
+}
+
+// checkTwice finds two files with one number and one year in an office.
+func checkTwice(orders []*Order) {
+	seen := map[string]*Order{}
+	for _, o := range orders {
+		if o.Number == "" || o.Date.IsZero() {
+			continue
+		}
+		number := fmt.Sprintf("%d-%s", o.Year(), o.Number)
+		first, twice := seen[number]
+		if !twice {
+			seen[number] = o
+			continue
+		}
+		o.tellTwice(first)
+		first.tellTwice(o)
+	}
+}
+
+func (o *Order) tellTwice(other *Order) {
+	p := diag.Errorf("number", "приказ № %s за %d год есть и в файле %s", o.Number, o.Year(), other.File.Name).
+		WithHint("исправьте номер или дату либо уберите лишний файл")
+	o.Problems = append(o.Problems, o.File.Locate(diag.List{p})...)
+}

@@ -1,0 +1,178 @@
+package source
+
+import (
+	"errors"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"doklad/generator/diag"
+	"doklad/generator/model"
+	"doklad/generator/typeset"
+)
+
+// Names of the files and folders of an office.
+const (
+	organizationFile  = "organization.toml"
+	peopleFile        = "people.toml"
+	organizationsFile = "organizations.toml"
+	ordersFolder      = "orders"
+	layoutsFolder     = "layouts"
+	templatesFolder   = "templates"
+)
+
+// Tree is the data folder («папка данных»): offices at any depth, and what is
+// common to those below.
+type Tree struct {
+	data   fs.FS
+	common fs.FS // carried in the program; searched last
+}
+
+// Open takes the data folder, and what the program carries for every office.
+func Open(data, common fs.FS) *Tree { return &Tree{data: data, common: common} }
+
+// Office is one office as it was read.
+type Office struct {
+	model.Directory
+	// Problems are those of the office's own files; an error among them stops
+	// all its papers.
+	Problems diag.List
+
+	folder string
+	people *File
+	self   *File
+}
+
+// Offices reads every folder that has an organization.toml, sorted by folder.
+func (t *Tree) Offices() ([]*Office, diag.List) {
+	var folders []string
+	var problems diag.List
+	err := fs.WalkDir(t.data, ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			problems.Add(diag.Problem{File: name, Text: "папка или файл не читается: " + reasonOf(err),
+				Hint: "проверьте права доступа"})
+			if entry != nil && entry.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		}
+		if entry.IsDir() && name != "." && strings.HasPrefix(entry.Name(), ".") {
+			return fs.SkipDir
+		}
+		if entry.Name() == organizationFile && !entry.IsDir() {
+			folders = append(folders, path.Dir(name))
+		}
+		return nil
+	})
+	if err != nil {
+		problems.Add(diag.Problem{Text: "папка данных не читается: " + reasonOf(err)})
+	}
+	slices.Sort(folders)
+	offices := make([]*Office, len(folders))
+	for i, folder := range folders {
+		offices[i] = t.office(folder)
+	}
+	if len(offices) == 0 && len(problems) == 0 {
+		problems.Add(diag.Problem{Text: "в папке данных нет ни одной организации",
+			Hint: "организация – это папка с файлом organization.toml; новую папку создаёт «doklad init»"})
+	}
+	return offices, problems
+}
+
+// reasonOf is the cause of a fault of the file system in Russian.
+func reasonOf(err error) string {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return "нет такого файла или папки"
+	case errors.Is(err, fs.ErrPermission):
+		return "нет прав доступа"
+	}
+	return err.Error()
+}
+
+// find looks for a file in a folder, then upwards to the root of the data, then
+// among what the program carries.
+func (t *Tree) find(folder, name string) (fsys fs.FS, file string, ok bool) {
+	for {
+		file = path.Join(folder, name)
+		if isFile(t.data, file) {
+			return t.data, file, true
+		}
+		if folder == "." {
+			break
+		}
+		folder = path.Dir(folder)
+	}
+	if t.common != nil && isFile(t.common, name) {
+		return t.common, name, true
+	}
+	return nil, path.Join(folder, name), false
+}
+
+func isFile(fsys fs.FS, name string) bool {
+	stat, err := fs.Stat(fsys, name)
+	return err == nil && !stat.IsDir()
+}
+
+// Template is the office's own text of a template; ok is false where the office
+// has none.
+func (t *Tree) Template(folder, name string) (text []byte, file string, ok bool) {
+	fsys, file, ok := t.find(folder, path.Join(templatesFolder, name))
+	if !ok {
+		return nil, "", false
+	}
+	text, err := fs.ReadFile(fsys, file)
+	return text, file, err == nil
+}
+
+// office reads the files of one office.
+func (t *Tree) office(folder string) *Office {
+	o := &Office{folder: folder}
+	o.Directory.Office = &model.Office{Folder: folder}
+	var problems diag.List
+	o.self, problems = Read(t.data, path.Join(folder, organizationFile), o.Directory.Office)
+	o.Problems = append(o.Problems, problems...)
+
+	var people struct {
+		Person []model.Person `toml:"person"`
+	}
+	if fsys, file, ok := t.find(folder, peopleFile); ok {
+		o.people, problems = Read(fsys, file, &people)
+		o.People = people.Person
+		o.Problems = append(o.Problems, problems...)
+		o.Problems = append(o.Problems, o.people.Locate(checkPeople(o.People))...)
+	}
+	var bodies struct {
+		Organization []model.Organization `toml:"organization"`
+	}
+	if fsys, file, ok := t.find(folder, organizationsFile); ok {
+		var read *File
+		read, problems = Read(fsys, file, &bodies)
+		o.Organizations = bodies.Organization
+		o.Problems = append(o.Problems, problems...)
+		o.Problems = append(o.Problems, read.Locate(checkBodies(o.Organizations))...)
+	}
+	return o
+}
+
+// Unprintable finds every character that a font cannot print in the values that
+// an order takes from its own file and from those of its office.
+func (o *Office) Unprintable(order *Order, fonts *typeset.Family) diag.List {
+	var l diag.List
+	for _, file := range []*File{order.File, o.people, o.self} {
+		for key, value := range file.Strings() {
+			if strings.HasPrefix(key, "restored[") {
+				continue // never printed
+			}
+			offset := 0
+			for _, r := range value {
+				if r != '\n' && r != '\t' && !(fonts.Regular.Has(r) && fonts.Bold.Has(r)) {
+					l = append(l, file.Locate(diag.List{typeset.MissingGlyph(r, key, offset)})...)
+				}
+				offset++
+			}
+		}
+	}
+	return l
+}

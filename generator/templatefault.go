@@ -1,0 +1,96 @@
+package generator
+
+import (
+	"errors"
+	"regexp"
+	"strconv"
+	"strings"
+	"text/template"
+
+	"doklad/generator/diag"
+	"doklad/generator/doc"
+)
+
+var templateFault = regexp.MustCompile(`(?s)^template: [^:]*:(\d+)(?::(\d+))?: (.*)$`)
+
+// fault puts a mistake found by text/template into Russian, at its place.
+func (t templateText) fault(err error) diag.List {
+	p := diag.Problem{File: t.file, Code: "TEMPLATE", Text: "ошибка в шаблоне: " + err.Error(),
+		Hint: "сравните с шаблоном программы: «doklad templates ПАПКА»"}
+	m := templateFault.FindStringSubmatch(err.Error())
+	if m == nil {
+		return diag.List{p}
+	}
+	p.Line, _ = strconv.Atoi(m[1])
+	p.Column = 1
+	if at, _ := strconv.Atoi(m[2]); at > 0 {
+		p.Column = t.column(p.Line, at)
+	}
+	p.Text, p.Hint = sayTemplateFault(m[3], p.Hint)
+	var exec template.ExecError
+	if errors.As(err, &exec) && p.Text == "" {
+		p.Text = exec.Err.Error()
+	}
+	return diag.List{p}
+}
+
+// column turns the byte offset of text/template into characters from 1.
+func (t templateText) column(line, at int) int {
+	lines := strings.Split(t.text, "\n")
+	if line < 1 || line > len(lines) || at > len(lines[line-1]) {
+		return 1
+	}
+	return len([]rune(lines[line-1][:at])) + 1
+}
+
+var templateFaults = []struct {
+	pattern    *regexp.Regexp
+	text, hint string
+}{
+	{regexp.MustCompile(`can't evaluate field (\S+) `), "нет такого слова данных: «.$1»", "проверьте, как оно пишется в шаблоне программы («doklad templates ПАПКА»)"},
+	{regexp.MustCompile(`function "([^"]+)" not defined`), "нет такого действия: «$1»", "слова данных пишутся с точкой: {{.$1}}"},
+	{regexp.MustCompile(`unexpected EOF|unclosed action`), "не закрыто {{…}} или не хватает {{end}}", "у каждого {{if}}, {{range}} и {{with}} должен быть свой {{end}}"},
+	{regexp.MustCompile(`unexpected \{\{(\w+)\}\}`), "лишнее {{$1}}", "уберите его или добавьте начало: {{if}}, {{range}}, {{with}}"},
+	{regexp.MustCompile(`unclosed comment`), "не закрыто пояснение {{/* … */}}", "добавьте */}} в конце пояснения"},
+	{regexp.MustCompile(`missing value for (\w+)`), "после «$1» ничего не стоит", "напишите, что проверять: {{$1 .Preparer}}"},
+	{regexp.MustCompile(`unexpected "?(.+?)"? in (?:\w+)`), "непонятный знак «$1»", "внутри {{…}} пишите только слова данных с точкой"},
+	{regexp.MustCompile(`range can't iterate over`), "{{range}} стоит при слове, которое не список", "напишите слово без {{range}}"},
+	{regexp.MustCompile(`wrong type for value; expected (\S+); got (\S+)`), "слово не того вида: нужен список", "«parts» соединяет списки: Letterhead, Title, Approval, Mark"},
+}
+
+// sayTemplateFault puts what text/template says into Russian.
+func sayTemplateFault(english, hint string) (text, cure string) {
+	for _, f := range templateFaults {
+		if m := f.pattern.FindStringSubmatchIndex(english); m != nil {
+			expand := func(s string) string { return string(f.pattern.ExpandString(nil, s, english, m)) }
+			return expand(f.text), expand(f.hint)
+		}
+	}
+	return "ошибка в шаблоне: " + english, hint
+}
+
+// faultOfMarkup finds the line of the template that wrote a faulty line of
+// markup: the one with the same word after #.
+func (t templateText) faultOfMarkup(f doc.Fault) diag.Problem {
+	p := diag.Problem{File: t.file, Code: "MARKUP", Text: f.Text, Hint: f.Hint, Line: 1, Column: 1}
+	for i, line := range strings.Split(t.text, "\n") {
+		before, after, found := strings.Cut(line, "#"+f.Role)
+		if found && (after == "" || after[0] == ' ' || after[0] == '{') {
+			p.Line, p.Column = i+1, len([]rune(before))+1
+			break
+		}
+	}
+	return p
+}
+
+// unknownTables finds «#table» lines that name no table.
+func (t templateText) unknownTables(d *doc.Document) diag.List {
+	var problems diag.List
+	for _, b := range d.Blocks {
+		if b.Role == doc.TableRole && d.Tables[b.Label] == nil {
+			problems.Add(t.faultOfMarkup(doc.Fault{Role: "table",
+				Text: "нет таблицы «" + b.Label + "»", Hint: "имя таблицы даёт программа: {{.Table}}"}))
+		}
+	}
+	return problems
+}

@@ -1,0 +1,118 @@
+// Package typeset turns words into lines: fonts, their measures, and the
+// breaking of a text at a given width. Pages and cells both need it, so that a
+// workbook's rows are as high as the same text on paper.
+//
+// All lengths are in points.
+package typeset
+
+import (
+	_ "embed"
+	"fmt"
+	"sync"
+
+	"golang.org/x/image/font/sfnt"
+)
+
+// Face is one font with the measures of its characters.
+type Face struct {
+	Name string
+	// TTF is the file, for embedding.
+	TTF []byte
+	// Ascent, Descent and LineHeight are shares of the size; Descent is positive.
+	Ascent, Descent, LineHeight float64
+
+	font       *sfnt.Font
+	unitsPerEm float64
+	common     [commonRunes]float32 // widths as shares of the size; -1: no glyph
+	rare       sync.Map             // rune → float32
+}
+
+// commonRunes reaches past Latin and Cyrillic: those are measured once.
+const commonRunes = 0x530
+
+// ParseFace reads a TrueType file. The error is in Russian: fonts come from
+// users.
+func ParseFace(name string, ttf []byte) (*Face, error) {
+	for _, tag := range []string{"glyf", "loca", "cmap", "hmtx", "hhea", "maxp", "head", "post", "name", "OS/2"} {
+		if _, err := fontTable(ttf, tag); err != nil {
+			return nil, fmt.Errorf("«%s» не шрифт TrueType: нет таблицы %s", name, tag)
+		}
+	}
+	parsed, err := sfnt.Parse(ttf)
+	if err != nil {
+		return nil, fmt.Errorf("«%s» не шрифт TrueType (%w)", name, err)
+	}
+	face := &Face{Name: name, TTF: ttf, font: parsed, unitsPerEm: float64(parsed.UnitsPerEm())}
+	if err := face.readMetrics(); err != nil {
+		return nil, fmt.Errorf("«%s»: в шрифте нет размеров (%w)", name, err)
+	}
+	for r := range face.common {
+		face.common[r] = face.measure(rune(r))
+	}
+	if !face.Has('а') || !face.Has('№') {
+		return nil, fmt.Errorf("в шрифте «%s» нет русских букв или знака №", name)
+	}
+	return face, nil
+}
+
+// Has reports whether the font can print the character. Characters above
+// U+FFFF are never printed: the PDF library cannot write them.
+func (f *Face) Has(r rune) bool { return r <= 0xFFFF && f.share(r) >= 0 }
+
+// Width is how wide the text is set at a size. A character that the font lacks
+// is as wide as a space. No-break spaces are as wide as spaces.
+func (f *Face) Width(text string, size float64) float64 {
+	var sum float32
+	for _, r := range text {
+		w := f.share(r)
+		if w < 0 || r == noBreakSpace {
+			w = f.common[' ']
+		}
+		sum += w
+	}
+	return float64(sum) * size
+}
+
+func (f *Face) share(r rune) float32 {
+	if r >= 0 && r < commonRunes {
+		return f.common[r]
+	}
+	if w, ok := f.rare.Load(r); ok {
+		return w.(float32)
+	}
+	w := f.measure(r)
+	f.rare.Store(r, w)
+	return w
+}
+
+// Family is a font in the two weights that official papers use (layout rule
+// PG-14: bold for titles and signatures, nothing else).
+type Family struct{ Regular, Bold *Face }
+
+// Face picks the weight.
+func (f *Family) Face(bold bool) *Face {
+	if bold {
+		return f.Bold
+	}
+	return f.Regular
+}
+
+//go:embed tinos/Tinos-Regular.ttf
+var tinosRegular []byte
+
+//go:embed tinos/Tinos-Bold.ttf
+var tinosBold []byte
+
+// Tinos is the font of the program: metric-compatible with Times New Roman,
+// free (tinos/OFL.txt), with №, ₽ and the no-break hyphen.
+var Tinos = sync.OnceValue(func() *Family {
+	regular, err := ParseFace("Tinos", tinosRegular)
+	if err != nil {
+		panic(err)
+	}
+	bold, err := ParseFace("Tinos Bold", tinosBold)
+	if err != nil {
+		panic(err)
+	}
+	return &Family{Regular: regular, Bold: bold}
+})

@@ -1,0 +1,71 @@
+package typeset
+
+import (
+	"encoding/binary"
+	"errors"
+
+	"golang.org/x/image/font"
+	"golang.org/x/image/font/sfnt"
+	"golang.org/x/image/math/fixed"
+)
+
+// measure asks the font for one advance, as a share of the size; -1 where the
+// font has no glyph.
+func (f *Face) measure(r rune) float32 {
+	var buf sfnt.Buffer
+	glyph, err := f.font.GlyphIndex(&buf, r)
+	if err != nil || glyph == 0 {
+		return -1
+	}
+	ppem := fixed.I(int(f.unitsPerEm))
+	advance, err := f.font.GlyphAdvance(&buf, glyph, ppem, font.HintingNone)
+	if err != nil {
+		return -1
+	}
+	return float32(float64(advance) / 64 / f.unitsPerEm)
+}
+
+// readMetrics takes the line measures of the hhea table: they are what Word
+// calls single spacing (1.149 for Times New Roman and Tinos). The sfnt package
+// rounds them to pixels and keeps the gap to itself, so the table is read here.
+func (f *Face) readMetrics() error {
+	hhea, err := fontTable(f.TTF, "hhea")
+	if err != nil {
+		return err
+	}
+	if len(hhea) < 10 || f.unitsPerEm == 0 {
+		return errors.New("hhea")
+	}
+	measure := func(at int) float64 { return float64(int16(binary.BigEndian.Uint16(hhea[at:]))) / f.unitsPerEm }
+	ascent, descent, gap := measure(4), -measure(6), measure(8)
+	if ascent <= 0 || descent < 0 || ascent+descent+gap <= 0 {
+		return errors.New("hhea")
+	}
+	f.Ascent, f.Descent, f.LineHeight = ascent, descent, ascent+descent+gap
+	return nil
+}
+
+// fontTable cuts one table out of a TrueType file
+// (OpenType specification, "Table directory").
+func fontTable(ttf []byte, tag string) ([]byte, error) {
+	if len(ttf) < 12 {
+		return nil, errors.New("файл короче 12 байт")
+	}
+	count := int(binary.BigEndian.Uint16(ttf[4:]))
+	for i := range count {
+		record := 12 + 16*i
+		if record+16 > len(ttf) {
+			break
+		}
+		if string(ttf[record:record+4]) != tag {
+			continue
+		}
+		offset := uint64(binary.BigEndian.Uint32(ttf[record+8:]))
+		length := uint64(binary.BigEndian.Uint32(ttf[record+12:]))
+		if offset+length > uint64(len(ttf)) {
+			break
+		}
+		return ttf[offset : offset+length], nil
+	}
+	return nil, errors.New(tag)
+}

@@ -1,0 +1,213 @@
+package typeset
+
+import (
+	"math"
+	"strings"
+
+	"doklad/generator/russian"
+)
+
+// Manner is how the lines of a text are to come out.
+type Manner int
+
+const (
+	Ragged    Manner = iota // as few lines as can be, the last words not left over
+	Justified               // both edges straight
+	Balanced                // as few lines as can be, of similar length, broken by sense
+)
+
+// Setting says how a text is set.
+type Setting struct {
+	Face   *Face
+	Size   float64
+	Width  float64 // of the lines
+	Indent float64 // of the first line
+	Manner Manner
+}
+
+// Line is one line of a set text.
+type Line struct {
+	Text  string  // spaces inside are ordinary or no-break
+	Width float64 // natural
+	// Space is what each space of the line gets in addition, in points; it is
+	// negative in a line that was squeezed.
+	Space float64
+	// Indent is the room before the first word.
+	Indent float64
+	// Cut is true where the line ends inside a word too wide for the setting.
+	Cut bool
+}
+
+// Spaces between words may shrink to 80 % and stretch to 180 % of normal
+// wherever any better breaking exists.
+const (
+	shrinkLimit  = 0.2
+	stretchLimit = 0.8
+)
+
+// Break sets a text: it chooses all breaks together, so that the whole
+// paragraph is best, not each line by itself (Knuth and Plass, "Breaking
+// paragraphs into lines", 1981, without hyphenation).
+func Break(text string, s Setting) []Line {
+	words := splitWords(text, s.Face, s.Size, s.Width)
+	if len(words) == 0 {
+		return nil
+	}
+	breaks := s.chooseBreaks(words)
+	lines := make([]Line, 0, len(breaks))
+	from := 0
+	for _, to := range breaks {
+		lines = append(lines, s.line(words, from, to))
+		from = to
+	}
+	return lines
+}
+
+// chooseBreaks finds the cheapest chain of lines; element i is the index after
+// the last word of line i. best[i] is the cost of setting words[:i].
+func (s Setting) chooseBreaks(words []word) []int {
+	space := s.Face.Width(" ", s.Size)
+	var sense []float64
+	if s.Manner == Balanced {
+		sense = senseCosts(words)
+	}
+	best := make([]float64, len(words)+1)
+	from := make([]int, len(words)+1)
+	for i := 1; i <= len(words); i++ {
+		best[i] = math.Inf(1)
+		natural, gaps := 0.0, 0
+		for j := i - 1; j >= 0; j-- {
+			natural += words[j].width
+			gaps += words[j].gaps
+			if j < i-1 {
+				if words[j].forced {
+					break
+				}
+				if words[j].space {
+					natural += space
+					gaps++
+				}
+			}
+			room := s.Width
+			if j == 0 {
+				room -= s.Indent
+			}
+			squeeze := 0.0
+			if s.Manner == Justified {
+				squeeze = float64(gaps) * space * shrinkLimit
+			}
+			const rounding = 1e-6
+			if natural-squeeze > room+rounding && j < i-1 {
+				break
+			}
+			last := i == len(words) || words[i-1].forced
+			cost := best[j] + s.cost(room-natural, space, gaps, last, i-j)
+			if s.Manner == Balanced {
+				cost += sense[i-1]
+			}
+			if cost < best[i] {
+				best[i], from[i] = cost, j
+			}
+		}
+	}
+	var breaks []int
+	for i := len(words); i > 0; i = from[i] {
+		breaks = append(breaks, i)
+	}
+	for a, b := 0, len(breaks)-1; a < b; a, b = a+1, b-1 {
+		breaks[a], breaks[b] = breaks[b], breaks[a]
+	}
+	return breaks
+}
+
+const (
+	// lineCost is more than any sum of the finer costs of one line: in running
+	// text the number of lines comes first.
+	lineCost = 100
+	// titleLineCost is what a line more costs in a title: a break in the middle
+	// of «(«дорожной карты»)» is worse.
+	titleLineCost = 1
+)
+
+// cost is how bad one line of so many words is; slack is the room left
+// (negative: squeezed).
+func (s Setting) cost(slack, space float64, gaps int, last bool, words int) float64 {
+	switch s.Manner {
+	case Justified:
+		return justifiedCost(slack, space, gaps, last, words)
+	case Balanced:
+		share := slack / s.Width
+		return titleLineCost + 4*share*share
+	default:
+		share := slack / s.Width
+		if last {
+			share = 0
+		}
+		return lineCost + share*share
+	}
+}
+
+// justifiedCost is the badness of TeX: the cube of how much of the allowed
+// stretch or shrink is used, with all that lies beyond made much worse.
+func justifiedCost(slack, space float64, gaps int, last bool, words int) float64 {
+	if last && slack >= 0 {
+		if words == 1 {
+			return 2 // a word alone on the last line, where it can be helped
+		}
+		return 1
+	}
+	if gaps == 0 {
+		return 1e12 // nothing to stretch: the edge stays ragged
+	}
+	stretch := slack / (float64(gaps) * space)
+	used := stretch / stretchLimit
+	if stretch < 0 {
+		used = -stretch / shrinkLimit
+	}
+	demerit := 1 + used*used*used
+	if used > 1 {
+		demerit += 1000 * (used - 1)
+	}
+	return demerit * demerit
+}
+
+// senseCosts is what it costs to end a line of a title after each word; a break
+// inside brackets or quotes costs more, the deeper the more.
+func senseCosts(words []word) []float64 {
+	costs := make([]float64, len(words))
+	depth := 0
+	for i, w := range words[:len(words)-1] {
+		depth += strings.Count(w.text, "(") + strings.Count(w.text, "«")
+		depth -= strings.Count(w.text, ")") + strings.Count(w.text, "»")
+		if !w.forced {
+			costs[i] = 3*russian.SenseBreak(w.text, words[i+1].text) + 0.8*float64(max(depth, 0))
+		}
+	}
+	return costs
+}
+
+func (s Setting) line(words []word, from, to int) Line {
+	line := Line{Cut: words[to-1].cut}
+	if from == 0 {
+		line.Indent = s.Indent
+	}
+	var text strings.Builder
+	gaps := 0
+	for i := from; i < to; i++ {
+		text.WriteString(words[i].text)
+		line.Width += words[i].width
+		gaps += words[i].gaps
+		if i < to-1 && words[i].space {
+			text.WriteByte(' ')
+			line.Width += s.Face.Width(" ", s.Size)
+			gaps++
+		}
+	}
+	line.Text = text.String()
+	last := to == len(words) || words[to-1].forced
+	slack := s.Width - line.Indent - line.Width
+	if s.Manner == Justified && gaps > 0 && (!last || slack < 0) {
+		line.Space = slack / float64(gaps)
+	}
+	return line
+}

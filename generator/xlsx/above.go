@@ -1,0 +1,127 @@
+package xlsx
+
+import (
+	"math"
+	"strings"
+
+	"doklad/generator/doc"
+	"doklad/generator/typeset"
+)
+
+// What stands over the table is in cells that are not merged: each line is a row
+// of its own, and its text runs over the empty cells beside it.
+
+const (
+	rightBlock = 90 * millimetre // the widest гриф
+	// overTable is the share of the sheet that a line without wrapping may
+	// take: as much as Excel leaves of it where it rounds columns down.
+	overTable = 0.955
+
+	smallGap = 6.0
+	lineGap  = 15.75
+)
+
+func (p *plan) above(sheet Sheet) {
+	var before doc.Role
+	for i, block := range sheet.Above {
+		right := isRight(block.Role)
+		if i > 0 && block.Role != before {
+			if isRight(before) && !right {
+				p.gap(lineGap)
+			} else {
+				p.gap(smallGap)
+			}
+		}
+		switch {
+		case right:
+			p.atRight(block.Parts)
+		case block.Role == doc.Title || block.Role == doc.AnnexTitle:
+			p.centred(block.Parts, headerFont)
+		default:
+			p.atLeft(block.Parts)
+		}
+		before = block.Role
+	}
+	if sheet.Note != "" {
+		p.centred([]string{sheet.Note}, font{size: noteSize})
+	}
+	if len(p.rows) > 0 {
+		p.gap(lineGap / 2)
+	}
+}
+
+func isRight(role doc.Role) bool { return role == doc.Approval || role == doc.AnnexMark }
+
+func (p *plan) gap(height float64) { p.rows = append(p.rows, line{height: height}) }
+
+// centred writes each line over all columns («по центру выделения»).
+func (p *plan) centred(parts []string, f font) {
+	for _, part := range parts {
+		for _, text := range breakAbove(part, f, p.total()*overTable-padding, typeset.Balanced) {
+			l := line{height: pitch(f.size), cells: make([]cell, len(p.widths))}
+			for i := range l.cells {
+				l.cells[i].look = acrossLook(f)
+			}
+			l.cells[0].text = text.Text
+			p.rows = append(p.rows, l)
+		}
+	}
+}
+
+// atRight writes a block flush left inside, pushed so that its longest line ends
+// near the right edge: it begins in the last column that leaves room for it,
+// and the rest is made up by the indent.
+func (p *plan) atRight(parts []string) {
+	f := font{size: titleSize}
+	limit := min(rightBlock, p.total()*overTable-padding)
+	var lines []typeset.Line
+	longest := 0.0
+	for _, part := range parts {
+		for _, text := range breakAbove(part, f, limit, typeset.Balanced) {
+			lines = append(lines, text)
+			longest = max(longest, text.Width)
+		}
+	}
+	column, width := len(p.widths)-1, p.widths[len(p.widths)-1]
+	for column > 0 && width*overTable-padding < longest {
+		column--
+		width += p.widths[column]
+	}
+	const mostIndent = 250 // Excel's limit
+	indent := int(math.Floor(max(0, width*overTable-padding-longest) / indentWidth))
+	style := plainLook
+	style.indent = min(indent, mostIndent)
+	for _, text := range lines {
+		l := line{height: pitch(f.size), cells: make([]cell, column+1)}
+		l.cells[column] = cell{text: text.Text, look: style}
+		p.rows = append(p.rows, l)
+	}
+}
+
+func (p *plan) atLeft(parts []string) {
+	f := font{size: titleSize}
+	for _, part := range parts {
+		for _, text := range breakAbove(part, f, p.total()*overTable-padding, typeset.Ragged) {
+			p.rows = append(p.rows, line{height: pitch(f.size), cells: []cell{{text: text.Text, look: plainLook}}})
+		}
+	}
+}
+
+// breakAbove breaks only between words: a line is a cell of its own here, and
+// «план-» in one cell with «график» in the next would not be found again. The
+// characters that stand in for hyphen and slash are none that a text has (check
+// refuses them).
+func breakAbove(text string, f font, width float64, manner typeset.Manner) []typeset.Line {
+	lines := typeset.Break(joined.Replace(cellText(text)),
+		typeset.Setting{Face: f.face(), Size: f.size, Width: width, Manner: manner})
+	for i := range lines {
+		lines[i].Text = parted.Replace(lines[i].Text)
+		lines[i].Width = f.width(lines[i].Text)
+	}
+	return lines
+}
+
+var (
+	joined = strings.NewReplacer("-", "\uFDD1", "/", "\uFDD2")
+	parted = strings.NewReplacer("\uFDD1", "-", "\uFDD2", "/")
+)

@@ -1,0 +1,129 @@
+package xlsx
+
+import (
+	"fmt"
+	"math"
+
+	"doklad/generator/diag"
+	"doklad/generator/doc"
+)
+
+// plan is a sheet with every size decided.
+type plan struct {
+	name   string
+	widths []float64 // of the columns, in points
+	rows   []line    // from row 1
+	header int       // the row of the table's header, from 1
+}
+
+// line is one row of the sheet. A row over all columns has one cell with text.
+type line struct {
+	height float64
+	cells  []cell
+	merged bool
+}
+
+// cell is empty where it only carries its look.
+type cell struct {
+	text string
+	look look
+}
+
+// lay decides all sizes and reports what Excel cannot show.
+func lay(name string, sheet Sheet) (plan, diag.List) {
+	t := sheet.Table
+	p := plan{name: name, widths: columnWidths(t, len(sheet.Above) > 0 || sheet.Note != "")}
+	var found diag.List
+	p.above(sheet)
+	p.header = len(p.rows) + 1
+	header := doc.Row{}
+	for _, column := range t.Columns {
+		header.Cells = append(header.Cells, doc.Cell{Text: column.Header})
+	}
+	p.row(header, func(int) look { return headerLook }, 0, &found)
+	least := 0.0
+	if t.WriteIn {
+		least = 9 * millimetre // room for a signature
+	}
+	for _, row := range t.Rows {
+		if row.Section {
+			p.section(row, &found)
+			continue
+		}
+		p.row(row, func(i int) look { return bodyLook(t.Columns[i].Align) }, least, &found)
+	}
+	p.warnWide(&found)
+	return p, found
+}
+
+// total is the width of the sheet.
+func (p *plan) total() float64 {
+	sum := 0.0
+	for _, w := range p.widths {
+		sum += w
+	}
+	return sum
+}
+
+func (p *plan) row(row doc.Row, style func(column int) look, least float64, found *diag.List) {
+	l := line{height: max(least, pitch(bodySize)), cells: make([]cell, len(p.widths))}
+	for i := range p.widths {
+		look := style(i)
+		l.cells[i].look = look
+		if i >= len(row.Cells) {
+			continue
+		}
+		text := row.Cells[i].Text
+		l.cells[i].text = text
+		height := look.font.height(text, room(p.widths[i], look.indent))
+		p.warnHigh(height, i, row.Cells[i].Key, found)
+		l.height = max(l.height, height)
+	}
+	l.height = min(l.height, highestRow)
+	p.rows = append(p.rows, l)
+}
+
+func (p *plan) section(row doc.Row, found *diag.List) {
+	const air = 3 // sets the title of a section off
+	l := line{height: pitch(bodySize) + air, merged: len(p.widths) > 1, cells: make([]cell, len(p.widths))}
+	for i := range l.cells {
+		l.cells[i].look = sectionLook
+	}
+	if len(row.Cells) > 0 {
+		l.cells[0].text = row.Cells[0].Text
+		height := air + sectionLook.font.height(row.Cells[0].Text, room(p.total(), sectionLook.indent))
+		p.warnHigh(height, 0, row.Cells[0].Key, found)
+		l.height = min(max(l.height, height), highestRow)
+	}
+	p.rows = append(p.rows, l)
+}
+
+// warnHigh reports a cell of the row that is about to be added.
+func (p *plan) warnHigh(height float64, column int, key string, found *diag.List) {
+	if height <= highestRow {
+		return
+	}
+	found.Add(diag.Warnf(key, "текст слишком длинный, чтобы Excel показал его целиком: нужна строка высотой %.0f пт, а больше %.0f не бывает (лист «%s», ячейка %s)",
+		height, highestRow, p.name, ref(column, len(p.rows)+1)).
+		WithHint("сократите текст или разделите его на несколько строк таблицы; в ячейке он сохранён весь"))
+}
+
+// warnWide reports a table that fits the page only when printed small.
+func (p *plan) warnWide(found *diag.List) {
+	const smallest = 8
+	size := bodySize * pageWidth / p.total()
+	if size >= smallest {
+		return
+	}
+	found.Add(diag.Warnf("", "таблица шире листа A4: при печати буквы уменьшатся до %.0f пт (лист «%s»)", math.Floor(size), p.name).
+		WithHint("уменьшите число столбцов или разделите таблицу на две"))
+}
+
+// ref is the name of a cell: column from 0, row from 1.
+func ref(column, row int) string {
+	name := ""
+	for n := column + 1; n > 0; n = (n - 1) / 26 {
+		name = string(rune('A'+(n-1)%26)) + name
+	}
+	return fmt.Sprintf("%s%d", name, row)
+}

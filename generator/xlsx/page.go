@@ -1,0 +1,99 @@
+package xlsx
+
+import (
+	"fmt"
+
+	"github.com/xuri/excelize/v2"
+)
+
+const inch = 25.4 // millimetres
+
+// setUpPage makes the sheet ready to print. It comes before the stream is
+// opened: excelize writes these settings at the beginning of the sheet.
+func setUpPage(f *excelize.File, p plan) error {
+	const a4 = 9
+	last := ref(len(p.widths)-1, len(p.rows))
+	if err := f.SetSheetDimension(p.name, "A1:"+last); err != nil {
+		return err
+	}
+	if err := f.SetSheetProps(p.name, &excelize.SheetPropsOptions{FitToPage: new(true)}); err != nil {
+		return err
+	}
+	// One page wide and as many high as it takes.
+	if err := f.SetPageLayout(p.name, &excelize.PageLayoutOptions{
+		Size: new(a4), Orientation: new("landscape"), FitToWidth: new(1), FitToHeight: new(0),
+	}); err != nil {
+		return err
+	}
+	if err := f.SetPageMargins(p.name, &excelize.PageLayoutMarginsOptions{
+		Left: new(20 / inch), Right: new(15 / inch), Top: new(20 / inch), Bottom: new(15 / inch),
+		Header: new(10 / inch), Footer: new(8 / inch), Horizontally: new(true),
+	}); err != nil {
+		return err
+	}
+	if err := f.SetHeaderFooter(p.name, &excelize.HeaderFooterOptions{
+		OddHeader: fmt.Sprintf(`&C&"%s,Regular"&%d&P`, fontName, titleSize),
+	}); err != nil {
+		return err
+	}
+	return f.SetDefinedName(&excelize.DefinedName{
+		Name: "_xlnm.Print_Titles", Scope: p.name,
+		RefersTo: fmt.Sprintf("'%s'!$%d:$%d", p.name, p.header, p.header),
+	})
+}
+
+// setUpTable adds the filter and takes away the green corners that Excel puts on
+// «1.10» kept as text. It comes after the stream is opened: AutoFilter of
+// excelize drops the settings that setUpPage made.
+func setUpTable(f *excelize.File, p plan) error {
+	table := ref(0, p.header) + ":" + ref(len(p.widths)-1, len(p.rows))
+	if len(p.rows) > p.header {
+		if err := f.AutoFilter(p.name, table, nil); err != nil {
+			return err
+		}
+	}
+	return f.AddIgnoredErrors(p.name, table, excelize.IgnoredErrorsNumberStoredAsText)
+}
+
+// panes freezes the header and the first column, and puts the cursor into the
+// first cell of the table that scrolls. The sheet opens at its top.
+func panes(p plan) *excelize.Panes {
+	split := &excelize.Panes{Freeze: true, YSplit: p.frozenRows(), ActivePane: "bottomLeft"}
+	if len(p.widths) > 1 {
+		split.XSplit, split.ActivePane = 1, "bottomRight"
+		if split.YSplit == 0 {
+			split.ActivePane = "topRight"
+		}
+	}
+	if split.XSplit == 0 && split.YSplit == 0 {
+		return &excelize.Panes{}
+	}
+	split.TopLeftCell = ref(split.XSplit, split.YSplit+1)
+	cursor := ref(split.XSplit, p.firstRow())
+	split.Selection = []excelize.Selection{{Pane: split.ActivePane, ActiveCell: cursor, SQRef: cursor}}
+	return split
+}
+
+// frozenRows is how many rows stay when the table is scrolled: all to the
+// header, unless they would leave no room for the table on a small screen.
+func (p *plan) frozenRows() int {
+	const most = 330.0 // points: about half of a notebook's window
+	height := 0.0
+	for _, row := range p.rows[:p.header] {
+		height += row.height
+	}
+	if height > most {
+		return 0
+	}
+	return p.header
+}
+
+// firstRow is the first row of the table that is not a section.
+func (p *plan) firstRow() int {
+	for i := p.header; i < len(p.rows); i++ {
+		if !p.rows[i].merged {
+			return i + 1
+		}
+	}
+	return p.header + 1
+}

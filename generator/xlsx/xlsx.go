@@ -1,0 +1,100 @@
+// Package xlsx puts tables into workbooks that are ready to print: the same
+// doc.Table that package pdf lays on pages becomes a sheet with its гриф and
+// title above it.
+//
+// A text stays the text that was given: it never becomes a formula, a number, a
+// date or a link. Widths and heights are computed here, because no spreadsheet
+// program computes them when it opens a file.
+package xlsx
+
+import (
+	"bytes"
+	"fmt"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+
+	"doklad/generator/diag"
+	"doklad/generator/doc"
+)
+
+// Sheet is one table as a sheet ready to print.
+type Sheet struct {
+	// Name is short and Russian; it is made legal and unique in the book.
+	Name string
+	// Above is what stands over the table, in this order: the гриф
+	// (doc.Approval, doc.AnnexMark) at the right, the title (doc.AnnexTitle,
+	// doc.Title) in the middle, anything else at the left.
+	Above []doc.Block
+	// Note is a small line under the title; empty for none.
+	Note  string
+	Table *doc.Table
+}
+
+// Properties are those of the document, not of its look.
+type Properties struct {
+	Title, Author, Subject, Language string
+	// Created is the date of the paper, never the clock; zero for none.
+	Created time.Time
+}
+
+// Write makes a workbook; the same input gives the same bytes. Where the list
+// has errors there is no workbook.
+func Write(sheets []Sheet, p Properties) ([]byte, diag.List, error) {
+	if len(sheets) == 0 {
+		return nil, nil, fmt.Errorf("книга Excel: нет ни одного листа")
+	}
+	names := sheetNames(sheets)
+	var found diag.List
+	for i, sheet := range sheets {
+		problems, err := check(names[i], sheet)
+		if err != nil {
+			return nil, nil, err
+		}
+		found = append(found, problems...)
+	}
+	if found.HasErrors() {
+		return nil, found, nil
+	}
+	plans := make([]plan, len(sheets))
+	for i, sheet := range sheets {
+		var problems diag.List
+		plans[i], problems = lay(names[i], sheet)
+		found = append(found, problems...)
+	}
+	book, err := write(plans, p)
+	if err != nil {
+		return nil, nil, fmt.Errorf("книга Excel «%s»: %w", p.Title, err)
+	}
+	return book, found, nil
+}
+
+func write(plans []plan, p Properties) ([]byte, error) {
+	f := excelize.NewFile()
+	defer f.Close()
+	if err := describe(f, p); err != nil {
+		return nil, err
+	}
+	// All sheets exist before the first is filled: excelize forgets a sheet
+	// once its stream is closed.
+	if err := f.SetSheetName("Sheet1", plans[0].name); err != nil {
+		return nil, err
+	}
+	for _, plan := range plans[1:] {
+		if _, err := f.NewSheet(plan.name); err != nil {
+			return nil, err
+		}
+	}
+	styles := newStyles(f)
+	for _, plan := range plans {
+		if err := fill(f, styles, plan); err != nil {
+			return nil, fmt.Errorf("лист «%s»: %w", plan.name, err)
+		}
+	}
+	var out bytes.Buffer
+	f.SetZipWriter(newArchive)
+	if err := f.Write(&out); err != nil {
+		return nil, err
+	}
+	return out.Bytes(), nil
+}

@@ -22,27 +22,26 @@ type annexView struct {
 func (w orderWriter) annexes() []annexView {
 	o := w.order
 	numbered, number := 0, 0
-	if o.Roadmap != nil && o.Roadmap.MarkOrDefault() == model.MarkNumber {
-		numbered++
-	}
-	for _, a := range o.Appendices {
-		if a.MarkOrDefault() == model.MarkNumber {
+	for _, a := range o.Annexes() {
+		if a.IsNumbered() {
 			numbered++
 		}
 	}
 	var views []annexView
 	add := func(a model.Annex, view annexView) {
 		view.Title = a.Title
-		switch a.MarkOrDefault() {
-		case model.MarkApproval:
-			view.Approval = append([]string{russian.Approved(a.Kind)}, w.markWords(a, "приказом")...)
-		case model.MarkNumber:
+		if a.IsNumbered() {
 			number++
-			label := "Приложение"
+			view.Mark = []string{"Приложение"}
 			if numbered > 1 { // one annex is not numbered
-				label = fmt.Sprintf("Приложение № %d", number)
+				view.Mark[0] = fmt.Sprintf("Приложение № %d", number)
 			}
-			view.Mark = append([]string{label}, w.markWords(a, "к приказу")...)
+		}
+		switch {
+		case a.IsApproved():
+			view.Approval = append([]string{russian.Approved(a.Kind)}, w.markWords(a, "приказом")...)
+		case a.IsNumbered():
+			view.Mark = append(view.Mark, w.markWords(a, "к приказу")...)
 		}
 		views = append(views, view)
 	}
@@ -141,7 +140,7 @@ func (w orderWriter) visitors(visitors []model.Visitor) [][2]string {
 }
 
 // Widths in millimetres of the columns that are filled by hand.
-var writeWidths = map[string]float64{"Подпись": 28, "Дата": 24, "Замечания": 32}
+var writeWidths = map[string]float64{"Подпись": 25, "Дата": 22, "Замечания": 27}
 
 func sheet(name string, lines [][2]string, headers ...string) *doc.Table {
 	t := &doc.Table{Name: name, WriteIn: true}

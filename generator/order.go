@@ -200,8 +200,9 @@ func (w orderWriter) control(on string) string {
 		return "Контроль за исполнением настоящего приказа оставляю за собой."
 	}
 	p, _ := w.directory.Person(on)
-	return fmt.Sprintf("Контроль за исполнением настоящего приказа возложить на %s %s.",
+	text := fmt.Sprintf("Контроль за исполнением настоящего приказа возложить на %s %s",
 		oneLine(p.PostIn(model.ControlCase)), p.SurnameInitials(model.ControlCase))
+	return strings.TrimSuffix(text, ".") + "." // the dot of the initials serves
 }
 
 // oneLine drops line breaks that the author made for another place.

@@ -212,11 +212,11 @@ func missingLetters(letters []rune, words []word) (missing []string) {
 		switch {
 		case k > 0 && letters[i-1] == initials[k-1] && length[i][k] == length[i-1][k-1]+1:
 			i, k = i-1, k-1
-		case k > 0 && length[i][k] == length[i][k-1]:
-			k--
-		default:
+		case length[i][k] == length[i-1][k]: // the words nearest to the bracket count
 			missing = append(missing, string(letters[i-1]))
 			i--
+		default:
+			k--
 		}
 	}
 	slices.Reverse(missing)

@@ -60,7 +60,7 @@ func scheduleCaseAmong(papers []*paper) {
 		_, _, mixed := rarer(uses)
 		for _, u := range uses {
 			u.told = mixed
-			u.words = firstWord(u.words)
+			u.words = strings.TrimRight(firstWord(u.words), ",;.")
 			among.add(strings.ToLower(u.words), u)
 		}
 	}
@@ -134,7 +134,7 @@ func numbersAndDates(papers []*paper) {
 		for _, r := range group[1:] {
 			if r.paper.Date.Compare(latest.paper.Date) < 0 {
 				r.paper.tell("REF-ORDER", spot{key: "date", path: "дата"}, "проверьте номера и даты обоих приказов",
-					"приказ № %s от %s, а № %s раньше него по номеру, но позже по дате: %s",
+					"приказ № %s от %s, а № %s, который стоит раньше, от %s",
 					r.paper.Number, r.paper.Date, latest.paper.Number, latest.paper.Date)
 				continue
 			}

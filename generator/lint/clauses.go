@@ -50,18 +50,18 @@ func listNumbers(p *paper) {
 }
 
 var (
-	controlFormula = regexp.MustCompile(`^Контроль за исполнением (?:настоящего )?приказа (?:оставляю за собой|возложить на .+|возлагаю на .+)$`)
+	controlFormula = regexp.MustCompile(`^Контроль за исполнением (?:настоящего )?приказа (?:оставляю за собой|возложить на .+|возлагаю на .+?)\.?$`)
 	controlEnding  = regexp.MustCompile(`(?:оставляю|возложить|возлагаю) .*$`)
 )
 
 // control: «Контроль за исполнением настоящего приказа оставляю за собой.»
 func control(p *paper) {
 	for _, c := range p.points() {
-		words := strings.TrimRight(strings.Join(strings.Fields(c.Text), " "), ". ")
+		words := strings.Join(strings.Fields(c.Text), " ")
 		if !strings.HasPrefix(words, "Контроль ") && (c.Control == "" || words == "") || controlFormula.MatchString(words) {
 			continue
 		}
-		ending := controlEnding.FindString(words)
+		ending := strings.TrimRight(controlEnding.FindString(words), ". ")
 		if ending == "" {
 			ending = "оставляю за собой"
 		}

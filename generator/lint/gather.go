@@ -15,6 +15,7 @@ type row struct {
 	section, index int // from 1
 	key, path      string
 	texts          [4]int // places in paper.texts of the cells, in the order of activityCells
+	torn           bool   // the rest of the row before it
 }
 
 var activityCells = [4]struct {
@@ -35,6 +36,9 @@ func (p *paper) gather() {
 	}
 	if p.Roadmap != nil {
 		p.gatherRoadmap(p.Roadmap)
+	}
+	for i := range p.rows {
+		p.rows[i].torn = continues(p.rows, i)
 	}
 	for i := range p.Appendices {
 		p.gatherAppendix(&p.Appendices[i], i)
@@ -131,8 +135,12 @@ func (p *paper) prints(column string) bool {
 	return p.Roadmap != nil && (len(p.Roadmap.Columns) == 0 || slices.Contains(p.Roadmap.Columns, column))
 }
 
-// text finds a cell of the row among the texts; nil where it is empty.
+// text finds a cell of the row among the texts; nil where it is empty, or is a piece
+// that a page tore off and that cannot be judged by itself.
 func (p *paper) text(r *row, part part) *text {
+	if r.torn {
+		return nil
+	}
 	for i, cell := range activityCells {
 		if cell.part == part && r.texts[i] >= 0 {
 			return &p.texts[r.texts[i]]

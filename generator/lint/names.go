@@ -26,6 +26,10 @@ var initialsExample = map[string]string{initialsBefore: "И.О. Фамилия",
 // and initials.
 func names(p *paper) {
 	var uses []use
+	if form := p.executorInitials(); form != "" {
+		said := newText(prose, "executor_form", "исполнители", p.ExecutorForm)
+		uses = append(uses, use{paper: p, text: &said, form: form, words: initialsExample[form]})
+	}
 	for i := range p.texts {
 		t := &p.texts[i]
 		if t.has(capitalComma) {
@@ -34,10 +38,6 @@ func names(p *paper) {
 		if t.part == prose && t.has(capitalInside) && strings.Contains(t.words, ".") {
 			uses = append(uses, initialsIn(p, t)...)
 		}
-	}
-	if form := p.executorInitials(); form != "" {
-		said := newText(prose, "executor_form", "исполнители", p.ExecutorForm)
-		uses = append(uses, use{paper: p, text: &said, form: form, words: initialsExample[form]})
 	}
 	if rare, usual, mixed := rarer(uses); mixed {
 		p.tell("NAME-ORDER", rare.at(), "пишите одинаково", "инициалы и фамилия в разном порядке: «%s» и «%s»", rare.words, usual.words)

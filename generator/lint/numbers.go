@@ -39,7 +39,7 @@ func rowNumbers(p *paper) {
 }
 
 // sequence: 1.1, 1.2, 2.1; in a plan numbered through, 1, 2, 3. After a gap it counts
-// on from the number found, so that one slip is told once. A row put in later may be
+// on from the number found or from the place, so that one slip is told once. A row put in later may be
 // 2.2.1, because an amendment does not renumber.
 func sequence(p *paper) {
 	var before []int
@@ -54,7 +54,8 @@ func sequence(p *paper) {
 			continue // «2.2а»
 		}
 		want := nextNumber(before, section, r.section, number)
-		if want != nil && !slices.Equal(number, want) {
+		inPlace := slices.Equal(number, []int{r.section, r.index})
+		if want != nil && !inPlace && !slices.Equal(number, want) {
 			p.tell("NUM-SEQ", r.cell("number"), "ожидался «"+formatNumber(want)+"»", "номер «%s» не по порядку", strings.TrimSpace(r.Number))
 		}
 		before, section = number, r.section

@@ -84,7 +84,13 @@ func unclosed(p *paper, t *text, start int) {
 	if strings.HasPrefix(after, ",") || strings.HasPrefix(after, ";") {
 		hint = "похоже, закрыть надо здесь: «…" + tail(title) + "»" + after[:1]
 	}
-	p.tell("QUO-BAL", t.at(start), hint, "кавычки не закрыты: «%s", short(rest))
+	p.tell("QUO-BAL", t.at(start), hint, "не закрыты кавычки перед словами «%s»", head(rest))
+}
+
+// head is the first few words.
+func head(s string) string {
+	words := strings.Fields(s)
+	return strings.Trim(strings.Join(words[:min(3, len(words))], " "), ",;«»")
 }
 
 // tail is the last few words.

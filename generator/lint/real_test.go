@@ -1,15 +1,12 @@
 package lint_test
 
 import (
-	"fmt"
-	"maps"
-	"os"
+	"doklad/generator/diag"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
-	"doklad/generator/diag"
 	"doklad/generator/lint"
 	"doklad/generator/model"
 
@@ -48,22 +45,52 @@ func realOrders(t *testing.T) (*model.Directory, []*model.Order) {
 	return d, orders
 }
 
-func TestDump(t *testing.T) {
+// found lists what is told of an order as "CODE key".
+func found(o *model.Order, d *model.Directory, among diag.List) []string {
+	var lines []string
+	for _, p := range slices.Concat(lint.Order(o, d), among) {
+		lines = append(lines, p.Code+" "+p.Key)
+	}
+	slices.Sort(lines)
+	return lines
+}
+
+// The two orders hold every defect that an expert found in them by eye, and no more.
+func TestRealOrders(t *testing.T) {
 	d, orders := realOrders(t)
 	among := lint.Orders(orders, d)
 	for _, o := range orders {
-		fmt.Println("=====", o.ID)
-		for _, p := range lint.Order(o, d) {
-			fmt.Println(p.Code, p.Key, p.Offset, "|", p)
+		var want []string
+		for line := range strings.Lines(defects[o.ID]) {
+			if line, _, _ = strings.Cut(line, "//"); strings.TrimSpace(line) != "" {
+				want = append(want, strings.TrimSpace(line))
+			}
 		}
-		fmt.Println("-----", o.ID)
-		for _, p := range among[o.ID] {
-			fmt.Println(p.Code, p.Key, p.Offset, "|", p)
+		slices.Sort(want)
+		got := found(o, d, among[o.ID])
+		for _, line := range missing(want, got) {
+			t.Errorf("%s: not found: %s", o.ID, line)
+		}
+		for _, line := range missing(got, want) {
+			t.Errorf("%s: not expected: %s", o.ID, line)
+		}
+		if lint.Order(o, d).HasErrors() || among[o.ID].HasErrors() {
+			t.Errorf("%s: a signed order is stopped", o.ID)
 		}
 	}
-	_ = maps.Keys[map[int]int]
-	_ = slices.Sort[[]int]
-	_ = strings.Fields
-	_ = os.Args
-	_ = diag.Error
+}
+
+// missing are the lines of a that b lacks, repeats counted.
+func missing(a, b []string) []string {
+	left := map[string]int{}
+	for _, line := range b {
+		left[line]++
+	}
+	var lines []string
+	for _, line := range a {
+		if left[line]--; left[line] < 0 {
+			lines = append(lines, line)
+		}
+	}
+	return lines
 }

@@ -11,7 +11,7 @@ var (
 	monthWord   = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:` + monthStems + `)|квартал|полугоди|\d{1,2}\.\d{2}|каникул|конец года|начал`)
 	markedYear  = regexp.MustCompile(`\d{4}\s*(?:гг?\.|год)`)
 	bareYear    = regexp.MustCompile(`(?:^|[^\d.])\d{4}(?:[\s,;)]*$|\s*[,;)])`)
-	untilYear   = regexp.MustCompile(`до\s(\d{4})\s?(?:гг?\.|год[ау]?)`)
+	untilYear   = regexp.MustCompile(`(?i)(?:^|\s)до\s(\d{4})\s?(?:гг?\.|год[ау]?)`)
 	spanOfYears = regexp.MustCompile(`(?:на|в)\s\d{4}\s*[-–—]\s*\d{4}`)
 	reportWords = regexp.MustCompile(`(?i)(?:подготовк|представлени|направлени|составлени)\p{L}*\s.*(?:отч[её]т|доклад|результат|информаци)`)
 )
@@ -89,7 +89,9 @@ func firstHorizon(p *paper, form *regexp.Regexp) (use, bool) {
 			continue
 		}
 		if at := form.FindStringIndex(t.words); at != nil {
-			return use{paper: p, text: t, offset: at[0], words: strings.Join(strings.Fields(t.words[at[0]:at[1]]), " ")}, true
+			words := t.words[at[0]:at[1]]
+			start := at[1] - len(strings.TrimLeft(words, " \n\u00a0"))
+			return use{paper: p, text: t, offset: start, words: strings.Join(strings.Fields(words), " ")}, true
 		}
 	}
 	return use{}, false

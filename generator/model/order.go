@@ -87,7 +87,7 @@ type Annex struct {
 	Kind  string   `toml:"kind"`
 	Title []string `toml:"title"` // lines by sense
 	// Mark is how the annex is tied to the order: approval («УТВЕРЖДЕН
-	// приказом …»), number («Приложение № 1 к приказу …»), none.
+	// приказом …»), number («Приложение № 1 к приказу …»), both, none.
 	Mark string `toml:"mark"`
 	// MarkWords overrides what follows УТВЕРЖДЕН or «Приложение № 1»; a part
 	// a line.
@@ -188,18 +188,30 @@ func (o *Order) FileName() string {
 const (
 	MarkApproval = "approval"
 	MarkNumber   = "number"
+	MarkBoth     = "both" // «Приложение № 1» and under it the гриф
 	MarkNone     = "none"
 )
 
 // Marks are the marks there are.
-var Marks = []string{MarkApproval, MarkNumber, MarkNone}
+var Marks = []string{MarkApproval, MarkNumber, MarkBoth, MarkNone}
 
-// MarkOrDefault is the mark said, or a number.
-func (a Annex) MarkOrDefault() string {
-	if a.Mark == "" {
-		return MarkNumber
+// IsApproved reports whether the annex bears a гриф.
+func (a Annex) IsApproved() bool { return a.Mark == MarkApproval || a.Mark == MarkBoth }
+
+// IsNumbered reports whether the annex is called «Приложение»; it is where
+// nothing else is said.
+func (a Annex) IsNumbered() bool { return a.Mark == MarkNumber || a.Mark == MarkBoth || a.Mark == "" }
+
+// Annexes are all annexes in their order, the roadmap first.
+func (o *Order) Annexes() []Annex {
+	var annexes []Annex
+	if o.Roadmap != nil {
+		annexes = append(annexes, o.Roadmap.Annex)
 	}
-	return a.Mark
+	for _, a := range o.Appendices {
+		annexes = append(annexes, a.Annex)
+	}
+	return annexes
 }
 
 // Columns of a roadmap.

@@ -23,7 +23,7 @@ func (c *composer) boxes(blocks []doc.Block) []box {
 		line := c.line(style)
 		made[0].before = max(made[0].before, style.Before*line, after)
 		after = style.After * line
-		if b.Role == doc.Signature || b.Role == doc.Certification {
+		if b.Role == doc.Signature {
 			keepWithText(all)
 		}
 		all = append(all, made...)

@@ -15,7 +15,7 @@ func checkAnnex(l *diag.List, key string, a model.Annex) {
 		l.Add(diag.Errorf(key+".mark", "отметка «%s» неизвестна", a.Mark).
 			WithHint("бывают: %s", strings.Join(model.Marks, ", ")))
 	}
-	if a.MarkOrDefault() == model.MarkApproval && a.Kind == "" {
+	if a.IsApproved() && a.Kind == "" {
 		l.Add(diag.Errorf(key, "не указан вид документа: без него неизвестно, УТВЕРЖДЕН он или УТВЕРЖДЕНА").
 			WithHint("впишите kind = \"план\""))
 	}

@@ -132,17 +132,21 @@ func (s *scanner) openElement(parent *node, name string, key, at int) *node {
 	return n
 }
 
-// step goes down to a table on the way to a longer key: into the last element of
-// a list of [[tables]], into a new table if there is none.
+// step goes down to a table on the way to a longer key: into a new table if there
+// is none, on the way of a header also into the last element of a list of tables.
+// A dotted key defines the tables on its way, so it adds nothing to a table that a
+// header has made, nor may a header follow it (TOML 1.0, Table).
 func (s *scanner) step(parent *node, name string, key, at int) *node {
+	dotted := at == key
 	n := s.index.child[edge{parent, name}]
-	if n == nil {
+	switch {
+	case n == nil:
 		n = s.add(parent, name, key)
 		n.start, n.end = at, s.pos
-		n.header = at != key
-		n.named = !n.header // a dotted key names the tables on its way (TOML 1.0, Table)
-	}
-	if n.kind == kindArray && n.header {
+		n.header, n.named = !dotted, dotted
+	case dotted && n.header:
+		panic(stopped{why: repeated, at: at, first: n})
+	case n.kind == kindArray && n.header:
 		n = n.children[len(n.children)-1]
 	}
 	if n.kind != kindTable || n.closed {

@@ -216,8 +216,11 @@ func checkIndex(t *testing.T, text string) {
 		D map[string]int `toml:"d"`
 	}
 	file, l := Read(oneFile(text), "f.toml", &into)
+	lines := strings.Split(strings.TrimPrefix(text, "\ufeff"), "\n")
 	for _, p := range l {
-		within(t, file, text, p)
+		if p.Line != 0 || file != nil {
+			within(t, lines, p)
+		}
 	}
 	var inside []diag.Problem
 	for key, value := range file.Strings() {
@@ -231,15 +234,11 @@ func checkIndex(t *testing.T, text string) {
 		}
 	}
 	for _, p := range file.Locate(inside) {
-		within(t, file, text, p)
+		within(t, lines, p)
 	}
 }
 
-func within(t *testing.T, file *File, text string, p diag.Problem) {
-	if p.Line == 0 && file == nil {
-		return
-	}
-	lines := strings.Split(strings.TrimPrefix(text, "\ufeff"), "\n")
+func within(t *testing.T, lines []string, p diag.Problem) {
 	if p.Line < 1 || p.Line > len(lines) || p.Column < 1 || p.Column > len([]rune(lines[p.Line-1]))+1 {
 		t.Errorf("%v is outside of the text", p)
 	}

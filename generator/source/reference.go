@@ -146,15 +146,8 @@ func (r *references) visitor(key string, v model.Visitor) {
 // appendix is made of it: «приказом Управления …».
 func (r *references) marks(o *model.Order) {
 	needed := len(o.Agreement) > 0 || len(o.Acquaintance) > 0
-	annexes := make([]model.Annex, 0, len(o.Appendices)+1)
-	if o.Roadmap != nil {
-		annexes = append(annexes, o.Roadmap.Annex)
-	}
-	for _, a := range o.Appendices {
-		annexes = append(annexes, a.Annex)
-	}
-	for _, a := range annexes {
-		needed = needed || a.MarkOrDefault() != model.MarkNone && len(a.MarkWords) == 0
+	for _, a := range o.Annexes() {
+		needed = needed || (a.IsApproved() || a.IsNumbered()) && len(a.MarkWords) == 0
 	}
 	if needed && o.Office.Full.Genitive == "" {
 		problem := diag.Errorf("full", "нет наименования организации в родительном падеже: оно стоит после слова «приказом»").

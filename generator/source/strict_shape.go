@@ -25,7 +25,7 @@ func (r *filler) shape(t reflect.Type) *shape {
 	s := &shape{fields: map[string][]int{}}
 	for _, f := range reflect.VisibleFields(t) {
 		name, _, _ := strings.Cut(f.Tag.Get("toml"), ",")
-		if name == "-" || lends(f) || !f.IsExported() || s.insideNamed(t, f.Index) {
+		if name == "-" || lends(f) || !f.IsExported() || insideNamed(t, f.Index) {
 			continue
 		}
 		if name == "" {
@@ -56,7 +56,7 @@ func lends(f reflect.StructField) bool {
 
 // insideNamed reports whether the field was promoted out of an embedded struct
 // that has a key of its own.
-func (*shape) insideNamed(t reflect.Type, index []int) bool {
+func insideNamed(t reflect.Type, index []int) bool {
 	for i := 1; i < len(index); i++ {
 		if !lends(t.FieldByIndex(index[:i])) {
 			return true

@@ -189,6 +189,36 @@ func TestFillsBesideProblems(t *testing.T) {
 	}
 }
 
+type Base struct {
+	Title string `toml:"title"`
+	Note  string `toml:"note"`
+}
+
+// Embedded structs lend their keys, also behind a pointer; the outer key hides
+// the inner one; an embedded struct with a tag is a table of its own.
+func TestEmbedded(t *testing.T) {
+	type Kept struct {
+		Inside string `toml:"inside"`
+	}
+	var into struct {
+		*Base
+		Kept  `toml:"kept"`
+		Title int              `toml:"title"`
+		Any   any              `toml:"any"`
+		Text  map[string]*Base `toml:"text"`
+	}
+	_, l := Read(oneFile("title = 5\nnote = \"да\"\ninside = 1\nany = [1, {a = 'б'}]\nkept.inside = \"в\"\ntext.a.note = \"г\"\n"), "f.toml", &into)
+	if got, want := tomlSaid(l), "3:1: неизвестный ключ «inside»\n  подсказка: здесь бывают ключи: note, kept, title, any, text"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	if into.Title != 5 || into.Base == nil || into.Note != "да" || into.Kept.Inside != "в" || into.Text["a"].Note != "г" {
+		t.Errorf("%+v", into)
+	}
+	if want := []any{int64(1), map[string]any{"a": "б"}}; !reflect.DeepEqual(into.Any, want) {
+		t.Errorf("got %v, want %v", into.Any, want)
+	}
+}
+
 func TestWrongUsePanics(t *testing.T) {
 	var odd struct {
 		A uint `toml:"a"`

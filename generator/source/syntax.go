@@ -104,9 +104,10 @@ func (p *spot) word() string {
 	return shortened(word)
 }
 
-// keyBefore is the key whose value the place is in, for examples.
+// keyBefore is the key that the place comes after.
 func (p *spot) keyBefore() string {
-	key, _, _ := strings.Cut(p.before(), "=")
+	before := p.before()
+	key, _, _ := strings.Cut(before[strings.LastIndexAny(before, "{,")+1:], "=")
 	if key = strings.TrimSpace(key); key == "" || strings.ContainsAny(key, "[]{}#") {
 		return "ключ"
 	}

@@ -1,6 +1,11 @@
 package source
 
-import "testing"
+import (
+	"errors"
+	"testing"
+
+	"github.com/BurntSushi/toml"
+)
 
 func TestSyntax(t *testing.T) {
 	for _, e := range tomlExamples(t, "syntax.txt") {
@@ -11,5 +16,19 @@ func TestSyntax(t *testing.T) {
 				t.Errorf("for\n%s\ngot\n%s\nwant\n%s", e.text, got, e.want)
 			}
 		})
+	}
+}
+
+// A refusal that we do not know, say of a later version, is passed on.
+func TestUnknownRefusal(t *testing.T) {
+	f := newFile("f.toml", "title = \n")
+	for want, err := range map[string]error{
+		"f.toml:1:1: ошибка: файл записан с ошибкой: new words": errors.New("new words"),
+		"f.toml:1:7: ошибка: файл записан с ошибкой: new words": toml.ParseError{Message: "new words", Position: toml.Position{Start: 6}},
+	} {
+		want += "\n  подсказка: " + lookAtPlace
+		if got := syntaxProblem(f, err, nil).String(); got != want {
+			t.Errorf("got %s, want %s", got, want)
+		}
 	}
 }

@@ -66,7 +66,7 @@ func (p *plan) total() float64 {
 }
 
 func (p *plan) row(row doc.Row, style func(column int) look, least float64, found *diag.List) {
-	l := line{height: max(least, pitch(bodySize)), cells: make([]cell, len(p.widths))}
+	l := line{height: max(least, bodyFont.height("", 1)), cells: make([]cell, len(p.widths))}
 	for i := range p.widths {
 		look := style(i)
 		l.cells[i].look = look
@@ -84,14 +84,13 @@ func (p *plan) row(row doc.Row, style func(column int) look, least float64, foun
 }
 
 func (p *plan) section(row doc.Row, found *diag.List) {
-	const air = 3 // sets the title of a section off
-	l := line{height: pitch(bodySize) + air, merged: len(p.widths) > 1, cells: make([]cell, len(p.widths))}
+	l := line{height: bodyFont.height("", 1), merged: len(p.widths) > 1, cells: make([]cell, len(p.widths))}
 	for i := range l.cells {
 		l.cells[i].look = sectionLook
 	}
 	if len(row.Cells) > 0 {
 		l.cells[0].text = row.Cells[0].Text
-		height := air + sectionLook.font.height(row.Cells[0].Text, room(p.total(), sectionLook.indent))
+		height := sectionLook.font.height(row.Cells[0].Text, room(p.total(), sectionLook.indent))
 		p.warnHigh(height, 0, row.Cells[0].Key, found)
 		l.height = min(max(l.height, height), highestRow)
 	}

@@ -84,9 +84,15 @@ func (f font) lines(text string, width float64) int {
 	return n
 }
 
-// height is that of a row that shows the text whole.
+// height is that of a row that shows the text whole. A single line gets some
+// air; in more lines the difference between pitch and font gives it.
 func (f font) height(text string, width float64) float64 {
-	return float64(f.lines(text, width)) * pitch(f.size)
+	const air = 3
+	n := f.lines(text, width)
+	if n == 1 {
+		return pitch(f.size) + air
+	}
+	return float64(n) * pitch(f.size)
 }
 
 // extent gives the widest word and the widest line of a text.

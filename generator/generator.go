@@ -43,6 +43,8 @@ type Paper struct {
 	Title string
 	Path  string // where it goes, below the folder of papers
 
+	// problems are those of the data that the paper is made from.
+	problems diag.List
 	// blocked is true where the data has errors: the paper is not made.
 	blocked bool
 	make    func() ([]byte, diag.List, error)
@@ -55,6 +57,19 @@ type Plan struct {
 	// Problems of the data, sorted by place; those found only when laying out
 	// come with the papers.
 	Problems diag.List
+}
+
+// ProblemsOf are the problems of the data behind some of the papers; behind all
+// of them, those that concern no paper too.
+func (plan Plan) ProblemsOf(papers []Paper) diag.List {
+	if len(papers) == len(plan.Papers) {
+		return slices.Clone(plan.Problems)
+	}
+	var problems diag.List
+	for _, p := range papers {
+		problems = append(problems, p.problems...)
+	}
+	return problems.Sort()
 }
 
 // Plan reads and judges all data.

@@ -2,6 +2,7 @@ package generator
 
 import (
 	"path"
+	"slices"
 
 	"doklad/generator/diag"
 	"doklad/generator/doc"
@@ -33,10 +34,11 @@ func layoutOf(o *model.Order) string {
 // orderPapers are the papers that come of one order.
 func (g Generator) orderPapers(tree *source.Tree, office *source.Office, o *source.Order) []Paper {
 	base := Paper{
-		ID:      path.Join(o.Office.Folder, o.ID),
-		Title:   o.Title,
-		blocked: o.Problems.HasErrors() || office.Problems.HasErrors(),
+		ID:       path.Join(o.Office.Folder, o.ID),
+		Title:    o.Title,
+		problems: slices.Concat(office.Problems, o.Problems),
 	}
+	base.blocked = base.problems.HasErrors()
 	at := path.Join(o.Office.Folder, "orders", o.ID)
 
 	order := base

@@ -27,11 +27,28 @@ func (t templateText) fault(err error) diag.List {
 		p.Column = t.column(p.Line, at)
 	}
 	p.Text, p.Hint = sayTemplateFault(m[3], p.Hint)
+	if line, column := t.unclosed(p.Line); line > 0 {
+		p.Line, p.Column = line, column
+		p.Text, p.Hint = sayTemplateFault("unclosed action", "")
+	}
 	var exec template.ExecError
 	if errors.As(err, &exec) && p.Text == "" {
 		p.Text = exec.Err.Error()
 	}
 	return diag.List{p}
+}
+
+// unclosed finds a «{{» without its «}}» on a line up to the one where
+// text/template gave up: it reads on to the next lines, the writer does not.
+func (t templateText) unclosed(until int) (line, column int) {
+	for i, text := range strings.Split(t.text, "\n") {
+		open := strings.LastIndex(text, "{{")
+		comment := strings.Contains(text, "/*")
+		if i < until && open >= 0 && !comment && !strings.Contains(text[open:], "}}") {
+			return i + 1, len([]rune(text[:open])) + 1
+		}
+	}
+	return 0, 0
 }
 
 // column turns the byte offset of text/template into characters from 1.

@@ -36,7 +36,7 @@ func buildCommand() *cobra.Command {
 	s.addDataFlag(c)
 	s.addDateFlag(c)
 	c.Flags().StringVar(&s.out, "out", "out", "папка бумаг")
-	c.Flags().StringVar(&stage, "stage", "", "не делать бумагу, а напечатать её составленный текст: `doc`")
+	c.Flags().StringVar(&stage, "stage", "", "не делать бумагу, а напечатать её составленный текст")
 	return c
 }
 
@@ -114,7 +114,7 @@ func buildOne(p generator.Paper, out *folder) outcome {
 
 // report prints the problems and the closing line of a build.
 func (s *session) report(c *cobra.Command, plan generator.Plan, papers []generator.Paper, outcomes []outcome) error {
-	problems := plan.Problems
+	problems := plan.ProblemsOf(papers)
 	made, same, failed := 0, 0, 0
 	for i, o := range outcomes {
 		problems = append(problems, o.problems...)
@@ -148,7 +148,7 @@ func (s *session) report(c *cobra.Command, plan generator.Plan, papers []generat
 
 // printComposed prints the text of the papers before they are laid out.
 func (s *session) printComposed(c *cobra.Command, plan generator.Plan, papers []generator.Paper) error {
-	problems := plan.Problems
+	problems := plan.ProblemsOf(papers)
 	failed := false
 	for _, p := range papers {
 		text, found := p.Compose()

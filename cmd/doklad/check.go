@@ -41,7 +41,7 @@ func (s *session) check(c *cobra.Command, ids []string, asJSON bool) error {
 	makeAll(papers, c.ErrOrStderr(), func(i int) {
 		_, found[i].problems, found[i].err = papers[i].Make()
 	})
-	problems := plan.Problems
+	problems := plan.ProblemsOf(papers)
 	for _, o := range found {
 		if o.err != nil {
 			return failure{sayMachine(o.err)}

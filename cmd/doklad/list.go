@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"runtime"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -51,10 +52,11 @@ func (s *session) list(c *cobra.Command) error {
 // titleOf is the title, cut to a line of a terminal.
 func titleOf(p generator.Paper) string {
 	const widest = 90
-	if title := []rune(p.Title); len(title) > widest {
+	line := strings.Join(strings.Fields(p.Title), " ")
+	if title := []rune(line); len(title) > widest {
 		return string(title[:widest]) + "…"
 	}
-	return p.Title
+	return line
 }
 
 func versionCommand() *cobra.Command {

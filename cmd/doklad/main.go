@@ -69,7 +69,7 @@ func (s *session) addDataFlag(c *cobra.Command) {
 }
 
 func (s *session) addDateFlag(c *cobra.Command) {
-	c.Flags().StringVar(&s.date, "date", "", "считать сегодняшним днём `ГГГГ-ММ-ДД`")
+	c.Flags().StringVar(&s.date, "date", "", "считать этот день сегодняшним")
 }
 
 // generator reads the flags; its errors are of wrong use.

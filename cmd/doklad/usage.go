@@ -1,10 +1,12 @@
 package main
 
 import (
+	"fmt"
 	"regexp"
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 )
 
 // rootCommand has every command, with help in Russian.
@@ -23,14 +25,40 @@ func rootCommand() *cobra.Command {
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.AddCommand(buildCommand(), checkCommand(), listCommand(), initCommand(), templatesCommand(),
 		completionCommand(root), versionCommand())
-	root.SetHelpCommand(helpCommand(root))
 	root.SetUsageTemplate(usageTemplate)
 	root.SetHelpTemplate("{{with (or .Long .Short)}}{{.}}\n\n{{end}}{{.UsageString}}")
-	for _, c := range append(root.Commands(), root) {
+	help := helpCommand(root)
+	root.SetHelpCommand(help)
+	for _, c := range append(root.Commands(), root, help) {
 		c.Flags().BoolP("help", "h", false, "показать эту справку")
-		c.InitDefaultHelpFlag()
+		c.DisableFlagsInUseLine = true
 	}
 	return root
+}
+
+func init() { cobra.AddTemplateFunc("keys", keys) }
+
+// valueWords are what stands after a key (ключ) in the help.
+var valueWords = map[string]string{"data": "ПАПКА", "out": "ПАПКА", "date": "ГГГГ-ММ-ДД", "stage": "doc"}
+
+// keys lists the keys of a command; pflag would say «string» and «default».
+func keys(c *cobra.Command) string {
+	var lines []string
+	c.LocalFlags().VisitAll(func(f *pflag.Flag) {
+		name := "    --" + f.Name
+		if f.Shorthand != "" {
+			name = "-" + f.Shorthand + ", --" + f.Name
+		}
+		said := f.Usage
+		if word := valueWords[f.Name]; word != "" {
+			name += " " + word
+			if f.DefValue != "" {
+				said += " (иначе " + f.DefValue + ")"
+			}
+		}
+		lines = append(lines, fmt.Sprintf("  %-21s %s", name, said))
+	})
+	return strings.Join(lines, "\n")
 }
 
 const usageTemplate = `Как вызвать:
@@ -44,7 +72,7 @@ const usageTemplate = `Как вызвать:
   {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}{{end}}{{if .HasAvailableLocalFlags}}
 
 Ключи:
-{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableSubCommands}}
+{{keys .}}{{end}}{{if .HasAvailableSubCommands}}
 
 Справка о команде: {{.CommandPath}} help КОМАНДА{{end}}
 `
@@ -76,7 +104,8 @@ var usageFaults = []struct {
 	pattern *regexp.Regexp
 	text    string
 }{
-	{regexp.MustCompile(`^unknown command "([^"]*)" for.*`), "нет команды «$1»"},
+	{regexp.MustCompile(`^unknown command "([^"]*)" for "doklad"$`), "нет команды «$1»"},
+	{regexp.MustCompile(`^unknown command "([^"]*)" for.*`), "лишнее слово «$1»"},
 	{regexp.MustCompile(`^unknown flag: (.*)$`), "нет ключа $1"},
 	{regexp.MustCompile(`^unknown shorthand flag: '(.)' in .*$`), "нет ключа -$1"},
 	{regexp.MustCompile(`^flag needs an argument: '?(-\w)'? in .*$`), "после ключа $1 нужно значение"},

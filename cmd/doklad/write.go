@@ -2,11 +2,12 @@ package main
 
 import (
 	"bytes"
+	"crypto/rand"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"syscall"
 	"time"
@@ -39,6 +40,10 @@ const (
 	partSuffix = ".tmp"
 )
 
+func isPart(name string) bool {
+	return strings.HasPrefix(name, partPrefix) && strings.HasSuffix(name, partSuffix)
+}
+
 // write puts a paper in its place; made is false where the same bytes are there
 // already.
 func (f *folder) write(file generator.File) (made bool, err error) {
@@ -46,11 +51,13 @@ func (f *folder) write(file generator.File) (made bool, err error) {
 	if old, err := os.ReadFile(target); err == nil && bytes.Equal(old, file.Bytes) {
 		return false, nil
 	}
-	dir, name := filepath.Split(target)
+	dir := filepath.Dir(target)
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return false, err
 	}
-	part := filepath.Join(dir, fmt.Sprintf("%s%d-%s%s", partPrefix, os.Getpid(), name, partSuffix))
+	// By chance, not by process: in a container every run is process 1, and
+	// would stumble over what a killed one left.
+	part := filepath.Join(dir, partPrefix+rand.Text()+partSuffix)
 	if err := f.writePart(part, file.Bytes); err != nil {
 		_ = os.Remove(part) // best effort: the fault that matters is err
 		return false, err
@@ -85,7 +92,7 @@ func (f *folder) dropLeftovers(papers []generator.Paper) {
 			continue
 		}
 		for _, e := range entries {
-			if !strings.HasPrefix(e.Name(), partPrefix) || !strings.HasSuffix(e.Name(), partSuffix) {
+			if !isPart(e.Name()) {
 				continue
 			}
 			if stat, err := e.Info(); err == nil && time.Since(stat.ModTime()) > time.Hour {
@@ -97,20 +104,35 @@ func (f *folder) dropLeftovers(papers []generator.Paper) {
 
 // sayMachine puts a fault of the machine into words with a cure.
 func sayMachine(err error) string {
-	var path *fs.PathError
 	where := ""
-	if errors.As(err, &path) {
+	var path *fs.PathError
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &link):
+		where = filepath.ToSlash(link.New) + ": "
+	case errors.As(err, &path) && !isPart(filepath.Base(path.Path)):
 		where = filepath.ToSlash(path.Path) + ": "
 	}
 	switch {
-	case errors.Is(err, syscall.ENOSPC):
+	case isDiskFull(err):
 		return where + "на диске нет места\n  подсказка: освободите место и повторите; прежние бумаги целы"
-	case errors.Is(err, fs.ErrPermission):
-		return where + "нет прав на запись\n  подсказка: закройте файл, если он открыт в Excel или в просмотре PDF, или укажите другую папку: --out"
+	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
+		return where + "нет прав на запись\n  подсказка: закройте файл, если он открыт в Excel или в просмотре PDF, или назовите другую папку"
+	case link != nil && errors.Is(err, fs.ErrExist):
+		return where + "на месте бумаги лежит папка\n  подсказка: уберите её или назовите другую папку"
 	case errors.Is(err, syscall.ENOTDIR), errors.Is(err, fs.ErrExist):
-		return where + "на месте папки лежит файл\n  подсказка: уберите его или укажите другую папку: --out"
+		return where + "на месте папки лежит файл\n  подсказка: уберите его или назовите другую папку"
+	case errors.Is(err, syscall.ENAMETOOLONG):
+		return where + "слишком длинное имя файла\n  подсказка: сократите имя файла данных"
 	}
 	return err.Error()
+}
+
+// isDiskFull reports whether the disk, or the user's share of it, is full.
+func isDiskFull(err error) bool {
+	const windowsDiskFull = syscall.Errno(112) // ERROR_DISK_FULL
+	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) ||
+		runtime.GOOS == "windows" && errors.Is(err, windowsDiskFull)
 }
 
 // paperPath is where a paper goes, as the user calls it.

@@ -125,6 +125,9 @@ func capitalRuns(s string) []word {
 	return runs
 }
 
+// mostWords of an abbreviation.
+const mostWords = 4
+
 // splitRun takes known names out of a run, the longest first; the words between them
 // stay together.
 func splitRun(run word, known map[string]string) []word {
@@ -132,7 +135,7 @@ func splitRun(run word, known map[string]string) []word {
 	var parts []word
 	at, loose := run.start, -1
 	for i := 0; i < len(words); {
-		n := len(words) - i
+		n := min(len(words)-i, mostWords)
 		for n > 0 && !isKnown(strings.Join(words[i:i+n], " "), known) {
 			n--
 		}

@@ -146,7 +146,7 @@ func dates(p *paper) {
 	var better string
 	for i := range p.texts {
 		t := &p.texts[i]
-		if t.part != prose || !t.has(digits) {
+		if t.part != prose || !t.has(fourDigits) {
 			continue
 		}
 		for _, d := range russian.FindDates(t.words) {

@@ -1,6 +1,9 @@
 package lint
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // closing gives the sign that closes each opening one.
 var closing = map[rune]rune{'«': '»', '„': '“', '“': '”', '"': '"'}
@@ -62,10 +65,8 @@ func quotesIn(p *paper, t *text) {
 // unclosed tells of the outermost quote left open and guesses where it should close:
 // at the first comma or semicolon after it that stands in no brackets, else at the end.
 func unclosed(p *paper, t *text, start int) {
-	rest := t.words[start+len("«"):]
-	if t.words[start] == '"' {
-		rest = t.words[start+1:]
-	}
+	_, size := utf8.DecodeRuneInString(t.words[start:])
+	rest := t.words[start+size:]
 	end, depth := len(rest), 0
 	for i, r := range rest {
 		switch r {

@@ -2,6 +2,7 @@ package lint
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -75,20 +76,21 @@ func alike(a, b []string) int {
 
 // mismatches say what kind of result does not come of what kind of activity: who takes
 // part in a seminar makes no document there.
-var mismatches = []struct{ activity, result *regexp.Regexp }{
+var mismatches = []struct{ activities, results []string }{
 	{
-		regexp.MustCompile(`(?i)^(?:участие|посещение|обучение|присутствие)(?:\s|$)`),
-		regexp.MustCompile(`(?i)^(?:разработ|утвержд|издан|принят|создан|внедр)`),
+		[]string{"участие", "посещение", "обучение", "присутствие"},
+		[]string{"разработ", "утвержд", "издан", "принят", "создан", "внедр"},
 	},
 	{
-		regexp.MustCompile(`(?i)^(?:разработка|утверждение|издание|принятие)(?:\s|$)`),
-		regexp.MustCompile(`(?i)^(?:участие|обучен|посещ)`),
+		[]string{"разработка", "утверждение", "издание", "принятие"},
+		[]string{"участи", "обучен", "посещ"},
 	},
 }
 
 func mismatch(p *paper, r *row, t *text) {
+	activity, result := firstSmall(r.Text), firstSmall(t.words)
 	for _, m := range mismatches {
-		if m.activity.MatchString(r.Text) && m.result.MatchString(t.words) {
+		if slices.Contains(m.activities, activity) && startsWithAny(result, m.results) {
 			p.tell("RES-MISMATCH", t.at(0), "назовите, что даёт само мероприятие", "результат «%s» не следует из мероприятия «%s»",
 				short(t.words), short(r.Text))
 			return
@@ -96,12 +98,19 @@ func mismatch(p *paper, r *row, t *text) {
 	}
 }
 
+// firstSmall is the first word in small letters.
+func firstSmall(s string) string { return lower(letters(strings.TrimLeft(s, " \n«\""))) }
+
+func startsWithAny(word string, starts []string) bool {
+	return slices.ContainsFunc(starts, func(start string) bool { return strings.HasPrefix(word, start) })
+}
+
 // ofDocument: a document that was approved can be shown, whatever the words.
-var ofDocument = regexp.MustCompile(`(?i)^(?:утвержд|разработ|издан|принят|подписан|заключ|создан|опубликован|размещ)`)
+var ofDocument = strings.Fields("утвержд разработ издан принят подписан заключ создан опубликован размещ")
 
 // tautology: the result says again what the activity said.
 func tautology(p *paper, r *row, t *text) {
-	if ofDocument.MatchString(t.words) {
+	if startsWithAny(firstSmall(t.words), ofDocument) {
 		return
 	}
 	said := map[string]bool{}
@@ -121,14 +130,14 @@ func tautology(p *paper, r *row, t *text) {
 }
 
 var (
-	shortParticiple = regexp.MustCompile(`(?i)^\p{L}{3,}(?:ан|ян|ен|ён|ят|ыт|ут)[аоы]?$`)
+	shortParticiple = regexp.MustCompile(`^\p{L}{3,}(?:ан|ян|ен|ён|ят|ыт|ут)[аоы]?$`)
 	likeParticiples = wordSet("экзамен аргумент комплимент уклад")
 )
 
 // style is by the first word: «Утвержден», «Проведены», or a noun.
 func style(words string) string {
-	first := letters(strings.TrimLeft(words, " «\""))
-	if shortParticiple.MatchString(first) && !likeParticiples[strings.ToLower(first)] {
+	first := firstSmall(words)
+	if shortParticiple.MatchString(first) && !likeParticiples[first] {
 		return "participle"
 	}
 	return "noun"
@@ -141,16 +150,16 @@ const rootLetters = 5
 func roots(s string) []string {
 	var found []string
 	for _, w := range wordsOf(s) {
-		lower := strings.ToLower(w.text)
-		if utf8.RuneCountInString(lower) < 2 || functionWords[lower] {
+		word := lower(w.text)
+		if utf8.RuneCountInString(word) < 2 || functionWords[word] {
 			continue
 		}
 		end := 0
 		for range rootLetters {
-			_, size := utf8.DecodeRuneInString(lower[end:])
+			_, size := utf8.DecodeRuneInString(word[end:])
 			end += size
 		}
-		found = append(found, lower[:end])
+		found = append(found, word[:end])
 	}
 	return found
 }

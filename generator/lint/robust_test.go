@@ -79,14 +79,35 @@ func long(n int) *model.Order {
 	return o
 }
 
-func BenchmarkOrder(b *testing.B) {
+// plain is a roadmap of n rows like those of the valid order.
+func plain(n int) *model.Order {
+	o := valid()
+	s := &o.Roadmap.Sections[1]
+	for i := len(s.Activities); i < n; i++ {
+		a := s.Activities[i%2]
+		a.Number = fmt.Sprintf("2.%d.", i+1)
+		a.ExpectedResult = fmt.Sprintf("Опубликован доклад об итогах в школе «%d» за год", i)
+		s.Activities = append(s.Activities, a)
+	}
+	return o
+}
+
+func BenchmarkPlainRoadmap(b *testing.B) {
+	o, d := plain(10_000), directory()
+	for b.Loop() {
+		lint.Order(o, d)
+	}
+}
+
+// Seven faults in every row.
+func BenchmarkFaultyRoadmap(b *testing.B) {
 	o, d := long(10_000), directory()
 	for b.Loop() {
 		lint.Order(o, d)
 	}
 }
 
-func BenchmarkOrders(b *testing.B) {
+func BenchmarkSideBySide(b *testing.B) {
 	orders, d := []*model.Order{long(10_000), long(10_000)}, directory()
 	for b.Loop() {
 		lint.Orders(orders, d)

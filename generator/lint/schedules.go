@@ -13,7 +13,7 @@ var (
 	bareYear    = regexp.MustCompile(`(?:^|[^\d.])\d{4}(?:[\s,;)]*$|\s*[,;)])`)
 	untilYear   = regexp.MustCompile(`(?i)(?:^|\s)до\s(\d{4})\s?(?:гг?\.|год[ау]?)`)
 	spanOfYears = regexp.MustCompile(`(?:на|в)\s\d{4}\s*[-–—]\s*\d{4}`)
-	reportWords = regexp.MustCompile(`(?i)(?:подготовк|представлени|направлени|составлени)\p{L}*\s.*(?:отч[её]т|доклад|результат|информаци)`)
+	reportWords = regexp.MustCompile(`(?:отч[её]т|доклад|результат|информаци)`)
 )
 
 func schedules(p *paper) {
@@ -24,12 +24,14 @@ func schedules(p *paper) {
 	if rare, usual, mixed := rarer(scheduleUses(p, yearMark)); mixed {
 		p.tell("DL-YEARMARK", rare.at(), "пишите одинаково", "год то с «г.», то без него: «%s» и «%s»", short(rare.words), short(usual.words))
 	}
-	for i := range p.rows {
-		if t := p.text(&p.rows[i], term); t != nil && !monthWord.MatchString(t.words) {
-			if at := yearlyWords.FindStringIndex(t.words); at != nil {
-				p.tell("DL-VAGUE", t.at(at[0]), "назовите месяц, например: «"+t.words[at[0]:at[1]]+", август»", "срок без месяца: «%s»", short(t.words))
-			}
+	vague := scheduleUses(p, func(words string) string {
+		if monthWord.MatchString(words) {
+			return ""
 		}
+		return yearlyWords.FindString(words)
+	})
+	for _, u := range vague {
+		p.tell("DL-VAGUE", u.text.at(strings.Index(u.words, u.form)), "назовите месяц, например: «"+u.form+", август»", "срок без месяца: «%s»", short(u.words))
 	}
 	horizon(p)
 	reportsFirst(p)
@@ -37,9 +39,15 @@ func schedules(p *paper) {
 
 // scheduleUses gathers the schedules that have the form at all.
 func scheduleUses(p *paper, form func(words string) string) (uses []use) {
+	forms := map[string]string{} // schedules repeat
 	for i := range p.rows {
 		if t := p.text(&p.rows[i], term); t != nil {
-			if f := form(t.words); f != "" {
+			f, known := forms[t.words]
+			if !known {
+				f = form(t.words)
+				forms[t.words] = f
+			}
+			if f != "" {
 				uses = append(uses, use{paper: p, text: t, form: f, words: t.words})
 			}
 		}
@@ -85,7 +93,7 @@ func horizon(p *paper) {
 func firstHorizon(p *paper, form *regexp.Regexp) (use, bool) {
 	for i := range p.texts {
 		t := &p.texts[i]
-		if !t.has(digits) || t.part != prose && t.part != heading && t.part != term {
+		if !t.has(fourDigits) || t.part != prose && t.part != heading && t.part != term {
 			continue
 		}
 		if at := form.FindStringIndex(t.words); at != nil {
@@ -106,14 +114,24 @@ func reportsFirst(p *paper) {
 		if report != nil && report.section != r.section {
 			report = nil
 		}
-		if report != nil && strings.Contains(strings.ToLower(r.Text), "проведение мониторинга") && !monthWord.MatchString(r.Schedule.String()) {
+		switch {
+		case report == nil && isReporting(r.Text) && monthWord.MatchString(r.Schedule.String()):
+			report = r
+		case report != nil && strings.Contains(r.Text, "роведение мониторинга") && !monthWord.MatchString(r.Schedule.String()):
 			p.tell("DL-ORDER", report.cell("schedule"), "проверьте порядок и сроки этих строк",
 				"отчёт («%s») стоит перед мониторингом: строка %s, «%s»", short(report.Schedule.String()),
 				strings.TrimPrefix(r.path, "дорожная карта, "), short(r.Schedule.String()))
 			report = nil
 		}
-		if report == nil && reportWords.MatchString(r.Text) && monthWord.MatchString(r.Schedule.String()) {
-			report = r
+	}
+}
+
+// isReporting: «Подготовка отчёта», «Представление результатов».
+func isReporting(words string) bool {
+	for _, stem := range [...]string{"одготовк", "редставлени", "аправлени", "оставлени"} { // with or without a capital
+		if _, after, found := strings.Cut(words, stem); found && reportWords.MatchString(after) {
+			return true
 		}
 	}
+	return false
 }

@@ -2,6 +2,7 @@ package lint
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -23,7 +24,11 @@ func terms(p *paper) {
 		for _, term := range defined {
 			smallTerm(p, t, term)
 		}
-		defined = append(defined, definitions(t)...)
+		for _, term := range definitions(t) {
+			if !slices.ContainsFunc(defined, func(d definedTerm) bool { return d.words == term.words }) {
+				defined = append(defined, term)
+			}
+		}
 	}
 	ownTerms(p)
 }

@@ -64,75 +64,6 @@ func (t *text) at(offset int) spot {
 	}
 }
 
-// signs are what stands in a text, so that a rule need not search where it can find
-// nothing: most cells of a long roadmap are plain words.
-type signs uint
-
-const (
-	digits signs = 1 << iota
-	hyphen
-	slash
-	latin
-	cyrillic
-	quote
-	numberSign
-	markup
-	twoBlanks
-	twoCapitals   // ГО
-	capitalComma  // А,
-	capitalInside // a capital after a blank
-	bracket
-)
-
-func signsIn(s string) signs {
-	var found signs
-	before := rune('\n')
-	for _, r := range s {
-		switch {
-		case r == ' ' || r == '\t' || r == '\u00a0':
-			if before == ' ' || before == '\t' || before == '\u00a0' {
-				found |= twoBlanks
-			}
-		case r >= '0' && r <= '9':
-			found |= digits
-		case r == '-':
-			found |= hyphen
-		case r == '/':
-			found |= slash
-		case strings.ContainsRune("«»„“”\"", r):
-			found |= quote
-		case r == '№' || r == '§':
-			found |= numberSign
-		case strings.ContainsRune("*_#`<&]", r):
-			found |= markup
-		case r == '(':
-			found |= bracket
-		case r == ',' && isCapital(before):
-			found |= capitalComma
-		case isCapital(r):
-			found |= cyrillic
-			if isCapital(before) {
-				found |= twoCapitals
-			}
-			if before == ' ' {
-				found |= capitalInside
-			}
-		case isSmall(r):
-			found |= cyrillic
-		case r < utf8.RuneSelf && unicode.IsLetter(r):
-			found |= latin
-		}
-		before = r
-	}
-	return found
-}
-
-// has reports whether all of the signs stand in the text.
-func (t *text) has(s signs) bool { return t.signs&s == s }
-
-func isCapital(r rune) bool { return r >= 'А' && r <= 'Я' || r == 'Ё' }
-func isSmall(r rune) bool   { return r >= 'а' && r <= 'я' || r == 'ё' }
-
 // startsSmall reports whether the first letter is small.
 func startsSmall(s string) bool {
 	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, " \t\n«\"("))
@@ -158,11 +89,16 @@ func withCapital(s string) string {
 // short cuts what is quoted in a message.
 func short(s string) string {
 	const most = 70
-	s = strings.Join(strings.Fields(s), " ")
-	if runes := []rune(s); len(runes) > most {
-		return strings.TrimRight(string(runes[:most]), " ,") + "…"
+	if len(s) > 1000 { // only the beginning is looked at
+		s = strings.ToValidUTF8(s[:1000], "")
 	}
-	return s
+	if strings.ContainsAny(s, "\n\t") || strings.Contains(s, "  ") {
+		s = strings.Join(strings.Fields(s), " ")
+	}
+	if len(s) <= most || utf8.RuneCountInString(s) <= most {
+		return s
+	}
+	return strings.TrimRight(string([]rune(s)[:most]), " ,") + "…"
 }
 
 // isBlank reports whether nothing is written.

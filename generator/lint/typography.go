@@ -15,7 +15,7 @@ import (
 func typography(p *paper) {
 	for i := range p.texts {
 		t := &p.texts[i]
-		if t.has(digits) {
+		if t.has(fourDigits) {
 			yearSpaces(p, t)
 			yearWords(p, t)
 		}

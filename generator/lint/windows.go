@@ -54,7 +54,7 @@ func windowUses(p *paper, capital map[string]bool) (windows []string, uses map[s
 		words := wordsOf(t.words)
 		for k := 2; k < len(words); k++ {
 			w := words[k]
-			last := strings.ToLower(w.text)
+			last := lower(w.text)
 			if !capital[last] || isAllCapitals(w.text) || !w.follows || !words[k-1].follows {
 				continue
 			}
@@ -62,7 +62,7 @@ func windowUses(p *paper, capital map[string]bool) (windows []string, uses map[s
 			if startsCapital(w.text) {
 				form = "capital"
 			}
-			window := strings.ToLower(words[k-2].text) + " " + strings.ToLower(words[k-1].text) + " " + last
+			window := lower(words[k-2].text) + " " + lower(words[k-1].text) + " " + last
 			if uses[window] == nil {
 				windows = append(windows, window)
 			}
@@ -81,7 +81,7 @@ func capitalWords(papers []*paper) map[string]bool {
 			if t := &p.texts[i]; comparesTerms(t) && t.has(capitalInside) {
 				for _, w := range wordsOf(t.words) {
 					if first, _ := utf8.DecodeRuneInString(w.text); isCapital(first) && !isAllCapitals(w.text) {
-						capital[strings.ToLower(w.text)] = true
+						capital[lower(w.text)] = true
 					}
 				}
 			}
@@ -92,6 +92,14 @@ func capitalWords(papers []*paper) map[string]bool {
 
 func comparesTerms(t *text) bool { return t.part != bodies && t.part != term }
 
+// lower spares the copy where nothing changes, which is the usual case.
+func lower(word string) string {
+	if strings.IndexFunc(word, isCapital) < 0 {
+		return word
+	}
+	return strings.ToLower(word)
+}
+
 // word is a run of Russian letters.
 type word struct {
 	start   int
@@ -100,7 +108,7 @@ type word struct {
 }
 
 func wordsOf(s string) []word {
-	var words []word
+	words := make([]word, 0, len(s)/12) // a word and its blank are about so many bytes
 	start, end := -1, -1
 	for i, r := range s {
 		if isCapital(r) || isSmall(r) {

@@ -11,26 +11,25 @@ import (
 
 const monthStems = `январ|феврал|март|апрел|ма[йяею]|июн|июл|август|сентябр|октябр|ноябр|декабр`
 
-var (
-	gluedYear  = regexp.MustCompile(`((?:\d{4}\s*[-–—]\s*)?\d{4})(гг?\.|г[\s,;)]|г$|год\p{L}*)`)
-	fourDigits = regexp.MustCompile(`\d{4}`)
-)
+var gluedYear = regexp.MustCompile(`((?:\d{4}\s*[-–—]\s*)?\d{4})(гг?\.|г[\s,;)]|г$|год\p{L}*)`)
 
 // yearSpaces: «2021 г.», «2021–2024 гг.»; a date in digits takes neither «г.» nor
 // «года» (ГОСТ Р 7.0.97-2016, п. 5.10).
 func yearSpaces(p *paper, t *text) {
-	if !strings.Contains(t.words, "г") || !fourDigits.MatchString(t.words) {
-		return
-	}
 	told := map[int]bool{}
-	for _, d := range russian.FindDates(t.words) {
-		found := t.words[d.Start:d.End]
-		bare := strings.TrimRight(found, " .года\u00a0\u202f")
-		if d.Verbal || bare == found {
-			continue
+	if t.has(digitStop) {
+		for _, d := range russian.FindDates(t.words) {
+			found := t.words[d.Start:d.End]
+			bare := strings.TrimRight(found, " .года\u00a0\u202f")
+			if d.Verbal || bare == found {
+				continue
+			}
+			told[d.End] = true
+			p.tell("SP-YEAR", t.at(d.Start), "«"+bare+"»", "«г.» после цифровой даты: «%s»", found)
 		}
-		told[d.End] = true
-		p.tell("SP-YEAR", t.at(d.Start), "«"+bare+"»", "«г.» после цифровой даты: «%s»", found)
+	}
+	if !t.has(digitYear) {
+		return
 	}
 	for _, m := range gluedYear.FindAllStringSubmatchIndex(t.words, -1) {
 		year, mark := t.words[m[2]:m[3]], strings.TrimRight(t.words[m[4]:m[5]], " \n,;)")
@@ -44,6 +43,9 @@ var singularYear = regexp.MustCompile(`(\d{4}\s*[-–—]\s*\d{4})\s*(года|�
 
 // yearWords: several years are «годы».
 func yearWords(p *paper, t *text) {
+	if !strings.Contains(t.words, "год") {
+		return
+	}
 	for _, m := range singularYear.FindAllStringSubmatchIndex(t.words, -1) {
 		if r, _ := utf8.DecodeRuneInString(t.words[m[1]:]); unicode.IsLetter(r) {
 			continue // «годы», «годов»
@@ -73,7 +75,7 @@ var (
 // ranges: an en dash, without spaces between numbers, with them between words. Numbers
 // of papers («№ 26-01-06-697») and telephones have hyphens.
 func ranges(p *paper, t *text) {
-	if t.has(digits) {
+	if t.has(digitHyphen) {
 		for _, form := range []*regexp.Regexp{yearRange, dateRange, countRange, unitRange} {
 			for _, m := range form.FindAllStringSubmatchIndex(t.words, -1) {
 				start, end := m[0], m[1]
@@ -87,6 +89,9 @@ func ranges(p *paper, t *text) {
 				p.tell("DASH-RANGE", t.at(start), "«"+dashed(found)+"»", "дефис в промежутке: «%s»", found)
 			}
 		}
+	}
+	if !t.has(cyrillic) {
+		return
 	}
 	for _, m := range monthRange.FindAllStringSubmatchIndex(t.words, -1) {
 		p.tell("DASH-RANGE", t.at(m[0]), "«"+t.words[m[2]:m[3]]+" – "+t.words[m[4]:m[5]]+"»",

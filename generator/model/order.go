@@ -144,7 +144,7 @@ type Recipient struct {
 	Copies int    `toml:"copies"`
 }
 
-// Certification is the mark on a copy («Верно», реквизит 26).
+// Certification is the mark on a copy («отметка о заверении копии», реквизит 26).
 type Certification struct {
 	Person string `toml:"person"`
 	Date   Date   `toml:"date"`

@@ -22,7 +22,8 @@ type Responsible struct {
 // one by one, the later ones Joined. Unknown names are kept.
 func (d *Directory) Responsible(words string) []Responsible { return d.Roster().Responsible(words) }
 
-// Roster is the directory's names of organizations, ready for reading many cells.
+// Roster is the directory's names of organizations («перечень наименований»), ready
+// for reading many cells.
 type Roster struct {
 	ids     map[string]string // folded name → ID
 	longest map[string]int    // first word of a folded name → words of the longest such name

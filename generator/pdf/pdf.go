@@ -25,12 +25,20 @@ type Options struct {
 	Created time.Time
 }
 
+func (o Options) withDefaults() Options {
+	if o.Fonts == nil {
+		o.Fonts = typeset.Tinos()
+	}
+	return o
+}
+
 // Write lays out a document and returns the bytes of the file.
 //
 // The problems are those of the content (a character that the font lacks, a
 // word wider than its column); with an error among them there are no bytes. The
 // Go error is a fault of the machine or of the PDF library.
 func Write(d *doc.Document, o Options) ([]byte, diag.List, error) {
+	o = o.withDefaults()
 	pages, problems := Layout(d, o)
 	if problems.HasErrors() {
 		return nil, problems, nil
@@ -41,9 +49,7 @@ func Write(d *doc.Document, o Options) ([]byte, diag.List, error) {
 
 // Layout decides where everything stands.
 func Layout(d *doc.Document, o Options) ([]Page, diag.List) {
-	if o.Fonts == nil {
-		o.Fonts = typeset.Tinos()
-	}
+	o = o.withDefaults()
 	if problems := missingGlyphs(d, o.Fonts); len(problems) > 0 {
 		return nil, problems
 	}

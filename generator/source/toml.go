@@ -36,16 +36,15 @@ func Read[T any](fsys fs.FS, name string, into *T) (*File, diag.List) {
 }
 
 func read(fsys fs.FS, name string, into any) (*File, diag.List) {
-	text, l := load(fsys, name)
+	f, l := load(fsys, name)
 	if l != nil {
 		return nil, l.In(name)
 	}
-	f := newFile(name, text)
-	keys, stop := scan(text)
+	keys, stop := scan(f.text)
 	if stop != nil && stop.why.refused() {
 		return nil, diag.List{f.refusal(stop)}
 	}
-	decoded, md, err := decode(text)
+	decoded, md, err := decode(f.text)
 	if err != nil {
 		return nil, diag.List{syntaxProblem(f, err, stop)}
 	}

@@ -17,27 +17,32 @@ const maxSize = 16 << 20
 
 const saveAsUTF8 = "сохраните файл заново — Блокнот: Файл → Сохранить как → Кодировка UTF-8"
 
-// load returns the text of the file with the byte order mark removed and every
-// line ended by \n, so that no value depends on the editor it was typed in.
-func load(fsys fs.FS, name string) (string, diag.List) {
+// load returns the file with its text, the byte order mark removed and every line
+// ended by \n, so that no value depends on the editor it was typed in.
+func load(fsys fs.FS, name string) (*File, diag.List) {
 	raw, l := loadBytes(fsys, name)
 	if l != nil {
-		return "", l
+		return nil, l
 	}
 	if l := notText(raw); l != nil {
-		return "", l
+		return nil, l
 	}
 	text := strings.TrimPrefix(string(raw), "\ufeff")
-	f := newFile(name, text)
-	for i := 0; i < len(text); {
-		r, size := utf8.DecodeRuneInString(text[i:])
-		if r == utf8.RuneError && size == 1 {
-			return "", diag.List{f.at(i, "файл не в кодировке UTF-8: байт %02X", text[i]).WithHint(saveAsUTF8)}
-		}
-		i += size
+	if !utf8.ValidString(text) {
+		i := firstBadByte(text)
+		return nil, diag.List{newFile(name, text).at(i, "файл не в кодировке UTF-8: байт %02X", text[i]).WithHint(saveAsUTF8)}
 	}
-	text = strings.ReplaceAll(text, "\r\n", "\n")
-	return text, newFile(name, text).rawControls()
+	f := newFile(name, strings.ReplaceAll(text, "\r\n", "\n"))
+	return f, f.rawControls()
+}
+
+func firstBadByte(text string) int {
+	for i, r := range text {
+		if r == utf8.RuneError && !strings.HasPrefix(text[i:], "\ufffd") {
+			return i
+		}
+	}
+	return len(text)
 }
 
 func loadBytes(fsys fs.FS, name string) ([]byte, diag.List) {

@@ -1,0 +1,228 @@
+package generator
+
+import (
+	"bytes"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"doklad/data"
+	"doklad/generator/internal/golden"
+	"doklad/generator/model"
+	"doklad/templates"
+)
+
+// ours is the data of this repository.
+func ours() Generator {
+	return Generator{Data: os.DirFS("../data"), Common: data.Common, Templates: templates.FS,
+		Today: model.Date{Year: 2026, Month: time.March, Day: 2}}
+}
+
+// Every file of data/ reads, is sound and makes its papers; the composed text of
+// each is kept as a golden.
+func TestAllData(t *testing.T) {
+	plan := ours().Plan()
+	for _, p := range plan.Problems {
+		if p.Severity == 0 {
+			t.Error(p)
+		}
+	}
+	if len(plan.Papers) == 0 {
+		t.Fatal("no papers")
+	}
+	for _, paper := range plan.Papers {
+		t.Run(paper.Path, func(t *testing.T) {
+			file, problems, err := paper.Make()
+			if err != nil || problems.HasErrors() || len(file.Bytes) == 0 {
+				t.Fatalf("%v %v", problems, err)
+			}
+			if file.Path != paper.Path {
+				t.Errorf("path %s", file.Path)
+			}
+			if text, problems := paper.Compose(); text != "" || problems.HasErrors() {
+				golden.Assert(t, strings.TrimSuffix(paper.Path, path.Ext(paper.Path))+".txt", text)
+			}
+		})
+	}
+}
+
+// No golden outlives its paper.
+func TestGoldensHavePapers(t *testing.T) {
+	papers := map[string]bool{}
+	for _, p := range ours().Plan().Papers {
+		papers[strings.TrimSuffix(p.Path, path.Ext(p.Path))+".txt"] = true
+	}
+	for _, office := range []string{"okhansk", "example"} {
+		files, _ := filepath.Glob(filepath.Join("testdata", office, "orders", "*.txt"))
+		for _, file := range files {
+			name, _ := filepath.Rel("testdata", file)
+			if !papers[filepath.ToSlash(name)] {
+				t.Errorf("%s is the golden of no paper", file)
+			}
+		}
+	}
+}
+
+// The same data gives the same bytes, whatever else runs.
+func TestDeterminism(t *testing.T) {
+	make := func() map[string][]byte {
+		made := map[string][]byte{}
+		for _, p := range ours().Plan().Papers {
+			file, _, err := p.Make()
+			if err != nil {
+				t.Error(err)
+			}
+			made[file.Path] = file.Bytes
+		}
+		return made
+	}
+	first := make()
+	var group sync.WaitGroup
+	for range 4 {
+		group.Go(func() {
+			for name, got := range make() {
+				if !bytes.Equal(got, first[name]) {
+					t.Errorf("other bytes of %s", name)
+				}
+			}
+		})
+	}
+	group.Wait()
+}
+
+// small is a data folder with one order; change edits its text.
+func small(change func(string) string) Generator {
+	order := `
+status = "signed"
+number = "5"
+date = 2026-03-02
+title = "О чём"
+preamble = "В целях проверки"
+[[clause]]
+executors = ["ivanova"]
+text = "подготовить доклад."
+[[clause]]
+control = "petrov"
+[[signatory]]
+person = "ivanova"
+`
+	if change != nil {
+		order = change(order)
+	}
+	return Generator{Common: data.Common, Templates: templates.FS, Data: fstest.MapFS{
+		"organization.toml": {Data: []byte("letterhead = [\"Отдел (пример)\"]\n[full]\nnominative = \"Отдел\"\ngenitive = \"Отдела\"\n")},
+		"people.toml": {Data: []byte(`
+[[person]]
+id = "ivanova"
+surname = "Примерова"
+initials = "А.Б."
+gender = "female"
+[person.post]
+nominative = "начальник"
+dative = "начальнику"
+accusative = "начальника"
+[[person]]
+id = "petrov"
+surname = "Примерник"
+name = "Пётр"
+patronymic = "Ильич"
+[person.post]
+nominative = "методист"
+dative = "методисту"
+accusative = "методиста"
+`)},
+		"organizations.toml": {Data: []byte("[[organization]]\nid = \"otdel\"\n[organization.full]\nnominative = \"Отдел образования\"\ndative = \"Отделу образования\"\n")},
+		"orders/2026-5.toml": {Data: []byte(order)},
+	}}
+}
+
+// composed is the text of the only order of a generator.
+func composed(t *testing.T, g Generator) string {
+	t.Helper()
+	plan := g.Plan()
+	if plan.Problems.HasErrors() {
+		t.Fatal(plan.Problems)
+	}
+	text, problems := plan.Papers[0].Compose()
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	return text
+}
+
+func replace(old, with string) func(string) string {
+	return func(s string) string { return strings.Replace(s, old, with, 1) }
+}
+
+func TestExecutorForms(t *testing.T) {
+	for _, test := range []struct{ add, want string }{
+		{"", "#clause 1. Начальнику Примеровой А.Б. подготовить доклад."},
+		{"executor_form = \"surname-first\"\n", "#clause 1. Примеровой А.Б., начальнику подготовить доклад."},
+		{"executor_form = \"name-first\"\n", "#clause 1. А.Б. Примеровой, начальнику подготовить доклад."},
+	} {
+		text := composed(t, small(replace("title", test.add+"title")))
+		if !strings.Contains(text, test.want) {
+			t.Errorf("%s: no %q in\n%s", test.add, test.want, text)
+		}
+	}
+	text := composed(t, small(replace(`["ivanova"]`, `["otdel", "petrov"]`)))
+	if want := "#clause 1. Отделу образования, методисту Примернику П.И. подготовить доклад."; !strings.Contains(text, want) {
+		t.Errorf("no %q in\n%s", want, text)
+	}
+}
+
+func TestControl(t *testing.T) {
+	for _, test := range []struct{ control, want string }{
+		{`"petrov"`, "#clause 2. Контроль за исполнением настоящего приказа возложить на методиста Примерника П.И.\n"},
+		{`"self"`, "#clause 2. Контроль за исполнением настоящего приказа оставляю за собой.\n"},
+		{"\"self\"\ntext = \"Контроль оставляю за собой.\"", "#clause 2. Контроль оставляю за собой.\n"},
+	} {
+		text := composed(t, small(replace(`"petrov"`, test.control)))
+		if !strings.Contains(text, test.want) {
+			t.Errorf("%s: no %q in\n%s", test.control, test.want, text)
+		}
+	}
+}
+
+// Marks of the markup typed by an official are text.
+func TestDataIsNeverMarkup(t *testing.T) {
+	text := composed(t, small(replace(`"О чём"`, `"О #title | и \\ знаках"`)))
+	if want := `#title О \#title \| и \\ знаках`; !strings.Contains(text, want) {
+		t.Errorf("no %q in\n%s", want, text)
+	}
+}
+
+func TestDraftHasBlanks(t *testing.T) {
+	text := composed(t, small(func(s string) string {
+		return strings.NewReplacer("status = \"signed\"\n", "", "number = \"5\"\n", "", "date = 2026-03-02\n", "").Replace(s)
+	}))
+	if want := "#registration ______________ | № ________"; !strings.Contains(text, want) {
+		t.Errorf("no %q in\n%s", want, text)
+	}
+}
+
+func TestLayoutByDate(t *testing.T) {
+	for _, test := range []struct {
+		date model.Date
+		want string
+	}{
+		{model.Date{Year: 2025, Month: 8, Day: 17}, "gost2016"},
+		{model.Date{Year: 2025, Month: 8, Day: 18}, "gost2025"},
+		{model.Date{}, "gost2025"},
+	} {
+		if got := layoutOf(&model.Order{Date: test.date, Office: &model.Office{}}); got != test.want {
+			t.Errorf("%v: %s, want %s", test.date, got, test.want)
+		}
+	}
+	if got := layoutOf(&model.Order{Layout: "a", Office: &model.Office{Layout: "b"}}); got != "a" {
+		t.Errorf("the order's own layout: %s", got)
+	}
+	if got := layoutOf(&model.Order{Office: &model.Office{Layout: "b"}}); got != "b" {
+		t.Errorf("the office's layout: %s", got)
+	}
+}

@@ -1,0 +1,92 @@
+package doc
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+)
+
+func TestParse(t *testing.T) {
+	for _, test := range []struct {
+		name, text string
+		want       []Block
+	}{
+		{"paragraph", "В целях реализации", []Block{{Parts: []string{"В целях реализации"}}}},
+		{"empty lines do not count", "\n\n  \nТекст\n\n", []Block{{Parts: []string{"Текст"}}}},
+		{"two parts", "#registration 25.06.2021 | № 109", []Block{{Role: Registration, Parts: []string{"25.06.2021", "№ 109"}}}},
+		{"label", "#clause 2.1. обеспечить", []Block{{Role: Clause, Label: "2.1.", Parts: []string{"обеспечить"}}}},
+		{"label alone", "#page landscape", []Block{{Role: Page, Label: "landscape"}}},
+		{"escapes", `#title \# и \| и \\ и\nстрока`, []Block{{Role: Title, Parts: []string{"# и | и \\ и\nстрока"}}}},
+		{"escaped mark is a paragraph", `\#title не заголовок`, []Block{{Parts: []string{"#title не заголовок"}}}},
+		{"empty part", "#registration | № 1", []Block{{Role: Registration, Parts: []string{"", "№ 1"}}}},
+		{"no-break spaces stay", "\u00a0Текст\u00a0", []Block{{Parts: []string{"\u00a0Текст\u00a0"}}}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			got, faults := Parse(test.text)
+			if len(faults) > 0 {
+				t.Fatalf("faults: %v", faults)
+			}
+			if !reflect.DeepEqual(got, test.want) {
+				t.Errorf("got  %#v\nwant %#v", got, test.want)
+			}
+		})
+	}
+}
+
+func TestParseFaults(t *testing.T) {
+	for _, test := range []struct{ text, want string }{
+		{"#titel О чём", "неизвестный вид строки «#titel»"},
+		{"#clause", "после «#clause» нужно слово"},
+		{"#page sideways", "после «#page» не может стоять «sideways»"},
+		{"#heading 4 Текст", "после «#heading» не может стоять «4»"},
+		{"#signature Начальник", "«#signature»: частей текста 1, а нужно 2"},
+		{"#title", "«#title»: частей текста 0, а нужно 1"},
+		{"#kind ПРИКАЗ | лишнее", "«#kind»: частей текста 2, а нужно 1"},
+		{"#letterhead а | б | в | г | д", "«#letterhead»: частей текста 5, а нужно от 1 до 4"},
+	} {
+		blocks, faults := Parse("первая строка\n" + test.text)
+		if len(blocks) != 1 || len(faults) != 1 {
+			t.Errorf("%s: blocks %d, faults %d; want 1 and 1", test.text, len(blocks), len(faults))
+			continue
+		}
+		if faults[0].Text != test.want || faults[0].Line != 2 || faults[0].Hint == "" {
+			t.Errorf("%s:\n got %+v\nwant %s at line 2 with a hint", test.text, faults[0], test.want)
+		}
+	}
+}
+
+// What Format writes, Parse reads back the same, whatever was typed.
+func FuzzFormat(f *testing.F) {
+	for _, seed := range []string{
+		"#title О чём | вот\nабзац", `#clause 1. \# \| \\ \n`, "#page landscape\n#table roadmap",
+		"\\", "#", "# ", "#clause \\  x", "#signature  |", "a\rb", "#registration a|b|c", "#title \\\\n", "##title",
+	} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		once, _ := Parse(text)
+		written := Format(once)
+		twice, faults := Parse(written)
+		if len(faults) > 0 {
+			t.Fatalf("Format wrote what Parse refuses: %q → %q: %v", text, written, faults)
+		}
+		if again := Format(twice); again != written {
+			t.Fatalf("%q\n once %q\ntwice %q", text, written, again)
+		}
+	})
+}
+
+// Any text of the data stands for itself.
+func FuzzEscape(f *testing.F) {
+	f.Add("#title | \\ \n x")
+	f.Fuzz(func(t *testing.T, text string) {
+		blocks, faults := Parse("#kind " + Escape("x"+text+"x"))
+		if len(faults) > 0 || len(blocks) != 1 {
+			t.Fatalf("%q: %v", text, faults)
+		}
+		want := strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace("x" + text + "x")
+		if got := blocks[0].Text(); got != want {
+			t.Fatalf("got %q, want %q", got, want)
+		}
+	})
+}

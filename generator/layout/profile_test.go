@@ -1,0 +1,51 @@
+package layout
+
+import "testing"
+
+// A sheet turned clockwise: what was left is on top.
+func TestMargins(t *testing.T) {
+	page := Page{Left: 20, LeftLongTerm: 30, Right: 10, Top: 20, Bottom: 20, LandscapeBinding: "top"}
+	mirrored := page
+	mirrored.Mirror = true
+	byLeft := page
+	byLeft.LandscapeBinding = "left"
+	for _, test := range []struct {
+		name                string
+		page                Page
+		landscape, longTerm bool
+		number              int
+		want                Margins
+	}{
+		{"upright, 5 years", page, false, false, 1, Margins{Left: 20, Right: 10, Top: 20, Bottom: 20}},
+		{"upright, for ever", page, false, true, 1, Margins{Left: 30, Right: 10, Top: 20, Bottom: 20}},
+		{"turned, for ever", page, true, true, 2, Margins{Left: 20, Right: 20, Top: 30, Bottom: 10}},
+		{"turned, bound at the left", byLeft, true, true, 2, Margins{Left: 30, Right: 10, Top: 20, Bottom: 20}},
+		{"mirrored, odd", mirrored, false, true, 3, Margins{Left: 30, Right: 10, Top: 20, Bottom: 20}},
+		{"mirrored, even", mirrored, false, true, 2, Margins{Left: 10, Right: 30, Top: 20, Bottom: 20}},
+		{"mirrored and turned, even", mirrored, true, true, 2, Margins{Left: 20, Right: 20, Top: 10, Bottom: 30}},
+	} {
+		if got := test.page.Margins(test.landscape, test.longTerm, test.number); got != test.want {
+			t.Errorf("%s: got %+v, want %+v", test.name, got, test.want)
+		}
+	}
+}
+
+func TestAlign(t *testing.T) {
+	var a Align
+	if err := a.UnmarshalText([]byte("justified")); err != nil || a != Justified {
+		t.Errorf("justified: %v, %v", a, err)
+	}
+	if err := a.UnmarshalText([]byte("посередине")); err == nil {
+		t.Error("an unknown word is accepted")
+	}
+}
+
+func TestCheck(t *testing.T) {
+	bad := Profile{Title: Style{Size: 140, Spacing: 1, Width: -1}, Page: Page{Left: 200}}
+	wrong := bad.Check()
+	for _, key := range []string{"title.size", "title", "page.left", "text.size", "table.size"} {
+		if wrong[key] == "" {
+			t.Errorf("nothing is said of %s", key)
+		}
+	}
+}

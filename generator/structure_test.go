@@ -1,0 +1,153 @@
+package generator
+
+import (
+	"doklad/generator/lint"
+	"go/ast"
+	"go/build"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// mayImport is the direction of data: who may import whom of our packages.
+var mayImport = map[string][]string{
+	"cmd/doklad":                {"data", "generator", "generator/diag", "generator/model", "generator/russian", "templates"},
+	"data":                      {},
+	"templates":                 {},
+	"generator":                 {"generator/diag", "generator/doc", "generator/layout", "generator/lint", "generator/model", "generator/pdf", "generator/russian", "generator/source", "generator/typeset", "generator/xlsx"},
+	"generator/diag":            {},
+	"generator/doc":             {},
+	"generator/internal/golden": {},
+	"generator/layout":          {},
+	"generator/lint":            {"generator/diag", "generator/model", "generator/russian"},
+	"generator/model":           {"generator/diag", "generator/russian"},
+	"generator/pdf":             {"generator/diag", "generator/doc", "generator/layout", "generator/russian", "generator/typeset"},
+	"generator/russian":         {},
+	"generator/source":          {"generator/diag", "generator/layout", "generator/model", "generator/russian", "generator/typeset"},
+	"generator/typeset":         {"generator/diag", "generator/russian"},
+	"generator/xlsx":            {"generator/diag", "generator/doc", "generator/typeset"},
+}
+
+// packages calls f for each package of the module.
+func packages(t *testing.T, f func(name string, p *build.Package)) {
+	t.Helper()
+	err := filepath.WalkDir("..", func(dir string, entry fs.DirEntry, err error) error {
+		if err != nil || !entry.IsDir() {
+			return err
+		}
+		if name := entry.Name(); name == "testdata" || name != ".." && strings.HasPrefix(name, ".") {
+			return fs.SkipDir
+		}
+		p, err := build.ImportDir(dir, 0)
+		if err != nil {
+			return nil // no Go files
+		}
+		name, _ := filepath.Rel("..", dir)
+		f(filepath.ToSlash(name), p)
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestWhoImportsWhom(t *testing.T) {
+	packages(t, func(name string, p *build.Package) {
+		allowed, known := mayImport[name]
+		if !known {
+			t.Errorf("package %s is not on the map: a new package needs a reason (ARCHITECTURE.md)", name)
+			return
+		}
+		for _, imported := range p.Imports {
+			if ours, ok := strings.CutPrefix(imported, "doklad/"); ok && !slices.Contains(allowed, ours) {
+				t.Errorf("%s must not import %s", name, ours)
+			}
+		}
+	})
+}
+
+// Only source reads files, only cmd writes them, asks the clock or ends the
+// program. PDF and Excel are known to one package each.
+func TestOnlyOnePlaceTouchesTheWorld(t *testing.T) {
+	fenced := map[string][]string{
+		"codeberg.org/go-pdf/fpdf":     {"generator/pdf"},
+		"github.com/xuri/excelize/v2":  {"generator/xlsx"},
+		"github.com/BurntSushi/toml":   {"generator/source"},
+		"github.com/spf13/cobra":       {"cmd/doklad"},
+		"os":                           {"cmd/doklad", "generator/internal/golden"},
+		"golang.org/x/image/font/sfnt": {"generator/typeset"},
+	}
+	packages(t, func(name string, p *build.Package) {
+		for _, imported := range p.Imports {
+			if homes, ok := fenced[imported]; ok && !slices.Contains(homes, name) {
+				t.Errorf("%s must not import %s", name, imported)
+			}
+		}
+		if name == "cmd/doklad" {
+			return
+		}
+		for _, file := range p.GoFiles {
+			text, err := os.ReadFile(path.Join("..", name, file))
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, word := range []string{"time.Now(", "time.Since(", "rand."} {
+				if strings.Contains(string(text), word) {
+					t.Errorf("%s/%s has %s: the same input must give the same bytes", name, file, word)
+				}
+			}
+		}
+	})
+}
+
+// Each type of the model is called by a term of the office, named in its doc
+// comment in «».
+func TestModelTypesHaveRussianTerms(t *testing.T) {
+	// Forms of what is said, not things of the office.
+	exempt := []string{"Annex"}
+	banned := regexp.MustCompile(`(Data|Info|Item|Manager|Helper|Util|Process|Handle|Context)`)
+	term := regexp.MustCompile(`«[а-яё]`)
+	files, err := parser.ParseDir(token.NewFileSet(), "model", func(f fs.FileInfo) bool {
+		return !strings.HasSuffix(f.Name(), "_test.go")
+	}, parser.ParseComments)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range files["model"].Files {
+		for _, d := range file.Decls {
+			declaration, ok := d.(*ast.GenDecl)
+			if !ok || declaration.Tok != token.TYPE {
+				continue
+			}
+			for _, s := range declaration.Specs {
+				name := s.(*ast.TypeSpec).Name.Name
+				if banned.MatchString(name) {
+					t.Errorf("model.%s: a banned word in the name", name)
+				}
+				if ast.IsExported(name) && !slices.Contains(exempt, name) && !term.MatchString(declaration.Doc.Text()) {
+					t.Errorf("model.%s: no Russian term in «» in its comment", name)
+				}
+			}
+		}
+	}
+}
+
+// The officials' manual explains every code that check can print.
+func TestManualListsEveryCode(t *testing.T) {
+	manual, err := os.ReadFile("../README.ru.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range lint.Codes {
+		if !strings.Contains(string(manual), "| "+c.Name+" |") {
+			t.Errorf("README.ru.md does not explain %s", c.Name)
+		}
+	}
+}

@@ -1,0 +1,146 @@
+package typeset
+
+import (
+	"math"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+)
+
+// at14 sets a text in Tinos 14.
+func at14(text string, millimetres float64, manner Manner) []Line {
+	return Break(text, Setting{Face: Tinos().Regular, Size: 14, Width: millimetres * 72 / 25.4, Manner: manner})
+}
+
+// The widths were measured in Liberation Serif, which has the metrics of Times
+// New Roman; Tinos must have them too.
+func TestWidthsAreThoseOfTimesNewRoman(t *testing.T) {
+	for _, test := range []struct {
+		text         string
+		size, wantCM float64
+	}{
+		{"Об утверждении Плана мероприятий", 12, 6.71},
+		{"Об утверждении Плана мероприятий", 14, 7.82},
+		{"администрации Оханского городского округа", 12, 8.26},
+		{"приказом Управления муниципальными учреждениями", 13, 10.91},
+		{"Управление муниципальными учреждениями администрации", 14, 13.02},
+	} {
+		got := Tinos().Regular.Width(test.text, test.size) / 72 * 2.54
+		if math.Abs(got-test.wantCM) > 0.006 {
+			t.Errorf("%s at %g pt: %.3f cm, want %.2f", test.text, test.size, got, test.wantCM)
+		}
+	}
+	if got := Tinos().Regular.LineHeight; math.Abs(got-1.1499) > 0.0001 {
+		t.Errorf("single spacing is %.4f of the size, want 1.1499", got)
+	}
+}
+
+func TestHas(t *testing.T) {
+	face := Tinos().Regular
+	for _, r := range "АЯяёЁ№«»„“–—₽−×≤≥°§\u00a0\u2011" {
+		if !face.Has(r) {
+			t.Errorf("Tinos lacks %c (U+%04X)", r, r)
+		}
+	}
+	for _, r := range []rune{'中', '😀', 0x10000, -1, '\u0001'} {
+		if face.Has(r) {
+			t.Errorf("Tinos has U+%04X?", r)
+		}
+	}
+}
+
+func TestBreak(t *testing.T) {
+	for _, test := range []struct {
+		name   string
+		text   string
+		width  float64
+		manner Manner
+		want   string
+	}{
+		{"a title is broken by sense", "Об утверждении Плана мероприятий («дорожной карты») по реализации Концепции", 80, Balanced,
+			"Об утверждении Плана мероприятий / («дорожной карты») / по реализации Концепции"},
+		{"no preposition ends a line of a title", "О проведении мониторинга качества на территории округа", 70, Balanced,
+			"О проведении мониторинга / качества на территории округа"},
+		{"no word is left over", "Утверждены критерии и показатели системы", 50, Ragged,
+			"Утверждены критерии / и показатели системы"},
+		{"hyphen between letters", "контрольно-оценочных процедур", 28, Ragged, "контрольно- / оценочных / процедур"},
+		{"slash", "муниципальном/институциональном", 45, Ragged, "муниципальном/ / институциональном"},
+		{"no break in a number", "№\u00a026-01-06-697 «Об утверждении»", 34, Ragged, "№\u00a026-01-06-697 / «Об / утверждении»"},
+		{"line break of the author", "Заместитель начальника\nУправления", 80, Balanced, "Заместитель начальника / Управления"},
+		{"a word wider than the line is cut", "человеконенавистничество", 20, Ragged, "человеко / ненавист / ничество"},
+		{"nothing", " \n ", 80, Ragged, ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			var texts []string
+			for _, line := range at14(test.text, test.width, test.manner) {
+				texts = append(texts, line.Text)
+			}
+			if got := strings.Join(texts, " / "); got != test.want {
+				t.Errorf("\n got %s\nwant %s", got, test.want)
+			}
+		})
+	}
+}
+
+const preamble = "В целях реализации Концепции региональной системы оценки качества дошкольного образования в Пермском крае, утвержденной приказом Министерства образования и науки Пермского края от 10.06.2021 № 26-01-06-659"
+
+// Every line but the last reaches the right edge, the last does not stretch.
+func TestJustified(t *testing.T) {
+	const width = 170 * 72 / 25.4
+	setting := Setting{Face: Tinos().Regular, Size: 14, Width: width, Indent: 35.43, Manner: Justified}
+	lines := Break(preamble, setting)
+	for i, line := range lines {
+		gaps := float64(strings.Count(line.Text, " ") + strings.Count(line.Text, "\u00a0"))
+		reached := line.Indent + line.Width + gaps*line.Space
+		if i == len(lines)-1 {
+			if line.Space > 0 || reached > width+0.01 {
+				t.Errorf("last line: %q reaches %.2f of %.2f", line.Text, reached, width)
+			}
+			continue
+		}
+		if math.Abs(reached-width) > 0.01 {
+			t.Errorf("line %d: %q reaches %.2f, want %.2f", i+1, line.Text, reached, width)
+		}
+	}
+	if lines[0].Indent != 35.43 || lines[1].Indent != 0 {
+		t.Errorf("indents %g and %g", lines[0].Indent, lines[1].Indent)
+	}
+}
+
+// Setting a text loses nothing: the lines, put together, are the words.
+func FuzzBreakLosesNothing(f *testing.F) {
+	f.Add(preamble, 80.0, 2)
+	f.Add("план-график муниципальном/институциональном", 10.0, 0)
+	f.Add("а\u00a0б\nв  г", 1.0, 1)
+	f.Fuzz(func(t *testing.T, text string, width float64, manner int) {
+		if !(width > 1 && width < 1000) || len(text) > 2000 || !utf8.ValidString(text) {
+			return // the reader of files lets no broken text in
+		}
+		var joined strings.Builder
+		for _, line := range at14(text, width, Manner(uint(manner)%3)) {
+			joined.WriteString(line.Text)
+		}
+		letters := func(s string) string {
+			return strings.Map(func(r rune) rune {
+				if unicode.IsSpace(r) && r != noBreakSpace {
+					return -1
+				}
+				return r
+			}, s)
+		}
+		if got, want := letters(joined.String()), letters(text); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	})
+}
+
+func TestParseFace(t *testing.T) {
+	for name, ttf := range map[string][]byte{
+		"empty": nil, "text": []byte("это не шрифт"), "cut": Tinos().Regular.TTF[:1000],
+	} {
+		if _, err := ParseFace(name, ttf); err == nil || !strings.Contains(err.Error(), "не шрифт TrueType") {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}

@@ -25,8 +25,8 @@ type templateText struct {
 
 // templateFor looks for the office's own template, then takes the program's.
 func (g Generator) templateFor(tree *source.Tree, folder, name string) (templateText, diag.List) {
-	if text, file, ok := tree.Template(folder, name); ok {
-		return templateText{file, string(text)}, nil
+	if text, file, problems, ok := tree.Template(folder, name); ok {
+		return templateText{file, text}, problems
 	}
 	text, err := fs.ReadFile(g.Templates, name)
 	if err != nil {
@@ -57,6 +57,10 @@ func (t templateText) compose(view any) ([]doc.Block, diag.List) {
 	var problems diag.List
 	for _, f := range faults {
 		problems.Add(t.faultOfMarkup(f))
+	}
+	if len(blocks)+len(faults) == 0 {
+		problems.Add(diag.Problem{File: t.file, Line: 1, Column: 1, Code: "TEMPLATE", Text: "шаблон пуст: бумага вышла бы без единого слова",
+			Hint: "выпишите шаблон программы заново: «doklad templates ПАПКА»"})
 	}
 	return blocks, problems
 }

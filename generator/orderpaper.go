@@ -45,7 +45,7 @@ func (g Generator) orderPapers(tree *source.Tree, office *source.Office, o *sour
 	order.Kind, order.Path = "приказ", at+".pdf"
 	order.make = func() ([]byte, diag.List, error) { return g.orderPDF(tree, office, o) }
 	order.compose = func() (string, diag.List) {
-		profile, _, problems := g.look(tree, o)
+		profile, _, problems := g.look(tree, office, o)
 		if problems.HasErrors() {
 			return "", problems
 		}
@@ -78,7 +78,7 @@ func (g Generator) composeOrder(tree *source.Tree, office *source.Office, o *sou
 }
 
 func (g Generator) orderPDF(tree *source.Tree, office *source.Office, o *source.Order) ([]byte, diag.List, error) {
-	profile, fonts, problems := g.look(tree, o)
+	profile, fonts, problems := g.look(tree, office, o)
 	if problems.HasErrors() {
 		return nil, problems, nil
 	}
@@ -91,21 +91,30 @@ func (g Generator) orderPDF(tree *source.Tree, office *source.Office, o *source.
 		document.Tables[name] = typographyOfTable(table)
 	}
 	bytes, found, err := pdf.Write(document, pdf.Options{Profile: profile, Fonts: fonts, Created: g.created(o.Date)})
-	return bytes, append(problems, g.locate(o, office, fonts, found)...), err
+	return bytes, append(problems, g.locate(tree, o, office, fonts, found)...), err
 }
 
 // look is the profile and the font of an order.
-func (g Generator) look(tree *source.Tree, o *source.Order) (*layout.Profile, *typeset.Family, diag.List) {
-	profile, problems := tree.Layout(o.Office.Folder, layoutOf(o.Order))
+func (g Generator) look(tree *source.Tree, office *source.Office, o *source.Order) (*layout.Profile, *typeset.Family, diag.List) {
+	name := layoutOf(o.Order)
+	profile, problems := tree.Layout(o.Office.Folder, name)
 	if problems.HasErrors() {
-		return nil, nil, o.File.Locate(problems)
+		for i := range problems {
+			if problems[i].File == "" {
+				problems[i].Key = "layout" // what is wrong is the name itself
+			}
+		}
+		if o.Layout == "" && o.Office.Layout != "" {
+			return nil, nil, office.Locate(problems)
+		}
+		return nil, nil, o.File.Locate(problems).In(o.File.Name)
 	}
-	fonts, faults := tree.Fonts(o.Office.Folder, profile)
+	fonts, faults := tree.Fonts(o.Office.Folder, name, profile)
 	return profile, fonts, append(problems, faults...)
 }
 
 // locate finds in the data what was found when laying out.
-func (g Generator) locate(o *source.Order, office *source.Office, fonts *typeset.Family, found diag.List) diag.List {
+func (g Generator) locate(tree *source.Tree, o *source.Order, office *source.Office, fonts *typeset.Family, found diag.List) diag.List {
 	var located diag.List
 	for _, p := range found {
 		switch {
@@ -114,6 +123,11 @@ func (g Generator) locate(o *source.Order, office *source.Office, fonts *typeset
 		case p.Code == "GLYPH" && p.Key == "":
 			if inData := office.Unprintable(o, fonts); len(inData) > 0 {
 				located = append(located, inData...)
+				continue
+			}
+			text, _ := g.templateFor(tree, o.Office.Folder, "order.tmpl")
+			if inText := text.unprintable(fonts); len(inText) > 0 {
+				located = append(located, inText...)
 				continue
 			}
 		}
@@ -125,7 +139,7 @@ func (g Generator) locate(o *source.Order, office *source.Office, fonts *typeset
 // roadmapXLSX is the roadmap as a workbook with the same гриф and title as on
 // paper, and the same table.
 func (g Generator) roadmapXLSX(tree *source.Tree, office *source.Office, o *source.Order) ([]byte, diag.List, error) {
-	profile, _, problems := g.look(tree, o)
+	profile, _, problems := g.look(tree, office, o)
 	if problems.HasErrors() {
 		return nil, problems, nil
 	}

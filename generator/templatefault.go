@@ -9,13 +9,14 @@ import (
 
 	"doklad/generator/diag"
 	"doklad/generator/doc"
+	"doklad/generator/typeset"
 )
 
 var templateFault = regexp.MustCompile(`(?s)^template: [^:]*:(\d+)(?::(\d+))?: (.*)$`)
 
 // fault puts a mistake found by text/template into Russian, at its place.
 func (t templateText) fault(err error) diag.List {
-	p := diag.Problem{File: t.file, Code: "TEMPLATE", Text: "ошибка в шаблоне: " + err.Error(),
+	p := diag.Problem{File: t.file, Code: "TEMPLATE", Text: "шаблон не понят: " + err.Error(),
 		Hint: "сравните с шаблоном программы: «doklad templates ПАПКА»"}
 	m := templateFault.FindStringSubmatch(err.Error())
 	if m == nil {
@@ -71,6 +72,7 @@ var templateFaults = []struct {
 	{regexp.MustCompile(`unclosed comment`), "не закрыто пояснение {{/* … */}}", "добавьте */}} в конце пояснения"},
 	{regexp.MustCompile(`missing value for (\w+)`), "после «$1» ничего не стоит", "напишите, что проверять: {{$1 .Preparer}}"},
 	{regexp.MustCompile(`unexpected "?(.+?)"? in (?:\w+)`), "непонятный знак «$1»", "внутри {{…}} пишите только слова данных с точкой"},
+	{regexp.MustCompile(`bad character U\+[0-9A-F]+ '(.)'`), "непонятный знак «$1»", "внутри {{…}} пишите только слова данных с точкой"},
 	{regexp.MustCompile(`range can't iterate over`), "{{range}} стоит при слове, которое не список", "напишите слово без {{range}}"},
 	{regexp.MustCompile(`wrong type for value; expected (\S+); got (\S+)`), "слово не того вида: нужен список", "«parts» соединяет списки: Letterhead, Title, Approval, Mark"},
 }
@@ -83,7 +85,7 @@ func sayTemplateFault(english, hint string) (text, cure string) {
 			return expand(f.text), expand(f.hint)
 		}
 	}
-	return "ошибка в шаблоне: " + english, hint
+	return "шаблон не понят: " + english, hint
 }
 
 // faultOfMarkup finds the line of the template that wrote a faulty line of
@@ -107,6 +109,21 @@ func (t templateText) unknownTables(d *doc.Document) diag.List {
 		if b.Role == doc.TableRole && d.Tables[b.Label] == nil {
 			problems.Add(t.faultOfMarkup(doc.Fault{Role: "table",
 				Text: "нет таблицы «" + b.Label + "»", Hint: "имя таблицы даёт программа: {{.Table}}"}))
+		}
+	}
+	return problems
+}
+
+// unprintable finds the characters of the template itself that a font lacks.
+func (t templateText) unprintable(fonts *typeset.Family) diag.List {
+	var problems diag.List
+	for i, line := range strings.Split(t.text, "\n") {
+		for j, r := range []rune(line) {
+			if r != '\t' && !(fonts.Regular.Has(r) && fonts.Bold.Has(r)) {
+				p := typeset.MissingGlyph(r, "", 0)
+				p.File, p.Line, p.Column = t.file, i+1, j+1
+				problems.Add(p)
+			}
 		}
 	}
 	return problems

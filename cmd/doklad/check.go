@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 
@@ -42,10 +43,9 @@ func (s *session) check(c *cobra.Command, ids []string, asJSON bool) error {
 		_, found[i].problems, found[i].err = papers[i].Make()
 	})
 	problems := plan.ProblemsOf(papers)
+	var broken error
 	for _, o := range found {
-		if o.err != nil {
-			return failure{sayMachine(o.err)}
-		}
+		broken = errors.Join(broken, o.err)
 		problems = append(problems, o.problems...)
 	}
 	problems = problems.Sort()
@@ -55,7 +55,7 @@ func (s *session) check(c *cobra.Command, ids []string, asJSON bool) error {
 		s.print(c.OutOrStdout(), problems, diag.Advice)
 		fmt.Fprintln(c.OutOrStdout(), summary(problems))
 	}
-	if err != nil {
+	if err = errors.Join(err, broken); err != nil {
 		return failure{sayMachine(err)}
 	}
 	if problems.HasErrors() {

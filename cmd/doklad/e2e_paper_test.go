@@ -3,7 +3,6 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
 	"math"
 	"path/filepath"
@@ -387,10 +386,3 @@ func (r e2eRow) withoutRepeats() e2eRow {
 
 // e2eNear reports whether two lengths differ by no more than the tolerance.
 func e2eNear(a, b, tolerance float64) bool { return math.Abs(a-b) <= tolerance }
-
-// e2eQuietDoklad runs the program and returns its status and messages.
-func e2eQuietDoklad(args ...string) (status int, messages string) {
-	var stdout, stderr bytes.Buffer
-	status = run(args, &stdout, &stderr)
-	return status, stderr.String()
-}

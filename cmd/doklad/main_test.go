@@ -5,6 +5,7 @@ import (
 	"errors"
 	"flag"
 	"io"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -37,13 +38,15 @@ func TestSessions(t *testing.T) {
 			return err
 		},
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
-			"status": status,
-			"office": office,
-			"change": change,
-			"cp1251": cp1251,
-			"age":    age,
-			"aged":   aged,
-			"fonts":  fonts,
+			"status":    status,
+			"office":    office,
+			"change":    change,
+			"cp1251":    cp1251,
+			"notepad":   notepad,
+			"age":       age,
+			"aged":      aged,
+			"leftovers": leftovers,
+			"fonts":     fonts,
 		},
 	})
 }
@@ -114,6 +117,13 @@ func cp1251(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), bytes, 0o666))
 }
 
+// notepad saves a file as Notepad does: notepad FILE.
+func notepad(ts *testscript.TestScript, neg bool, args []string) {
+	usage(ts, neg, args, 1, "notepad file")
+	text := "\ufeff" + strings.ReplaceAll(ts.ReadFile(args[0]), "\n", "\r\n")
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(text), 0o666))
+}
+
 // longAgo is a moment before the last hour.
 func longAgo() time.Time { return time.Now().Add(-3 * time.Hour).Truncate(time.Second) }
 
@@ -135,8 +145,29 @@ func aged(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
+// leftovers counts what interrupted runs left below a folder: leftovers N FOLDER.
+func leftovers(ts *testscript.TestScript, neg bool, args []string) {
+	usage(ts, neg, args, 2, "leftovers n folder")
+	found := parts(ts.MkAbs(args[1]))
+	if strconv.Itoa(len(found)) != args[0] {
+		ts.Fatalf("leftovers: %v", found)
+	}
+}
+
+// parts are the papers below a folder that were never finished.
+func parts(dir string) (found []string) {
+	_ = filepath.WalkDir(dir, func(name string, entry fs.DirEntry, err error) error {
+		if err == nil && isPart(entry.Name()) {
+			found = append(found, name)
+		}
+		return nil
+	})
+	return found
+}
+
 // fonts puts fonts into a folder: the program's own as own.ttf and own-bold.ttf,
-// half of it as half.ttf, the same without Cyrillic as latin.ttf: fonts FOLDER.
+// half of it as half.ttf, the same without Cyrillic as latin.ttf and with its
+// outlines lost as damaged.ttf: fonts FOLDER.
 func fonts(ts *testscript.TestScript, neg bool, args []string) {
 	usage(ts, neg, args, 1, "fonts folder")
 	tinos := filepath.Join(ts.Getenv("TESTDATA"), "../../../generator/typeset/tinos")
@@ -151,26 +182,35 @@ func fonts(ts *testscript.TestScript, neg bool, args []string) {
 	put("own-bold.ttf", bold)
 	put("half.ttf", regular[:len(regular)/2])
 	put("latin.ttf", withoutCyrillic(regular))
+	damaged := append([]byte(nil), regular...)
+	for i := range tableOf(damaged, "loca") {
+		tableOf(damaged, "loca")[i] = 0xFF
+	}
+	put("damaged.ttf", damaged)
+}
+
+// tableOf is a table of a TrueType file.
+func tableOf(ttf []byte, tag string) []byte {
+	for record := 12; ; record += 16 {
+		if string(ttf[record:record+4]) == tag {
+			at := binary.BigEndian.Uint32(ttf[record+8:])
+			return ttf[at : at+binary.BigEndian.Uint32(ttf[record+12:])]
+		}
+	}
 }
 
 // withoutCyrillic is a font that knows «я» but not «а»: the run of characters
 // that holds «а» begins at its last one now (OpenType, cmap, format 4).
 func withoutCyrillic(ttf []byte) []byte {
 	latin := append([]byte(nil), ttf...)
-	word := func(at int) int { return int(binary.BigEndian.Uint16(latin[at:])) }
-	long := func(at int) int { return int(binary.BigEndian.Uint32(latin[at:])) }
-	for record := 12; record < 12+16*word(4); record += 16 {
-		if string(latin[record:record+4]) != "cmap" {
-			continue
-		}
-		cmap := long(record + 8)
-		for i := range word(cmap + 2) {
-			table := cmap + long(cmap+4+8*i+4)
-			runs := word(table + 6) // twice their number
-			for at := table + 14; at < table+14+runs; at += 2 {
-				if first := at + 2 + runs; word(first) <= 'а' && 'а' <= word(at) {
-					copy(latin[first:], latin[at:at+2])
-				}
+	cmap := tableOf(latin, "cmap")
+	word := func(at int) int { return int(binary.BigEndian.Uint16(cmap[at:])) }
+	for i := range word(2) {
+		table := int(binary.BigEndian.Uint32(cmap[4+8*i+4:]))
+		runs := word(table + 6) // twice their number
+		for at := table + 14; at < table+14+runs; at += 2 {
+			if first := at + 2 + runs; word(first) <= 'а' && 'а' <= word(at) {
+				copy(cmap[first:], cmap[at:at+2])
 			}
 		}
 	}

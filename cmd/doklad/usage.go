@@ -56,7 +56,7 @@ func keys(c *cobra.Command) string {
 				said += " (иначе " + f.DefValue + ")"
 			}
 		}
-		lines = append(lines, fmt.Sprintf("  %-21s %s", name, said))
+		lines = append(lines, fmt.Sprintf("  %-22s %s", name, said))
 	})
 	return strings.Join(lines, "\n")
 }
@@ -108,12 +108,10 @@ var usageFaults = []struct {
 	{regexp.MustCompile(`^unknown command "([^"]*)" for.*`), "лишнее слово «$1»"},
 	{regexp.MustCompile(`^unknown flag: (.*)$`), "нет ключа $1"},
 	{regexp.MustCompile(`^unknown shorthand flag: '(.)' in .*$`), "нет ключа -$1"},
-	{regexp.MustCompile(`^flag needs an argument: '?(-\w)'? in .*$`), "после ключа $1 нужно значение"},
 	{regexp.MustCompile(`^flag needs an argument: (.*)$`), "после ключа $1 нужно значение"},
 	{regexp.MustCompile(`^invalid argument "([^"]*)" for "([^"]*)" flag:.*$`), "«$1» не подходит для ключа $2"},
 	{regexp.MustCompile(`^bad flag syntax: (.*)$`), "ключ написан с ошибкой: $1"},
 	{regexp.MustCompile(`^accepts (\d+) arg\(s\), received (\d+)$`), "нужно слов: $1, а дано: $2"},
-	{regexp.MustCompile(`^accepts at most (\d+) arg\(s\), received (\d+)$`), "нужно слов не больше $1, а дано: $2"},
 	{regexp.MustCompile(`^invalid argument "([^"]*)" for "([^"]*)"$`), "«$1» не подходит для $2"},
 }
 

@@ -107,10 +107,7 @@ func sayMachine(err error) string {
 	where := ""
 	var path *fs.PathError
 	var link *os.LinkError
-	switch {
-	case errors.As(err, &link):
-		where = filepath.ToSlash(link.New) + ": "
-	case errors.As(err, &path) && !isPart(filepath.Base(path.Path)):
+	if errors.As(err, &path) && !isPart(filepath.Base(path.Path)) {
 		where = filepath.ToSlash(path.Path) + ": "
 	}
 	switch {
@@ -118,7 +115,7 @@ func sayMachine(err error) string {
 		return where + "на диске нет места\n  подсказка: освободите место и повторите; прежние бумаги целы"
 	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
 		return where + "нет прав на запись\n  подсказка: закройте файл, если он открыт в Excel или в просмотре PDF, или назовите другую папку"
-	case link != nil && errors.Is(err, fs.ErrExist):
+	case errors.As(err, &link) && errors.Is(err, fs.ErrExist):
 		return where + "на месте бумаги лежит папка\n  подсказка: уберите её или назовите другую папку"
 	case errors.Is(err, syscall.ENOTDIR), errors.Is(err, fs.ErrExist):
 		return where + "на месте папки лежит файл\n  подсказка: уберите его или назовите другую папку"

@@ -49,7 +49,7 @@ func annexMarks(p *paper) {
 	for _, a := range annexes {
 		at := spot{key: a.key + ".mark", path: a.path}
 		switch {
-		case a.Mark == "none":
+		case a.Mark == model.MarkNone:
 			text := "нет ни грифа утверждения, ни слова «Приложение»"
 			if attached != "" {
 				text += fmt.Sprintf(", а %s называет приложение прилагаемым", attached)
@@ -57,10 +57,10 @@ func annexMarks(p *paper) {
 			p.tell("ANX-GRIF", at, "впишите mark = \"approval\": "+approvalWord(a.Kind)+" приказом …", "%s", text)
 		case len(annexes) > 1:
 			// Which point speaks of which annex cannot be told.
-		case a.Mark == "number" && attached != "" && numbered == "":
+		case !a.IsApproved() && attached != "" && numbered == "":
 			p.tell("ANX-GRIF", at, "впишите mark = \"approval\" или «согласно приложению» в пункт",
 				"%s называет приложение прилагаемым: нужен гриф утверждения", attached)
-		case a.Mark == "approval" && numbered != "" && attached == "":
+		case !a.IsNumbered() && numbered != "" && attached == "":
 			p.tell("ANX-GRIF", at, "впишите mark = \"number\" или «прилагаемый» в пункт",
 				"%s говорит «согласно приложению»: нужно слово «Приложение»", numbered)
 		}

@@ -136,44 +136,60 @@ func reporting(p *paper) {
 }
 
 // dates looks at the days named in the sentences of the order: one manner, and no
-// cited act of a day to come.
+// cited act of a day to come. Dates of acts are compared with the order's own, which is
+// in digits (реквизит 10); terms («до 1 августа 2022 г.») only with one another.
 func dates(p *paper) {
-	digital := ""
+	var acts, terms dayForms
 	if !p.Date.IsZero() {
-		digital = p.Date.String()
+		acts.digital = p.Date.String()
 	}
-	var verbal *use
-	var better string
 	for i := range p.texts {
 		t := &p.texts[i]
 		if t.part != prose || !t.has(fourDigits) {
 			continue
 		}
 		for _, d := range russian.FindDates(t.words) {
-			day := model.Date{Year: d.Year, Month: time.Month(d.Month), Day: d.Day}
-			if !d.Verbal && digital == "" {
-				digital = t.words[d.Start:d.End]
+			if !isActDate(t.words, d) {
+				terms.add(t, d)
+				continue
 			}
-			if d.Verbal && verbal == nil {
-				verbal = &use{text: t, offset: d.Start, words: t.words[d.Start:d.End]}
-				better = day.String()
+			acts.add(t, d)
+			if day := dayOf(d); !p.Date.IsZero() && day.Compare(p.Date) > 0 {
+				p.tell("REF-ORDER", t.at(d.Start), "проверьте дату акта и дату приказа", "ссылка на акт от %s, а приказ от %s", day, p.Date)
 			}
-			citedLater(p, t, d, day)
 		}
 	}
-	if verbal != nil && digital != "" {
-		p.tell("DATE-MIX", verbal.at(), "«"+better+"»", "дата словами «%s», а в других местах цифрами: «%s»", verbal.words, digital)
+	for _, f := range []dayForms{acts, terms} {
+		if f.verbal.text != nil && f.digital != "" {
+			p.tell("DATE-MIX", f.verbal.at(), "«"+f.better+"»", "дата словами «%s», а в других местах цифрами: «%s»", f.verbal.words, f.digital)
+		}
 	}
+}
+
+// dayForms are the first date in digits and the first one in words.
+type dayForms struct {
+	digital string
+	verbal  use
+	better  string // the verbal one in digits
+}
+
+func (f *dayForms) add(t *text, d russian.DateMention) {
+	switch words := t.words[d.Start:d.End]; {
+	case !d.Verbal && f.digital == "":
+		f.digital = words
+	case d.Verbal && f.verbal.text == nil:
+		f.verbal = use{text: t, offset: d.Start, words: words}
+		f.better = dayOf(d).String()
+	}
+}
+
+func dayOf(d russian.DateMention) model.Date {
+	return model.Date{Year: d.Year, Month: time.Month(d.Month), Day: d.Day}
 }
 
 var numberFollows = regexp.MustCompile(`^\s*№`)
 
-// citedLater: an order cannot rest on an act that is not there yet.
-func citedLater(p *paper, t *text, d russian.DateMention, day model.Date) {
-	if p.Date.IsZero() || day.Compare(p.Date) <= 0 ||
-		!strings.HasSuffix(strings.TrimRight(t.words[:d.Start], " \u00a0\n"), "от") || !numberFollows.MatchString(t.words[d.End:]) {
-		return
-	}
-	p.tell("REF-ORDER", t.at(d.Start), "проверьте дату акта и дату приказа",
-		"ссылка на акт от %s, а приказ от %s", day, p.Date)
+// isActDate: «от 24.06.2021 № 26».
+func isActDate(words string, d russian.DateMention) bool {
+	return strings.HasSuffix(strings.TrimRight(words[:d.Start], " \u00a0\n"), "от") && numberFollows.MatchString(words[d.End:])
 }

@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"slices"
 	"strings"
 
 	"doklad/generator/model"
@@ -39,9 +40,9 @@ type roll struct {
 	paper    *paper
 	roster   *model.Roster
 	bodies   map[string]model.Organization
-	known    []string         // all names of the directory
-	named    map[string][]use // by ID of the body: the first use of each form
-	order    []string         // IDs as they come
+	known    []string            // all names of the directory
+	named    map[string][]naming // by ID of the body: the first place of each form
+	order    []string            // IDs as they come
 	unknown  map[string]bool
 	external map[string]bool // bodies outside, already told
 }
@@ -49,7 +50,7 @@ type roll struct {
 func newRoll(p *paper) *roll {
 	r := &roll{
 		paper: p, roster: p.directory.Roster(), bodies: map[string]model.Organization{},
-		named: map[string][]use{}, unknown: map[string]bool{}, external: map[string]bool{},
+		named: map[string][]naming{}, unknown: map[string]bool{}, external: map[string]bool{},
 	}
 	for _, o := range p.directory.Organizations {
 		r.bodies[o.ID] = o
@@ -71,7 +72,7 @@ func (r *roll) cell(t *text) {
 			r.paper.tell("EXEC-SEP", at, "«"+all[i-1].Name+", "+name.Name+"»",
 				"нет разделителя между ответственными: «%s %s»", all[i-1].Name, name.Name)
 		}
-		r.use(name, t)
+		r.name(name, at)
 		if body := r.bodies[name.ID]; body.External && !agreed && !r.external[name.ID] {
 			r.external[name.ID] = true
 			r.paper.tell("ORD-NOACK", at, "«"+name.Name+" (по согласованию)»", "поручено органу, который не подчинён: «%s»", name.Name)
@@ -79,18 +80,20 @@ func (r *roll) cell(t *text) {
 	}
 }
 
-func (r *roll) use(name model.Responsible, t *text) {
-	uses := r.named[name.ID]
-	if len(uses) == 0 {
+// naming is a body called in some way.
+type naming struct {
+	form string
+	at   spot
+}
+
+func (r *roll) name(name model.Responsible, at spot) {
+	places := r.named[name.ID]
+	if len(places) == 0 {
 		r.order = append(r.order, name.ID)
 	}
-	for _, u := range uses {
-		if u.form == name.Name {
-			return
-		}
+	if !slices.ContainsFunc(places, func(n naming) bool { return n.form == name.Name }) {
+		r.named[name.ID] = append(places, naming{name.Name, at})
 	}
-	// The offset is kept in characters here; at is not called on it.
-	r.named[name.ID] = append(uses, use{text: t, offset: name.Offset, form: name.Name})
 }
 
 // mostGuesses bounds the search for like names: where so many are unknown, the
@@ -115,22 +118,19 @@ func (r *roll) unknownName(at spot, name string) {
 // is used at all, else the first one.
 func (r *roll) severalNames() {
 	for _, id := range r.order {
-		uses := r.named[id]
-		right := uses[0].form
-		for _, u := range uses {
-			if u.form == r.bodies[id].Full.Nominative {
-				right = u.form
+		places := r.named[id]
+		right := places[0].form
+		for _, n := range places {
+			if n.form == r.bodies[id].Full.Nominative {
+				right = n.form
 			}
 		}
-		for _, u := range uses {
-			if u.form == right || withSmall(u.form) == withSmall(right) && beginsCell(u) {
+		for _, n := range places {
+			// A name that begins a cell may have a capital for that reason alone.
+			if n.form == right || n.at.offset == 0 && withSmall(n.form) == withSmall(right) {
 				continue
 			}
-			r.paper.tell("EXEC-NAME", spot{u.text.key, u.text.path, u.offset}, "пишите одинаково: «"+right+"»",
-				"один исполнитель назван по-разному: «%s» и «%s»", u.form, right)
+			r.paper.tell("EXEC-NAME", n.at, "пишите одинаково: «"+right+"»", "один исполнитель назван по-разному: «%s» и «%s»", n.form, right)
 		}
 	}
 }
-
-// beginsCell: a name that begins a cell may have a capital for that reason alone.
-func beginsCell(u use) bool { return u.offset == 0 }

@@ -1,87 +1,6 @@
 package lint_test
 
-import (
-	"strings"
-
-	"doklad/generator/model"
-)
-
-type change = func(o *model.Order, d *model.Directory)
-
-func preamble(old, new string) change {
-	return func(o *model.Order, _ *model.Directory) { o.Preamble = replaced(o.Preamble, old, new) }
-}
-
-func title(old, new string) change {
-	return func(o *model.Order, _ *model.Directory) { o.Title = replaced(o.Title, old, new) }
-}
-
-// row changes an activity by its number, «2.1».
-func row(number string, f func(a *model.Activity)) change {
-	return func(o *model.Order, _ *model.Directory) {
-		f(&o.Roadmap.Sections[number[0]-'1'].Activities[number[2]-'1'])
-	}
-}
-
-func text(number, words string) change {
-	return row(number, func(a *model.Activity) { a.Text = words })
-}
-
-func responsible(number, words string) change {
-	return row(number, func(a *model.Activity) { a.Responsible = words })
-}
-
-func schedule(number, words string) change {
-	return row(number, func(a *model.Activity) { a.Schedule = model.NewSchedule(words) })
-}
-
-func result(number, words string) change {
-	return row(number, func(a *model.Activity) { a.ExpectedResult = words })
-}
-
-func clause(n int, words string) change {
-	return func(o *model.Order, _ *model.Directory) { o.Clauses[n-1].Text = words }
-}
-
-func subclause(n int, words string) change {
-	return func(o *model.Order, _ *model.Directory) { o.Clauses[1].Clauses[n-1].Text = words }
-}
-
-func executor(id string) change {
-	return func(o *model.Order, _ *model.Directory) { o.Clauses[1].Executors = []string{id} }
-}
-
-func insert(section, at int, a model.Activity) change {
-	return func(o *model.Order, _ *model.Directory) {
-		s := &o.Roadmap.Sections[section-1]
-		s.Activities = append(s.Activities[:at-1:at-1], append([]model.Activity{a}, s.Activities[at-1:]...)...)
-	}
-}
-
-func restored(field, copy, note string) change {
-	return func(o *model.Order, _ *model.Directory) {
-		o.Restored = append(o.Restored, model.Restoration{Field: field, Copy: copy, Note: note})
-	}
-}
-
-func appendix(a model.Appendix) change {
-	return func(o *model.Order, _ *model.Directory) { o.Appendices = append(o.Appendices, a) }
-}
-
-func both(changes ...change) change {
-	return func(o *model.Order, d *model.Directory) {
-		for _, c := range changes {
-			c(o, d)
-		}
-	}
-}
-
-func replaced(s, old, new string) string {
-	if !strings.Contains(s, old) {
-		panic("«" + old + "» is not in «" + s + "»")
-	}
-	return strings.Replace(s, old, new, 1)
-}
+import "doklad/generator/model"
 
 var mutations = []mutation{
 	// The sheet and its annexes.
@@ -199,6 +118,9 @@ var mutations = []mutation{
 		`ENT-MIX roadmap.section[2].activity[1].text@37: дорожная карта, 2.1: территория названа по-разному: «Примерного ГО» | пишите одинаково: «Примерного округа»`,
 		`ABBR-UNDEF roadmap.section[2].activity[1].text@48: дорожная карта, 2.1: сокращение «ГО» не введено | при первом упоминании: «городской округ (далее – ГО)»`,
 	}},
+	{func(_ *model.Order, d *model.Directory) {
+		d.Office.Territory = model.Territory{Name: "территории Примерного округа", Variants: []string{"Примерного округа"}}
+	}, nil},
 	{text("2.1", "Проведение мониторинга по приказу МПД"), []string{
 		`ABBR-UNDEF roadmap.section[2].activity[1].text@34: дорожная карта, 2.1: сокращение «МПД» не введено | при первом упоминании: «Министерство примерных дел (далее – МПД)»`,
 	}},
@@ -257,6 +179,10 @@ var mutations = []mutation{
 	}},
 	{preamble("24.06.2021", "24 июня 2021 г."), []string{
 		`DATE-MIX preamble@56: преамбула: дата словами «24 июня 2021 г.», а в других местах цифрами: «25.06.2021» | «24.06.2021»`,
+	}},
+	{subclause(2, "представить отчёт в срок до 1 августа 2022 г."), nil},
+	{subclause(2, "представить отчёт до 1 августа 2022 г., а затем до 01.08.2023."), []string{
+		`DATE-MIX clause[2].clause[2].text@21: пункт 2.2: дата словами «1 августа 2022 г.», а в других местах цифрами: «01.08.2023» | «01.08.2022»`,
 	}},
 	{preamble("24.06.2021", "26.06.2021"), []string{
 		`REF-ORDER preamble@56: преамбула: ссылка на акт от 26.06.2021, а приказ от 25.06.2021 | проверьте дату акта и дату приказа`,
@@ -404,48 +330,5 @@ var mutations = []mutation{
 	{appendix(model.Appendix{Annex: model.Annex{Mark: "approval", Title: []string{"Перечень («основной", "список»)"}}, Rows: [][]string{{"1", "А - Б"}, {"", ""}}}), []string{
 		`DASH-HYPHEN appendix[1].rows[1][2]@2: приложение, строка 1: дефис вместо тире: «А - Б» | «А – Б»`,
 		`TBL-BLANK appendix[1].rows[2]@0: приложение, строка 2: пустая строка в таблице | удалите строку`,
-	}},
-}
-
-// mutationsSideBySide change the second of two equal orders.
-var mutationsSideBySide = []mutation{
-	{preamble("утверждении Концепции", "утверждении концепции"), []string{
-		`2021-7: CAP-TERM preamble@98: преамбула: «Концепции», а в приказе № 8 «концепции» | пишите одинаково`,
-		`2021-8: CAP-TERM preamble@98: преамбула: «концепции», а в приказе № 7 «Концепции» | пишите одинаково`,
-	}},
-	{title("по развитию школ на", "по развитию Школ на"), nil}, // Order tells it
-	{func(o *model.Order, _ *model.Directory) { o.ExecutorForm = "name-first" }, []string{
-		`2021-7: NAME-ORDER executor_form@0: исполнители: имена пишутся «Фамилия И.О.», а в приказе № 8 «И.О. Фамилия» | пишите одинаково во всех приказах (executor_form)`,
-		`2021-8: NAME-ORDER executor_form@0: исполнители: имена пишутся «И.О. Фамилия», а в приказе № 7 «Фамилия И.О.» | пишите одинаково во всех приказах (executor_form)`,
-	}},
-	{func(o *model.Order, _ *model.Directory) {
-		o.Preamble = "В целях развития, в соответствии с Концепцией,"
-	}, []string{
-		`2021-7: PRE-ORDER preamble@0: преамбула: «в соответствии с …, в целях …», а в приказе № 8 «в целях …, в соответствии с …» | ставьте части преамбулы в одном порядке`,
-		`2021-8: PRE-ORDER preamble@0: преамбула: «в целях …, в соответствии с …», а в приказе № 7 «в соответствии с …, в целях …» | ставьте части преамбулы в одном порядке`,
-	}},
-	{func(o *model.Order, _ *model.Directory) { o.Preamble = "На основании Концепции," }, nil},
-	{both(schedule("1.1", "июль 2021 г."), schedule("1.2", "сентябрь 2021 г."), schedule("2.1", "ежегодно, октябрь"), schedule("2.2", "ежегодно, декабрь")), []string{
-		`2021-7: DL-CASE roadmap.section[2].activity[1].schedule@0: дорожная карта, 2.1: «Ежегодно», а в приказе № 8 «ежегодно» | пишите одинаково во всех приказах`,
-		`2021-8: DL-CASE roadmap.section[2].activity[1].schedule@0: дорожная карта, 2.1: «ежегодно», а в приказе № 7 «Ежегодно» | пишите одинаково во всех приказах`,
-	}},
-	{schedule("2.2", "ежегодно, декабрь"), nil},
-	{both(schedule("1.1", "Июль – август 2021"), schedule("1.2", "Сентябрь 2021")), []string{
-		`2021-7: DL-YEARMARK roadmap.section[1].activity[1].schedule@0: дорожная карта, 1.1: «Июль – август 2021 г.», а в приказе № 8 «Июль – август 2021» | пишите одинаково во всех приказах`,
-		`2021-8: DL-YEARMARK roadmap.section[1].activity[1].schedule@0: дорожная карта, 1.1: «Июль – август 2021», а в приказе № 7 «Июль – август 2021 г.» | пишите одинаково во всех приказах`,
-	}},
-	{clause(1, "Утвердить прилагаемый План до 2024 года."), []string{
-		`2021-7: DL-HORIZON title@101: заголовок: срок плана «на 2021–2024», а в приказе № 8 «до 2024 года» | пишите одинаково и назовите последний день`,
-	}},
-	{func(o *model.Order, _ *model.Directory) { o.Date.Day = 24 }, []string{
-		`2021-8: REF-ORDER date@0: дата: приказ № 8 от 24.06.2021, а № 7, который стоит раньше, от 25.06.2021 | проверьте номера и даты обоих приказов`,
-	}},
-	{func(o *model.Order, _ *model.Directory) { o.Date.Day, o.Number = 24, "64-д" }, nil},
-	{func(o *model.Order, _ *model.Directory) { o.Date.Day, o.Number = 24, "7а" }, []string{
-		`2021-8: REF-ORDER date@0: дата: приказ № 7а от 24.06.2021, а № 7, который стоит раньше, от 25.06.2021 | проверьте номера и даты обоих приказов`,
-	}},
-	{func(o *model.Order, _ *model.Directory) { o.Date.Year, o.Number = 2020, "112" }, nil},
-	{func(o *model.Order, _ *model.Directory) { o.Date.Month, o.Number = 7, "5" }, []string{
-		`2021-7: REF-ORDER date@0: дата: приказ № 7 от 25.06.2021, а № 5, который стоит раньше, от 25.07.2021 | проверьте номера и даты обоих приказов`,
 	}},
 }

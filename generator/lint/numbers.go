@@ -1,19 +1,10 @@
 package lint
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 )
-
-func annexRow(appendix, r, appendices int) spot {
-	path := "приложение"
-	if appendices > 1 {
-		path = fmt.Sprintf("приложение %d", appendix+1)
-	}
-	return spot{key: fmt.Sprintf("appendix[%d].rows[%d]", appendix+1, r+1), path: fmt.Sprintf("%s, строка %d", path, r+1)}
-}
 
 // rowNumbers: the numbers that the author wrote are of one style and go one by one.
 func rowNumbers(p *paper) {

@@ -1,12 +1,12 @@
 package lint_test
 
 import (
-	"doklad/generator/diag"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
+	"doklad/generator/diag"
 	"doklad/generator/lint"
 	"doklad/generator/model"
 

@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"fmt"
 	"regexp"
 	"strings"
 	"unicode/utf8"
@@ -24,11 +25,19 @@ func tornRows(p *paper) {
 	for i, a := range p.Appendices {
 		for k, cells := range a.Rows {
 			if len(cells) == 0 || isBlank(strings.Join(cells, "")) {
-				base := annexRow(i, k, len(p.Appendices))
-				p.tell("TBL-BLANK", base, "удалите строку", "пустая строка в таблице")
+				p.tell("TBL-BLANK", annexRow(i, k, len(p.Appendices)), "удалите строку", "пустая строка в таблице")
 			}
 		}
 	}
+}
+
+// annexRow is the spot of a row of an appendix.
+func annexRow(appendix, row, appendices int) spot {
+	path := "приложение"
+	if appendices > 1 {
+		path = fmt.Sprintf("приложение %d", appendix+1)
+	}
+	return spot{key: fmt.Sprintf("appendix[%d].rows[%d]", appendix+1, row+1), path: fmt.Sprintf("%s, строка %d", path, row+1)}
 }
 
 func judgeTorn(rows []row, tell rowTeller) {

@@ -37,7 +37,7 @@ func territories(p *paper) {
 	}
 }
 
-// firstUse finds the first place of the name that is not the beginning of a longer one.
+// firstUse finds the first place of the name that is not a part of a longer one.
 func firstUse(p *paper, name string, longer []string) (use, bool) {
 	for i := range p.texts {
 		t := &p.texts[i]
@@ -48,8 +48,11 @@ func firstUse(p *paper, name string, longer []string) (use, bool) {
 			}
 			at += from
 			from = at + len(name)
-			rest := t.words[at:]
-			if !goesOn(rest[len(name):]) && !slices.ContainsFunc(longer, func(l string) bool { return strings.HasPrefix(rest, l) }) {
+			within := slices.ContainsFunc(longer, func(l string) bool {
+				start := at - strings.Index(l, name)
+				return strings.Contains(l, name) && start >= 0 && strings.HasPrefix(t.words[start:], l)
+			})
+			if !within && !goesOn(t.words[from:]) {
 				return use{paper: p, text: t, offset: at, form: name}, true
 			}
 		}

@@ -9,7 +9,7 @@ import (
 
 // Responsible is one body named in the cell «ответственные».
 type Responsible struct {
-	Name   string // as written, without a note in brackets
+	Name   string // as written, without a note in brackets after it
 	ID     string // of the organization; empty when the directory does not know the name
 	Joined bool   // nothing parts it from the name before it: «ИРО ПК Отдел образования»
 	Offset int    // where the name begins in the cell, in characters
@@ -126,13 +126,15 @@ func (r *Roster) names(words string, part span) []span {
 	}
 }
 
-// run reads the whole part as known names one after another; nil if it is not that.
+// run reads the whole part as known names one after another, with or without a note
+// in brackets at its end; nil if it is not that.
 func (r *Roster) run(words string, part span) []span {
-	text := withoutNote(words[part.start:part.end])
-	if id, known := r.ids[russian.Fold(text)]; known {
-		return []span{{start: part.start, end: part.start + len(text), id: id}}
-	}
+	text := words[part.start:part.end]
 	names := r.tile(text, wordSpans(text), map[int]bool{}, 0)
+	if names == nil {
+		text = withoutNote(text)
+		names = r.tile(text, wordSpans(text), map[int]bool{}, 0)
+	}
 	for i := range names {
 		names[i].start += part.start
 		names[i].end += part.start
@@ -196,7 +198,8 @@ func trimmed(words string, part span) span {
 	return part
 }
 
-// withoutNote drops «(по согласованию)», which is no part of the name.
+// withoutNote drops «(по согласованию)», which is no part of the name; brackets that
+// are part of it were tried before.
 func withoutNote(text string) string {
 	if i := strings.LastIndexByte(text, '('); i > 0 && strings.HasSuffix(text, ")") {
 		return strings.TrimRight(text[:i], blanks)

@@ -9,6 +9,7 @@ import (
 
 var bodies = &Directory{Organizations: []Organization{
 	{ID: "min", Full: Forms{Nominative: "Министерство образования и науки"}, Aliases: []string{"МО ПК"}},
+	{ID: "centre", Full: Forms{Nominative: "Центр (пример)"}},
 	{ID: "iro", Short: Forms{Nominative: "ИРО ПК"}},
 	{ID: "otdel", Full: Forms{Nominative: "Отдел образования"}, Aliases: []string{"Отдел образования УМУ"}},
 	{ID: "doo", Full: Forms{Nominative: "дошкольные организации"}, Short: Forms{Nominative: "ДОО"}},
@@ -32,6 +33,10 @@ func TestResponsible(t *testing.T) {
 		"Министерство образования и науки и ДОО": "min:Министерство образования и науки@0 | doo:ДОО@35",
 		"Отдел образования и культуры":           "?:Отдел образования и культуры@0",
 		"Комитет спорта и ДОО":                   "?:Комитет спорта и ДОО@0",
+		// Brackets may be part of a name.
+		"Центр (пример), ДОО":              "centre:Центр (пример)@0 | doo:ДОО@16",
+		"Центр (пример) (по согласованию)": "centre:Центр (пример)@0",
+		"ИРО ПК Центр (пример)":            "iro:ИРО ПК@0 | centre:+Центр (пример)@7",
 		// Unknown names are kept whole.
 		"Совет директоров, ДОО":         "?:Совет директоров@0 | doo:ДОО@18",
 		"ИРО ПК Комитет спорта":         "?:ИРО ПК Комитет спорта@0",

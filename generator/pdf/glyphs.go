@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"strings"
 
 	"doklad/generator/diag"
 	"doklad/generator/doc"
@@ -45,16 +46,21 @@ func missingGlyphs(d *doc.Document, fonts *typeset.Family) diag.List {
 }
 
 func excerpt(text string) string {
-	runes := []rune(text)
+	runes := []rune(strings.Join(strings.Fields(text), " "))
 	if len(runes) > 40 {
 		return fmt.Sprintf("«%s…»", string(runes[:40]))
 	}
-	return fmt.Sprintf("«%s»", text)
+	return fmt.Sprintf("«%s»", string(runes))
 }
 
 func tooHighHeader(g *grid) diag.Problem {
 	p := diag.Errorf("", "заголовки граф таблицы занимают всю страницу").
 		WithHint("сократите заголовки граф")
-	p.Code, p.Path = "TBL-HEADER", "таблица «"+g.table.Columns[0].Header+"…»"
+	p.Code, p.Path = "TBL-HEADER", "таблица с графой "+excerpt(g.table.Columns[0].Header)
 	return p
+}
+
+func damagedFont(fonts *typeset.Family) diag.Problem {
+	return diag.Errorf("", "шрифт «%s» или «%s» повреждён", fonts.Regular.Name, fonts.Bold.Name).
+		WithHint("возьмите другие файлы .ttf")
 }

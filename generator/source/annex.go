@@ -35,8 +35,12 @@ func checkRoadmap(l *diag.List, r *model.Roadmap) {
 		if !slices.Contains(model.RoadmapColumns, column) {
 			l.Add(diag.Errorf(fmt.Sprintf("roadmap.columns[%d]", i+1), "графа «%s» неизвестна", column).
 				WithHint("бывают: %s", strings.Join(model.RoadmapColumns, ", ")))
+		} else if slices.Contains(r.Columns[:i], column) {
+			l.Add(diag.Errorf(fmt.Sprintf("roadmap.columns[%d]", i+1), "графа «%s» названа дважды", column).
+				WithHint("оставьте одну"))
 		}
 	}
+	checkUnprinted(l, r)
 	for name := range r.Headers {
 		if !slices.Contains(model.RoadmapColumns, name) {
 			l.Add(diag.Errorf("roadmap.headers."+name, "графа «%s» неизвестна", name).
@@ -49,6 +53,32 @@ func checkRoadmap(l *diag.List, r *model.Roadmap) {
 		for j, a := range s.Activities {
 			place := fmt.Sprintf("%s.activity[%d]", key, j+1)
 			required(l, place+".text", a.Text, fmt.Sprintf("мероприятие %d.%d без содержания", i+1, j+1), "впишите text = \"…\"")
+		}
+	}
+}
+
+// checkUnprinted warns of words that were written for a column which the author
+// left out: they would be on no paper.
+func checkUnprinted(l *diag.List, r *model.Roadmap) {
+	said := map[string]func(a model.Activity) (key, words string){
+		model.ColumnActivity:    func(a model.Activity) (string, string) { return "text", a.Text },
+		model.ColumnResponsible: func(a model.Activity) (string, string) { return "responsible", a.Responsible },
+		model.ColumnSchedule:    func(a model.Activity) (string, string) { return "schedule", a.Schedule.String() },
+		model.ColumnResult:      func(a model.Activity) (string, string) { return "result", a.ExpectedResult },
+	}
+	for _, column := range model.RoadmapColumns {
+		words := said[column]
+		if words == nil || slices.Contains(r.ColumnNames(), column) {
+			continue
+		}
+		for i, s := range r.Sections {
+			for j, a := range s.Activities {
+				if key, text := words(a); text != "" {
+					l.Add(diag.Warnf(fmt.Sprintf("roadmap.section[%d].activity[%d].%s", i+1, j+1, key),
+						"это не будет напечатано: графы «%s» в таблице нет", column).
+						WithHint("добавьте «%s» в columns или уберите эти слова", column))
+				}
+			}
 		}
 	}
 }

@@ -3,6 +3,7 @@ package source
 import (
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/BurntSushi/toml"
@@ -13,7 +14,7 @@ import (
 )
 
 // Layout reads a layout profile for an office, with the profiles that it is
-// based on.
+// based on. A problem without a file is one of the name itself.
 func (t *Tree) Layout(folder, name string) (*layout.Profile, diag.List) {
 	profile := &layout.Profile{}
 	problems := t.layout(folder, name, profile, nil)
@@ -21,18 +22,19 @@ func (t *Tree) Layout(folder, name string) (*layout.Profile, diag.List) {
 }
 
 func (t *Tree) layout(folder, name string, into *layout.Profile, above []string) diag.List {
-	if len(above) > 5 {
-		return diag.List{{File: above[0], Text: "профили оформления основаны друг на друге по кругу: " + strings.Join(above, " → "),
-			Hint: "исправьте строку based"}}
-	}
 	fsys, file, ok := t.find(folder, path.Join(layoutsFolder, name+".toml"))
 	if !ok {
 		return diag.List{{Text: "нет профиля оформления «" + name + "»",
 			Hint: "профили лежат в папке layouts; в программе есть gost2016 и gost2025"}}
 	}
+	if first := slices.Index(above, file); first >= 0 {
+		circle := append(slices.Clone(above[first:]), file)
+		return diag.List{{Text: "профили оформления основаны друг на друге по кругу: " + strings.Join(circle, " → "),
+			Hint: "исправьте строку based"}}
+	}
 	if based := basedOn(fsys, file); based != "" {
 		if problems := t.layout(folder, based, into, append(above, file)); problems.HasErrors() {
-			return problems
+			return locateIn(fsys, file, "based", problems)
 		}
 	}
 	read, problems := Read(fsys, file, into)
@@ -46,6 +48,17 @@ func (t *Tree) layout(folder, name string, into *layout.Profile, above []string)
 	return append(problems, read.Locate(wrong).Sort()...)
 }
 
+// locateIn places the problems that have no file yet at a key of a profile.
+func locateIn(fsys fs.FS, file, key string, problems diag.List) diag.List {
+	read, _ := Read(fsys, file, &layout.Profile{})
+	for i := range problems {
+		if problems[i].File == "" {
+			problems[i].Key = key
+		}
+	}
+	return read.Locate(problems).In(file)
+}
+
 // basedOn looks ahead for the profile that must be read first; what is wrong
 // with the file is told when it is read itself.
 func basedOn(fsys fs.FS, file string) string {
@@ -56,13 +69,19 @@ func basedOn(fsys fs.FS, file string) string {
 	return ahead.Based
 }
 
-// Fonts gives the font of a profile: Tinos, or the office's own.
-func (t *Tree) Fonts(folder string, p *layout.Profile) (*typeset.Family, diag.List) {
+// Fonts gives the font of the named profile: Tinos, or the office's own.
+func (t *Tree) Fonts(folder, profile string, p *layout.Profile) (*typeset.Family, diag.List) {
 	if p.Font.Regular == "" && p.Font.Bold == "" {
 		return typeset.Tinos(), nil
 	}
 	var problems diag.List
-	face := func(name string) *typeset.Face {
+	face := func(name, key string) *typeset.Face {
+		if name == "" {
+			fsys, file, _ := t.find(folder, path.Join(layoutsFolder, profile+".toml"))
+			problems = append(problems, locateIn(fsys, file, key, diag.List{{Text: "у своего шрифта назван только один файл из двух",
+				Hint: "впишите под [font] и regular = \"….ttf\", и bold = \"….ttf\""}})...)
+			return nil
+		}
 		fsys, file, ok := t.find(folder, path.Join(layoutsFolder, name))
 		if !ok {
 			problems.Add(diag.Problem{File: file, Text: "нет файла шрифта", Hint: "положите файл .ttf в папку layouts"})
@@ -79,6 +98,6 @@ func (t *Tree) Fonts(folder string, p *layout.Profile) (*typeset.Family, diag.Li
 		}
 		return face
 	}
-	family := &typeset.Family{Regular: face(p.Font.Regular), Bold: face(p.Font.Bold)}
+	family := &typeset.Family{Regular: face(p.Font.Regular, "font.regular"), Bold: face(p.Font.Bold, "font.bold")}
 	return family, problems
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"doklad/generator/diag"
@@ -53,6 +54,9 @@ func (t *Tree) order(office *Office, name string) *Order {
 	return order
 }
 
+// executorForms are the ways to write an executor of a point.
+var executorForms = []string{"post-first", "surname-first", "name-first"}
+
 // checkOrder finds what an order must not lack, whatever it is about.
 func checkOrder(o *model.Order, file *File) diag.List {
 	var l diag.List
@@ -71,6 +75,10 @@ func checkOrder(o *model.Order, file *File) diag.List {
 	if o.Status == model.Signed && (o.Number == "" || o.Date.IsZero()) {
 		l.Add(diag.Errorf("status", "подписанный приказ без номера или даты").
 			WithHint("впишите number и date или поставьте status = \"draft\""))
+	}
+	if o.ExecutorForm != "" && !slices.Contains(executorForms, o.ExecutorForm) {
+		l.Add(diag.Errorf("executor_form", "запись исполнителя «%s» неизвестна", o.ExecutorForm).
+			WithHint("бывают: %s", strings.Join(executorForms, ", ")))
 	}
 	required(&l, "title", o.Title, "не указан заголовок", "впишите title = \"Об утверждении …\"")
 	if len(o.Clauses) == 0 {
@@ -140,7 +148,7 @@ func checkTwice(orders []*Order) {
 }
 
 func (o *Order) tellTwice(other *Order) {
-	p := diag.Errorf("number", "приказ № %s за %d год есть и в файле %s", o.Number, o.Year(), other.File.Name).
+	p := diag.Errorf("number", "приказ № %s за %d год есть и в файле %s", o.Number, o.Year(), path.Base(other.File.Name)).
 		WithHint("исправьте номер или дату либо уберите лишний файл")
 	o.Problems = append(o.Problems, o.File.Locate(diag.List{p})...)
 }

@@ -18,6 +18,9 @@ type references struct {
 
 // checkReferences finds what the order names and the directory lacks.
 func checkReferences(o *model.Order, office *Office) diag.List {
+	if office.unread {
+		return nil
+	}
 	r := references{office: office}
 	for i, s := range o.Signatories {
 		key := fmt.Sprintf("signatory[%d]", i+1)
@@ -84,18 +87,18 @@ func (r *references) person(key, id string) (model.Person, bool) {
 		r.list.Add(diag.Errorf(key, "не указано должностное лицо").WithHint("впишите person = \"id из people.toml\""))
 		return p, false
 	}
-	problem := diag.Errorf(key, "«%s» нет среди должностных лиц", id)
+	problem := diag.Errorf(key, "«%s» нет среди должностных лиц", id).WithHint("добавьте запись в people.toml")
 	var known []string
 	for _, p := range r.office.People {
 		known = append(known, p.ID)
 	}
 	if strings.HasSuffix(key, "]") { // an executor may be a body
 		problem.Text = fmt.Sprintf("«%s» нет ни среди должностных лиц, ни среди организаций", id)
+		problem.Hint = "добавьте запись в people.toml или organizations.toml"
 		for _, o := range r.office.Organizations {
 			known = append(known, o.ID)
 		}
 	}
-	problem = problem.WithHint("добавьте запись в people.toml")
 	if near, ok := russian.Nearest(id, known); ok {
 		problem = problem.WithHint("может быть, «%s»?", near)
 	}

@@ -39,8 +39,12 @@ type Office struct {
 	// all its papers.
 	Problems diag.List
 
+	// unread is true where one of the files could not be read at all: what refers
+	// to it cannot be judged.
+	unread bool
 	folder string
 	people *File
+	bodies *File
 	self   *File
 }
 
@@ -48,7 +52,8 @@ type Office struct {
 func (t *Tree) Offices() ([]*Office, diag.List) {
 	var folders []string
 	var problems diag.List
-	err := fs.WalkDir(t.data, ".", func(name string, entry fs.DirEntry, err error) error {
+	// The function below ends the walk nowhere, so WalkDir has no error of its own.
+	_ = fs.WalkDir(t.data, ".", func(name string, entry fs.DirEntry, err error) error {
 		if err != nil {
 			problems.Add(diag.Problem{File: name, Text: "папка или файл не читается: " + reasonOf(err),
 				Hint: "проверьте права доступа"})
@@ -63,11 +68,12 @@ func (t *Tree) Offices() ([]*Office, diag.List) {
 		if entry.Name() == organizationFile && !entry.IsDir() {
 			folders = append(folders, path.Dir(name))
 		}
+		if entry.Name() == ordersFolder && entry.IsDir() && !isFile(t.data, path.Join(path.Dir(name), organizationFile)) {
+			problems.Add(diag.Problem{File: name, Text: "приказы ничьи: рядом с этой папкой нет файла organization.toml",
+				Hint: "положите его рядом или проверьте, так ли он назван"})
+		}
 		return nil
 	})
-	if err != nil {
-		problems.Add(diag.Problem{Text: "папка данных не читается: " + reasonOf(err)})
-	}
 	slices.Sort(folders)
 	offices := make([]*Office, len(folders))
 	for i, folder := range folders {
@@ -116,14 +122,17 @@ func isFile(fsys fs.FS, name string) bool {
 }
 
 // Template is the office's own text of a template; ok is false where the office
-// has none.
-func (t *Tree) Template(folder, name string) (text []byte, file string, ok bool) {
+// has none. The text of a faulty file is empty.
+func (t *Tree) Template(folder, name string) (text, file string, problems diag.List, ok bool) {
 	fsys, file, ok := t.find(folder, path.Join(templatesFolder, name))
 	if !ok {
-		return nil, "", false
+		return "", "", nil, false
 	}
-	text, err := fs.ReadFile(fsys, file)
-	return text, file, err == nil
+	read, problems := load(fsys, file)
+	if problems != nil {
+		return "", file, problems.In(file), true
+	}
+	return read.text, file, nil, true
 }
 
 // office reads the files of one office.
@@ -133,12 +142,14 @@ func (t *Tree) office(folder string) *Office {
 	var problems diag.List
 	o.self, problems = Read(t.data, path.Join(folder, organizationFile), o.Directory.Office)
 	o.Problems = append(o.Problems, problems...)
+	o.unread = o.self == nil
 
 	var people struct {
 		Person []model.Person `toml:"person"`
 	}
 	if fsys, file, ok := t.find(folder, peopleFile); ok {
 		o.people, problems = Read(fsys, file, &people)
+		o.unread = o.unread || o.people == nil
 		o.People = people.Person
 		o.Problems = append(o.Problems, problems...)
 		o.Problems = append(o.Problems, o.people.Locate(checkPeople(o.People))...)
@@ -147,20 +158,23 @@ func (t *Tree) office(folder string) *Office {
 		Organization []model.Organization `toml:"organization"`
 	}
 	if fsys, file, ok := t.find(folder, organizationsFile); ok {
-		var read *File
-		read, problems = Read(fsys, file, &bodies)
+		o.bodies, problems = Read(fsys, file, &bodies)
+		o.unread = o.unread || o.bodies == nil
 		o.Organizations = bodies.Organization
 		o.Problems = append(o.Problems, problems...)
-		o.Problems = append(o.Problems, read.Locate(checkBodies(o.Organizations))...)
+		o.Problems = append(o.Problems, o.bodies.Locate(checkBodies(o.Organizations))...)
 	}
 	return o
 }
+
+// Locate places problems of the office's organization.toml.
+func (o *Office) Locate(l diag.List) diag.List { return o.self.Locate(l) }
 
 // Unprintable finds every character that a font cannot print in the values that
 // an order takes from its own file and from those of its office.
 func (o *Office) Unprintable(order *Order, fonts *typeset.Family) diag.List {
 	var l diag.List
-	for _, file := range []*File{order.File, o.people, o.self} {
+	for _, file := range []*File{order.File, o.people, o.bodies, o.self} {
 		for key, value := range file.Strings() {
 			if strings.HasPrefix(key, "restored[") {
 				continue // never printed

@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/BurntSushi/toml"
 
@@ -28,6 +29,10 @@ type e2eBlock struct {
 }
 
 func (b e2eBlock) lines() [][]e2eWord { return e2eLines(b.words) }
+
+// isRunning reports whether the block is running text: justified, and its words
+// may be divided.
+func (b e2eBlock) isRunning() bool { return b.role == "text" || b.role == "clause" }
 
 // e2eTable is a table as it should be, or as it was found over several pages.
 type e2eTable struct {
@@ -247,7 +252,7 @@ func (p *e2ePaper) match(cut bool) []string {
 	}
 	var faults []string
 	for _, b := range p.blocks {
-		count, err := e2eTake(strings.Fields(b.text), flow, cut)
+		count, err := e2eTake(strings.Fields(b.text), flow, e2eBreaks{letters: cut, hyphens: b.isRunning()})
 		if err != nil {
 			return []string{fmt.Sprintf("#%s: %v", b.role, err)}
 		}
@@ -259,10 +264,15 @@ func (p *e2ePaper) match(cut bool) []string {
 	return append(faults, p.matchTables(cut)...)
 }
 
-// e2eTake counts the words at the head of got that make up the wanted ones. A
-// word may go on in the next line after a hyphen or a slash, or, with cut, after
-// any letter.
-func e2eTake(want []string, got []e2eWord, cut bool) (int, error) {
+// e2eBreaks says where a word may go on in the next line, but for after a hyphen
+// or a slash of its own.
+type e2eBreaks struct {
+	letters bool // anywhere: it is wider than its column
+	hyphens bool // after a hyphen that nobody wrote
+}
+
+// e2eTake counts the words at the head of got that make up the wanted ones.
+func e2eTake(want []string, got []e2eWord, allowed e2eBreaks) (int, error) {
 	count := 0
 	for i, word := range want {
 		rest := word
@@ -272,18 +282,41 @@ func e2eTake(want []string, got []e2eWord, cut bool) (int, error) {
 			}
 			w := got[count]
 			count++
-			switch {
-			case w.text == rest:
-				rest = ""
-			case strings.HasPrefix(rest, w.text) && w.endsLine && (cut || strings.HasSuffix(w.text, "-") || strings.HasSuffix(w.text, "/")):
-				rest = strings.TrimPrefix(rest, w.text)
-			default:
+			left, ok := allowed.after(rest, w)
+			if !ok {
 				return 0, fmt.Errorf("word %d is «%s» on page %d, should be «%s» («… %s …»)", i+1, w.text, w.page, rest,
 					strings.Join(want[max(0, i-3):min(len(want), i+4)], " "))
 			}
+			rest = left
 		}
 	}
 	return count, nil
+}
+
+// after is what is left of a word when a piece of it was read; ok is false where
+// the piece does not belong to the word.
+func (b e2eBreaks) after(rest string, piece e2eWord) (left string, ok bool) {
+	if piece.text == rest {
+		return "", true
+	}
+	own := strings.HasSuffix(piece.text, "-") || strings.HasSuffix(piece.text, "/")
+	if left, ok := strings.CutPrefix(rest, piece.text); ok && piece.endsLine && (own || b.letters) {
+		return left, true
+	}
+	if stem, divided := strings.CutSuffix(piece.text, "-"); b.hyphens && divided && piece.endsLine {
+		left, ok := strings.CutPrefix(rest, stem)
+		return left, ok && e2eLetters(stem) >= 2 && e2eLetters(left) >= 2
+	}
+	return rest, false
+}
+
+func e2eLetters(text string) (count int) {
+	for _, r := range text {
+		if unicode.IsLetter(r) {
+			count++
+		}
+	}
+	return count
 }
 
 // matchTables puts the tables together from the pages and compares the cells.
@@ -297,7 +330,7 @@ func (p *e2ePaper) matchTables(cut bool) []string {
 		for r, row := range table.rows {
 			for c, text := range row {
 				words := table.found[r].words(c)
-				count, err := e2eTake(strings.Fields(text), words, cut)
+				count, err := e2eTake(strings.Fields(text), words, e2eBreaks{letters: cut})
 				if err == nil && count < len(words) {
 					err = fmt.Errorf("too much: «%.100s»", e2eText(words[count:]))
 				}

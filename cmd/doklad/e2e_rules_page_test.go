@@ -250,7 +250,7 @@ func (p *e2ePaper) pg09spaces(m *e2eMeasure) {
 				continue
 			}
 			want := 1.0
-			if slices.Contains([]string{"text", "clause"}, b.role) && i < len(lines)-1 {
+			if b.isRunning() && i < len(lines)-1 {
 				want = slices.Min(spaces)
 			}
 			for j, space := range spaces {

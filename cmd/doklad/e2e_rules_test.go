@@ -65,6 +65,7 @@ var e2eLayoutRules = []e2eLayoutRule{
 	{"LK", "rules 0.5 pt, frames closed", (*e2ePaper).lookFrame},
 	{"LK", "no line ends with «№» or, in titles, a short word", (*e2ePaper).lookLineEnds},
 	{"LK", "no word alone under a centred title", (*e2ePaper).lookLonelyWord},
+	{"LK", "divided words, never three lines running", (*e2ePaper).lookHyphens},
 	{"LK", "widest space ≤ 6 spaces (normal 1, good ≤ 2)", (*e2ePaper).lookRivers},
 }
 

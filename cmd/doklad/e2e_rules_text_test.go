@@ -220,3 +220,32 @@ func (p *e2ePaper) lookRivers(m *e2eMeasure) {
 	}
 	m.measured("%.1f spaces («%.20s…»), %d lines over 2", widest, where, wide)
 }
+
+// Words divided at line ends: not in three lines running, not by a page turn, not
+// so that a piece is alone on the last line. (That only running text divides
+// words, with two letters or more on each side, is seen when words are matched.)
+func (p *e2ePaper) lookHyphens(m *e2eMeasure) {
+	divided := 0
+	for _, b := range p.running() {
+		lines, inARow := b.lines(), 0
+		for i, line := range lines[:len(lines)-1] {
+			end := line[len(line)-1].text
+			if !strings.HasSuffix(end, "-") || strings.Contains(b.text, end) {
+				inARow = 0
+				continue
+			}
+			divided++
+			if inARow++; inARow == 3 {
+				m.fault("three lines running end with a divided word: «%s»", e2eText(line))
+			}
+			next := lines[i+1]
+			if next[0].page != line[0].page {
+				m.fault("«%s%s» is divided by a page turn", end, next[0].text)
+			}
+			if len(next) == 1 && i+1 == len(lines)-1 {
+				m.fault("«%s» alone on the last line is a piece of a word", next[0].text)
+			}
+		}
+	}
+	m.measured("%d", divided)
+}

@@ -66,7 +66,7 @@ func offices(t *testing.T, n int) string {
 // before; what else it leaves is swept up later.
 func TestKilled(t *testing.T) {
 	const rounds = 24
-	data, reference := offices(t, 6), t.TempDir()
+	data, reference := offices(t, 4), t.TempDir()
 	began := time.Now()
 	finished(t, nil, "build", "--data", data, "--out", reference)
 	whole, whileItTakes := papers(t, reference), time.Since(began)

@@ -123,7 +123,7 @@ func keepAll(boxes []box, withNext bool) []box {
 }
 
 // paragraph sets running text; the first two and the last two lines stay
-// together.
+// together, and no page ends in a hyphen.
 func (c *composer) paragraph(text string, s layout.Style) []box {
 	manner := typeset.Ragged
 	if s.Align == layout.Justified {
@@ -133,9 +133,22 @@ func (c *composer) paragraph(text string, s layout.Style) []box {
 	boxes := make([]box, len(lines))
 	for i, line := range lines {
 		boxes[i] = c.lineBox(line, s, line.Indent)
-		boxes[i].keep = i < len(lines)-1 && (i == 0 || i == len(lines)-2)
+		boxes[i].keep = i < len(lines)-1 && (i == 0 || i == len(lines)-2 || line.Hyphen)
+		if line.Hyphen {
+			boxes[i].texts[0].Whole = strings.TrimSuffix(lastWord(line.Text), "-") + firstWord(lines[i+1].Text)
+		}
+		boxes[i].texts[0].Rest = i > 0 && lines[i-1].Hyphen
 	}
 	return boxes
+}
+
+func lastWord(text string) string { return text[strings.LastIndexAny(text, spaces)+1:] }
+
+func firstWord(text string) string {
+	if end := strings.IndexAny(text, spaces); end >= 0 {
+		return text[:end]
+	}
+	return text
 }
 
 // set breaks a text at the width of a style.

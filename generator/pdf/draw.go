@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"strings"
+	"unicode/utf16"
 
 	"codeberg.org/go-pdf/fpdf"
 
@@ -62,12 +63,14 @@ func drawPage(f *fpdf.Fpdf, page Page) {
 	}
 }
 
-// drawText draws a line. A line whose spaces are widened is drawn word by word,
-// each with the space after it, so that a reader still finds the spaces. A
-// no-break space is drawn as a space: they look the same, and a search for
-// «№ 109» finds it.
+// spaces between the words of a line: a no-break space is drawn as a space: they
+// look the same, and a search for «№ 109» finds it.
+const spaces = " \u00a0"
+
+// drawText draws a line. A line whose spaces are widened, or whose words are
+// divided, is drawn word by word, each with the space after it, so that a reader
+// still finds the spaces.
 func drawText(f *fpdf.Fpdf, t Text) {
-	text := strings.ReplaceAll(t.Text, "\u00a0", " ")
 	if t.Grey > 0 {
 		level := int(t.Grey*255 + 0.5)
 		f.SetTextColor(level, level, level)
@@ -78,21 +81,41 @@ func drawText(f *fpdf.Fpdf, t Text) {
 		f.TransformRotate(t.Angle, t.X, t.Y)
 		defer f.TransformEnd()
 	}
-	if t.Space == 0 {
-		f.Text(t.X, t.Y, text)
+	if t.Space == 0 && t.Whole == "" && !t.Rest {
+		f.Text(t.X, t.Y, strings.ReplaceAll(t.Text, "\u00a0", " "))
 		return
 	}
 	x := t.X
-	for text != "" {
-		word := text
-		if i := strings.IndexByte(text, ' '); i >= 0 {
-			word = text[:i+1]
+	for i, word := range words(t.Text) {
+		if strings.HasSuffix(word, "-") && t.Whole != "" && i == strings.Count(t.Text, " ")+strings.Count(t.Text, "\u00a0") {
+			instead(f, t.Whole, func() { f.Text(x, t.Y, word) })
+			return
 		}
-		f.Text(x, t.Y, word)
+		if i == 0 && t.Rest {
+			instead(f, "", func() { f.Text(x, t.Y, word) })
+		} else {
+			f.Text(x, t.Y, word)
+		}
 		x += f.GetStringWidth(word)
 		if strings.HasSuffix(word, " ") {
 			x += t.Space
 		}
-		text = text[len(word):]
 	}
+}
+
+// words are the words of a line, each with the space after it.
+func words(text string) []string {
+	return strings.SplitAfter(strings.ReplaceAll(text, "\u00a0", " "), " ")
+}
+
+// instead marks what is drawn as standing for a text (ISO 32000-1, 14.9.4
+// "Replacement text").
+func instead(f *fpdf.Fpdf, text string, draw func()) {
+	var hex strings.Builder
+	for _, unit := range utf16.Encode([]rune(text)) {
+		fmt.Fprintf(&hex, "%04X", unit)
+	}
+	f.RawWriteStr("/Span <</ActualText <FEFF" + hex.String() + ">>> BDC")
+	draw()
+	f.RawWriteStr("EMC")
 }

@@ -22,6 +22,12 @@ type Text struct {
 	Grey  float64 // 0 is black, 1 is white
 	Angle float64 // degrees, counter-clockwise about X, Y
 	Text  string
+
+	// Whole is the word that the last word of a hyphenated line begins; Rest is
+	// true where the line begins with the rest of such a word. Readers and
+	// searches are given the whole word once.
+	Whole string
+	Rest  bool
 }
 
 // Rule is a straight line.

@@ -1,7 +1,6 @@
 package typeset
 
 import (
-	"math"
 	"strings"
 
 	"doklad/generator/russian"
@@ -36,6 +35,8 @@ type Line struct {
 	Indent float64
 	// Cut is true where the line ends inside a word too wide for the setting.
 	Cut bool
+	// Hyphen is true where the line ends in a hyphen that is not in the text.
+	Hyphen bool
 }
 
 // Spaces between words may shrink to 80 % and stretch to 180 % of normal
@@ -47,9 +48,9 @@ const (
 
 // Break sets a text: it chooses all breaks together, so that the whole
 // paragraph is best, not each line by itself (Knuth and Plass, "Breaking
-// paragraphs into lines", 1981, without hyphenation).
+// paragraphs into lines", 1981).
 func Break(text string, s Setting) []Line {
-	words := splitWords(text, s.Face, s.Size, s.Width)
+	words := s.splitWords(text)
 	if len(words) == 0 {
 		return nil
 	}
@@ -64,18 +65,23 @@ func Break(text string, s Setting) []Line {
 }
 
 // chooseBreaks finds the cheapest chain of lines; element i is the index after
-// the last word of line i. best[i] is the cost of setting words[:i].
+// the last word of line i. ways[i][h] is the best setting of words[:i] whose last
+// h lines end in hyphens.
 func (s Setting) chooseBreaks(words []word) []int {
 	space := s.Face.Width(" ", s.Size)
+	hyphen := s.Face.Width("-", s.Size)
 	var sense []float64
 	if s.Manner == Balanced {
 		sense = senseCosts(words)
 	}
-	best := make([]float64, len(words)+1)
-	from := make([]int, len(words)+1)
+	ways := newWays(len(words))
 	for i := 1; i <= len(words); i++ {
-		best[i] = math.Inf(1)
+		end := words[i-1]
 		natural, gaps := 0.0, 0
+		if end.hyphen {
+			natural = hyphen
+		}
+		last := i == len(words) || end.forced
 		for j := i - 1; j >= 0; j-- {
 			natural += words[j].width
 			gaps += words[j].gaps
@@ -100,24 +106,14 @@ func (s Setting) chooseBreaks(words []word) []int {
 			if natural-squeeze > room+rounding && j < i-1 {
 				break
 			}
-			last := i == len(words) || words[i-1].forced
-			cost := best[j] + s.cost(room-natural, space, gaps, last, i-j)
+			cost := s.cost(room-natural, space, gaps, last, i-j)
 			if s.Manner == Balanced {
 				cost += sense[i-1]
 			}
-			if cost < best[i] {
-				best[i], from[i] = cost, j
-			}
+			ways[i].extend(ways[j], j, cost, end)
 		}
 	}
-	var breaks []int
-	for i := len(words); i > 0; i = from[i] {
-		breaks = append(breaks, i)
-	}
-	for a, b := 0, len(breaks)-1; a < b; a, b = a+1, b-1 {
-		breaks[a], breaks[b] = breaks[b], breaks[a]
-	}
-	return breaks
+	return ways.trace()
 }
 
 const (
@@ -202,6 +198,11 @@ func (s Setting) line(words []word, from, to int) Line {
 			line.Width += s.Face.Width(" ", s.Size)
 			gaps++
 		}
+	}
+	if words[to-1].hyphen {
+		line.Hyphen = true
+		line.Width += s.Face.Width("-", s.Size)
+		text.WriteByte('-')
 	}
 	line.Text = text.String()
 	last := to == len(words) || words[to-1].forced

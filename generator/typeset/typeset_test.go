@@ -108,6 +108,33 @@ func TestJustified(t *testing.T) {
 	}
 }
 
+// At most two lines in a row end in a hyphen, and spaces stay between 80 % and
+// 180 % of normal in an ordinary text.
+func TestHyphenation(t *testing.T) {
+	text := strings.Repeat("обеспечить проведение самообследования образовательных программ, осуществлять координацию деятельности ответственных исполнителей по реализации мероприятий, представлять результаты ежегодно, ", 6)
+	for _, millimetres := range []float64{100, 120, 150, 170} {
+		row, hyphens := 0, 0
+		lines := at14(text, millimetres, Justified)
+		for i, line := range lines {
+			row++
+			if !line.Hyphen {
+				row = 0
+			} else {
+				hyphens++
+			}
+			if row > 2 {
+				t.Errorf("%g mm: three hyphens in a row at line %d", millimetres, i+1)
+			}
+			if space := 1 + line.Space/Tinos().Regular.Width(" ", 14); millimetres > 140 && (space < 0.799 || space > 1.81) {
+				t.Errorf("%g mm: spaces of %.0f %% in %q", millimetres, 100*space, line.Text)
+			}
+		}
+		if hyphens == 0 {
+			t.Errorf("%g mm: nothing was divided", millimetres)
+		}
+	}
+}
+
 // Setting a text loses nothing: the lines, put together, are the words.
 func FuzzBreakLosesNothing(f *testing.F) {
 	f.Add(preamble, 80.0, 2)
@@ -119,7 +146,11 @@ func FuzzBreakLosesNothing(f *testing.F) {
 		}
 		var joined strings.Builder
 		for _, line := range at14(text, width, Manner(uint(manner)%3)) {
-			joined.WriteString(line.Text)
+			text := line.Text
+			if line.Hyphen {
+				text = strings.TrimSuffix(text, "-")
+			}
+			joined.WriteString(text)
 		}
 		letters := func(s string) string {
 			return strings.Map(func(r rune) rune {

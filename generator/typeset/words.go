@@ -4,9 +4,14 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"doklad/generator/russian"
 )
 
-const noBreakSpace = '\u00a0'
+const (
+	noBreakSpace = '\u00a0'
+	shortSide    = 2 // letters, two bytes each
+)
 
 // word is a piece of text that no line break divides.
 type word struct {
@@ -17,6 +22,11 @@ type word struct {
 	space bool
 	// forced marks the end of a line wanted by the author.
 	forced bool
+	// hyphen is true where a break shows a hyphen: the word goes on after it.
+	hyphen bool
+	// short is true where a break leaves no more than two letters on one side:
+	// allowed, but not liked.
+	short bool
 	// cut marks a piece of a word that was wider than the line.
 	cut bool
 	// gaps counts the no-break spaces inside, which stretch like the others.
@@ -24,9 +34,10 @@ type word struct {
 }
 
 // splitWords cuts a text where lines may break: at spaces, after a hyphen
-// between letters and after a slash. A word wider than the limit is cut by
-// letters, because losing text is worse than an ugly break.
-func splitWords(text string, face *Face, size, limit float64) []word {
+// between letters, after a slash and, in justified text, where a word may be
+// divided. A word wider than the limit is cut by letters, because losing text is
+// worse than an ugly break.
+func (s Setting) splitWords(text string) []word {
 	var words []word
 	lines := strings.Split(text, "\n")
 	for i, line := range lines {
@@ -34,7 +45,7 @@ func splitWords(text string, face *Face, size, limit float64) []word {
 			pieces := breakInside(field)
 			for j, piece := range pieces {
 				last := j == len(pieces)-1
-				words = appendWord(words, piece, last, face, size, limit)
+				words = s.appendWord(words, piece, last)
 			}
 		}
 		if i < len(lines)-1 && len(words) > 0 {
@@ -44,16 +55,27 @@ func splitWords(text string, face *Face, size, limit float64) []word {
 	return words
 }
 
-func appendWord(words []word, text string, space bool, face *Face, size, limit float64) []word {
-	width := face.Width(text, size)
-	for width > limit {
-		cut := widestPrefix(text, face, size, limit)
+func (s Setting) appendWord(words []word, text string, space bool) []word {
+	if s.Manner == Justified {
+		from := 0
+		for _, at := range russian.HyphenParts(text) {
+			part := text[from:at]
+			words = append(words, word{text: part, width: s.Face.Width(part, s.Size), hyphen: true,
+				short: len(text[:at]) <= 2*shortSide || len(text[at:]) <= 2*shortSide,
+				gaps:  strings.Count(part, string(noBreakSpace))})
+			from = at
+		}
+		text = text[from:]
+	}
+	width := s.Face.Width(text, s.Size)
+	for width > s.Width {
+		cut := widestPrefix(text, s.Face, s.Size, s.Width)
 		if cut == len(text) {
 			break
 		}
-		words = append(words, word{text: text[:cut], width: face.Width(text[:cut], size), cut: true})
+		words = append(words, word{text: text[:cut], width: s.Face.Width(text[:cut], s.Size), cut: true})
 		text = text[cut:]
-		width = face.Width(text, size)
+		width = s.Face.Width(text, s.Size)
 	}
 	return append(words, word{text: text, width: width, space: space,
 		gaps: strings.Count(text, string(noBreakSpace))})

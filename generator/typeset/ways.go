@@ -1,0 +1,83 @@
+package typeset
+
+import (
+	"math"
+	"slices"
+)
+
+// maxHyphens is how many lines in a row may end in a hyphen.
+const maxHyphens = 2
+
+// way is the cheapest chain of lines to a break that ends in so many hyphenated
+// lines.
+type way struct {
+	cost    float64
+	from    int // the break before
+	hyphens int // hyphenated lines at the break before
+}
+
+// ends are the ways to one break, by the number of hyphens in a row.
+type ends [maxHyphens + 1]way
+
+// ways are the best settings of the words before each break.
+type ways []ends
+
+func newWays(words int) ways {
+	w := make(ways, words+1)
+	for i := range w {
+		for h := range w[i] {
+			w[i][h].cost = math.Inf(1)
+		}
+	}
+	w[0][0].cost = 0
+	return w
+}
+
+// Costs of a hyphen, beside the badness of a line that uses all its stretch, 4.
+const (
+	hyphenCost     = 3
+	nextHyphenCost = 5 // more for a second hyphen in a row
+	shortCost      = 4 // more for two letters alone
+	// forbidden is more than any text costs; it is paid where there is no other
+	// way at all.
+	forbidden = 1e15
+)
+
+// extend takes a line from break j into account.
+func (w *ends) extend(before ends, j int, cost float64, end word) {
+	for h, b := range before {
+		now := 0
+		total := b.cost + cost
+		if end.hyphen {
+			total += hyphenCost + float64(h)*nextHyphenCost
+			if end.short {
+				total += shortCost
+			}
+			if now = h + 1; now > maxHyphens {
+				now = maxHyphens
+				total += forbidden
+			}
+		}
+		if total < w[now].cost {
+			w[now] = way{total, j, h}
+		}
+	}
+}
+
+// trace follows the cheapest chain back from the end.
+func (ways ways) trace() []int {
+	end := len(ways) - 1
+	at := 0
+	for h := range ways[end] {
+		if ways[end][h].cost < ways[end][at].cost {
+			at = h
+		}
+	}
+	var breaks []int
+	for i := end; i > 0; {
+		breaks = append(breaks, i)
+		i, at = ways[i][at].from, ways[i][at].hyphens
+	}
+	slices.Reverse(breaks)
+	return breaks
+}

@@ -111,7 +111,7 @@ func TestJustified(t *testing.T) {
 // At most two lines in a row end in a hyphen, and spaces stay between 80 % and
 // 180 % of normal in an ordinary text.
 func TestHyphenation(t *testing.T) {
-	text := strings.Repeat("обеспечить проведение самообследования образовательных программ, осуществлять координацию деятельности ответственных исполнителей по реализации мероприятий, представлять результаты ежегодно, ", 6)
+	text := strings.Repeat("Для каждой школы по итогам года готовят сводку: какие дети и как учатся, чего они достигли за год, где им нужна помощь учителя и что для этого надо сделать в районе и в самой школе до начала осени, ведь осенью работа начнется заново. ", 6)
 	for _, millimetres := range []float64{100, 120, 150, 170} {
 		row, hyphens := 0, 0
 		lines := at14(text, millimetres, Justified)

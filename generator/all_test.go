@@ -207,22 +207,23 @@ func TestDraftHasBlanks(t *testing.T) {
 }
 
 func TestLayoutByDate(t *testing.T) {
+	before, after := model.Date{Year: 2025, Month: 8, Day: 17}, model.Date{Year: 2025, Month: 8, Day: 18}
+	office := &model.Office{}
 	for _, test := range []struct {
-		date model.Date
-		want string
+		name  string
+		today model.Date
+		order model.Order
+		want  string
 	}{
-		{model.Date{Year: 2025, Month: 8, Day: 17}, "gost2016"},
-		{model.Date{Year: 2025, Month: 8, Day: 18}, "gost2025"},
-		{model.Date{}, "gost2025"},
+		{"signed before the norm", after, model.Order{Date: before, Office: office}, "gost2016"},
+		{"signed on its first day", before, model.Order{Date: after, Office: office}, "gost2025"},
+		{"a draft of today", after, model.Order{Office: office}, "gost2025"},
+		{"a draft before the norm", before, model.Order{Office: office}, "gost2016"},
+		{"the order's own", after, model.Order{Layout: "a", Office: &model.Office{Layout: "b"}}, "a"},
+		{"the office's own", after, model.Order{Office: &model.Office{Layout: "b"}}, "b"},
 	} {
-		if got := layoutOf(&model.Order{Date: test.date, Office: &model.Office{}}); got != test.want {
-			t.Errorf("%v: %s, want %s", test.date, got, test.want)
+		if got := (Generator{Today: test.today}).layoutOf(&test.order); got != test.want {
+			t.Errorf("%s: %s, want %s", test.name, got, test.want)
 		}
-	}
-	if got := layoutOf(&model.Order{Layout: "a", Office: &model.Office{Layout: "b"}}); got != "a" {
-		t.Errorf("the order's own layout: %s", got)
-	}
-	if got := layoutOf(&model.Order{Office: &model.Office{Layout: "b"}}); got != "b" {
-		t.Errorf("the office's layout: %s", got)
 	}
 }

@@ -86,8 +86,8 @@ func appendixText(texts []string) []string {
 // appendixTable is a plain table; a row of one cell is a section title.
 func appendixTable(name, key string, a model.Appendix) *doc.Table {
 	t := &doc.Table{Name: name}
-	for _, header := range a.Columns {
-		t.Columns = append(t.Columns, doc.Column{Header: header, Align: alignOf(header)})
+	for i, header := range a.Columns {
+		t.Columns = append(t.Columns, doc.Column{Header: header, Align: alignOf(header), Key: fmt.Sprintf("%s.columns[%d]", key, i+1)})
 	}
 	for i, cells := range a.Rows {
 		row := doc.Row{Section: len(cells) == 1 && len(a.Columns) > 1}

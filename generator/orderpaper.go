@@ -19,13 +19,17 @@ var norm2025 = model.Date{Year: 2025, Month: 8, Day: 18}
 
 // layoutOf names the layout profile of an order: its own, the office's, or that
 // of the norm in force on its date. A draft follows the norm of today.
-func layoutOf(o *model.Order) string {
+func (g Generator) layoutOf(o *model.Order) string {
+	date := o.Date
+	if date.IsZero() {
+		date = g.Today
+	}
 	switch {
 	case o.Layout != "":
 		return o.Layout
 	case o.Office.Layout != "":
 		return o.Office.Layout
-	case !o.Date.IsZero() && o.Date.Compare(norm2025) < 0:
+	case !date.IsZero() && date.Compare(norm2025) < 0:
 		return "gost2016"
 	}
 	return "gost2025"
@@ -96,7 +100,7 @@ func (g Generator) orderPDF(tree *source.Tree, office *source.Office, o *source.
 
 // look is the profile and the font of an order.
 func (g Generator) look(tree *source.Tree, office *source.Office, o *source.Order) (*layout.Profile, *typeset.Family, diag.List) {
-	name := layoutOf(o.Order)
+	name := g.layoutOf(o.Order)
 	profile, problems := tree.Layout(o.Office.Folder, name)
 	if problems.HasErrors() {
 		for i := range problems {

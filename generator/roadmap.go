@@ -24,11 +24,10 @@ func roadmapTable(r *model.Roadmap) *doc.Table {
 	t := &doc.Table{Name: roadmapName}
 	columns := r.ColumnNames()
 	for _, name := range columns {
-		header := roadmapHeaders[name]
+		column := doc.Column{Header: roadmapHeaders[name]}
 		if own, ok := r.Headers[name]; ok {
-			header = own
+			column = doc.Column{Header: own, Key: "roadmap.headers." + name}
 		}
-		column := doc.Column{Header: header}
 		if name == model.ColumnNumber {
 			column.Align = doc.Centre
 		}

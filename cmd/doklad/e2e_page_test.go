@@ -3,6 +3,7 @@
 package main
 
 import (
+	"bytes"
 	"encoding/xml"
 	"fmt"
 	"math"
@@ -61,6 +62,23 @@ func (p e2ePage) content() []e2eWord {
 		}
 	}
 	return words
+}
+
+// e2eAsPrinted is a copy of a PDF in which nothing tells a reader that a divided
+// word is one word (ActualText), so that the pieces are found where they stand.
+func e2eAsPrinted(t testing.TB, file string) string {
+	t.Helper()
+	printed := filepath.Join(t.TempDir(), filepath.Base(file))
+	e2eTool(t, "qpdf", "--qdf", "--object-streams=disable", file, printed)
+	pdf, err := os.ReadFile(printed)
+	if err != nil {
+		t.Fatal(err)
+	}
+	pdf = bytes.ReplaceAll(pdf, []byte("/ActualText"), []byte("/UnusedText")) // of the same length
+	if err := os.WriteFile(printed, pdf, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	return printed
 }
 
 // e2ePages reads a PDF with poppler: the words with pdftotext, the bold ones

@@ -89,7 +89,7 @@ func e2eRead(t testing.TB, data, file string) *e2ePaper {
 	composed := e2eDoklad(t, "build", office+"/"+id, "--stage", "doc", "--data", data)
 	p.blocks = e2eComposed(t, composed)
 	p.tables = e2eWantedTables(p.order)
-	p.pages = e2ePages(t, file)
+	p.pages = e2ePages(t, e2eAsPrinted(t, file))
 	return p
 }
 
@@ -243,16 +243,21 @@ func (p *e2ePaper) role(roles ...string) []*e2eBlock {
 	return blocks
 }
 
-// match finds the words of all blocks and tables: each exactly once and in
-// order. It returns what is wrong; cut allows words cut by letters.
+// match finds the words of all blocks and tables as they are printed: each
+// exactly once and in order. It returns what is wrong; cut allows words cut by
+// letters.
 func (p *e2ePaper) match(cut bool) []string {
+	return p.matchWith(e2eBreaks{letters: cut, hyphens: true})
+}
+
+func (p *e2ePaper) matchWith(breaks e2eBreaks) []string {
 	var flow []e2eWord
 	for _, page := range p.pages {
 		flow = append(flow, page.flow...)
 	}
 	var faults []string
 	for _, b := range p.blocks {
-		count, err := e2eTake(strings.Fields(b.text), flow, e2eBreaks{letters: cut, hyphens: b.isRunning()})
+		count, err := e2eTake(strings.Fields(b.text), flow, e2eBreaks{breaks.letters, breaks.hyphens && b.isRunning()})
 		if err != nil {
 			return []string{fmt.Sprintf("#%s: %v", b.role, err)}
 		}
@@ -261,7 +266,7 @@ func (p *e2ePaper) match(cut bool) []string {
 	if len(flow) > 0 {
 		faults = append(faults, fmt.Sprintf("words that nobody wrote: %.200s", e2eText(flow)))
 	}
-	return append(faults, p.matchTables(cut)...)
+	return append(faults, p.matchTables(e2eBreaks{letters: breaks.letters})...)
 }
 
 // e2eBreaks says where a word may go on in the next line, but for after a hyphen
@@ -320,7 +325,10 @@ func e2eLetters(text string) (count int) {
 }
 
 // matchTables puts the tables together from the pages and compares the cells.
-func (p *e2ePaper) matchTables(cut bool) []string {
+func (p *e2ePaper) matchTables(breaks e2eBreaks) []string {
+	for _, table := range p.tables {
+		table.found, table.grids = nil, nil
+	}
 	faults := p.collectTables()
 	for i, table := range p.tables {
 		if len(table.found) != len(table.rows) {
@@ -330,7 +338,7 @@ func (p *e2ePaper) matchTables(cut bool) []string {
 		for r, row := range table.rows {
 			for c, text := range row {
 				words := table.found[r].words(c)
-				count, err := e2eTake(strings.Fields(text), words, e2eBreaks{letters: cut})
+				count, err := e2eTake(strings.Fields(text), words, breaks)
 				if err == nil && count < len(words) {
 					err = fmt.Errorf("too much: «%.100s»", e2eText(words[count:]))
 				}

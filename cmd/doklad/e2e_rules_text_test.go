@@ -201,7 +201,7 @@ func (p *e2ePaper) lookLonelyWord(m *e2eMeasure) {
 
 // Rivers of white in a justified line.
 func (p *e2ePaper) lookRivers(m *e2eMeasure) {
-	const limit = 6
+	const limit = 4
 	widest, where, wide := 0.0, "", 0
 	for _, b := range p.running() {
 		for _, line := range b.lines() {

@@ -78,7 +78,7 @@ func (s *session) generator() (generator.Generator, error) {
 	if s.date != "" {
 		var err error
 		if today, err = model.ParseDate(s.date); err != nil {
-			return generator.Generator{}, fmt.Errorf("--date: %w", err)
+			return generator.Generator{}, fmt.Errorf("--date: %w; нужна дата вида 2021-06-25", err)
 		}
 	}
 	stat, err := os.Stat(s.data)

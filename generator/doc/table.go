@@ -27,6 +27,8 @@ type Column struct {
 	Align  Align
 	// Width is the wanted width in millimetres; 0 means from the content.
 	Width float64
+	// Key is where the header was said; empty: by the program.
+	Key string
 }
 
 // Row is a line of cells, or a section title over all columns.

@@ -111,8 +111,15 @@ func (a *Align) UnmarshalText(b []byte) error {
 		*a = v
 		return nil
 	}
-	return fmt.Errorf("«%s»: выравнивание бывает left, centre, right, justified", b)
+	return unknownAlign(b)
 }
+
+type unknownAlign string
+
+func (a unknownAlign) Error() string {
+	return fmt.Sprintf("выравнивание «%s» неизвестно", string(a))
+}
+func (a unknownAlign) Hint() string { return "бывает left, centre, right, justified" }
 
 // Margins of a page in millimetres.
 type Margins struct{ Left, Right, Top, Bottom float64 }
@@ -132,46 +139,9 @@ func (p Page) Margins(landscape, longTerm bool, number int) Margins {
 		m.Left, m.Right = m.Right, m.Left
 	}
 	if landscape && p.LandscapeBinding != "left" {
-		m = Margins{Left: m.Bottom, Right: m.Top, Top: m.Left, Bottom: m.Right}
+		// The page number needs its room over the text also where the free edge
+		// is on top, on the back of a mirrored sheet.
+		m = Margins{Left: m.Bottom, Right: m.Top, Top: max(m.Left, p.Top), Bottom: m.Right}
 	}
 	return m
-}
-
-// Check says what is impossible in the profile, in Russian, by key.
-func (p *Profile) Check() map[string]string {
-	wrong := map[string]string{}
-	size := func(key string, v float64) {
-		if v < 6 || v > 72 {
-			wrong[key] = fmt.Sprintf("кегль %g: нужно от 6 до 72 пунктов", v)
-		}
-	}
-	for key, s := range p.styles() {
-		size(key+".size", s.Size)
-		if s.Width < 0 || s.Indent < 0 || s.Before < 0 || s.After < 0 {
-			wrong[key] = "отрицательная ширина, отступ или интервал"
-		}
-		if s.Spacing < 0.8 || s.Spacing > 3 {
-			wrong[key+".spacing"] = fmt.Sprintf("межстрочный интервал %g: нужно от 0.8 до 3", s.Spacing)
-		}
-	}
-	size("table.size", p.Table.Size)
-	size("page.number_size", p.Page.NumberSize)
-	for key, v := range map[string]float64{
-		"page.left": p.Page.Left, "page.right": p.Page.Right, "page.top": p.Page.Top, "page.bottom": p.Page.Bottom,
-	} {
-		if v < 0 || v > 80 {
-			wrong[key] = fmt.Sprintf("поле %g мм: нужно от 0 до 80", v)
-		}
-	}
-	return wrong
-}
-
-func (p *Profile) styles() map[string]*Style {
-	return map[string]*Style{
-		"text": &p.Text, "clause": &p.Clause, "letterhead": &p.Letterhead, "kind": &p.Kind,
-		"registration": &p.Registration, "title": &p.Title, "operative": &p.Operative,
-		"signature": &p.Signature, "approval": &p.Approval, "annex_title": &p.AnnexTitle,
-		"heading_1": &p.Heading1, "heading_2": &p.Heading2, "heading_3": &p.Heading3,
-		"certification": &p.Certification, "recipients": &p.Recipients, "preparer": &p.Preparer,
-	}
 }

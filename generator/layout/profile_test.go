@@ -22,7 +22,7 @@ func TestMargins(t *testing.T) {
 		{"turned, bound at the left", byLeft, true, true, 2, Margins{Left: 30, Right: 10, Top: 20, Bottom: 20}},
 		{"mirrored, odd", mirrored, false, true, 3, Margins{Left: 30, Right: 10, Top: 20, Bottom: 20}},
 		{"mirrored, even", mirrored, false, true, 2, Margins{Left: 10, Right: 30, Top: 20, Bottom: 20}},
-		{"mirrored and turned, even", mirrored, true, true, 2, Margins{Left: 20, Right: 20, Top: 10, Bottom: 30}},
+		{"mirrored and turned, even", mirrored, true, true, 2, Margins{Left: 20, Right: 20, Top: 20, Bottom: 30}},
 	} {
 		if got := test.page.Margins(test.landscape, test.longTerm, test.number); got != test.want {
 			t.Errorf("%s: got %+v, want %+v", test.name, got, test.want)
@@ -41,9 +41,16 @@ func TestAlign(t *testing.T) {
 }
 
 func TestCheck(t *testing.T) {
-	bad := Profile{Title: Style{Size: 140, Spacing: 1, Width: -1}, Page: Page{Left: 200}}
+	bad := Profile{
+		Title:        Style{Size: 140, Spacing: 1, Width: -1, Indent: 500},
+		Page:         Page{Left: 200, LeftLongTerm: 300, NumberBaseline: 400, LandscapeBinding: "bottom"},
+		Table:        Table{PadSide: 40, Rule: -1, WriteRow: 300},
+		SignatureGap: 500, ExecutorForm: "post-last",
+	}
 	wrong := bad.Check()
-	for _, key := range []string{"title.size", "title", "page.left", "text.size", "table.size"} {
+	for _, key := range []string{"title.size", "title.width", "title.indent", "page.left", "page.left_long_term",
+		"page.number_baseline", "page.landscape_binding", "text.size", "table.size", "table.pad_side", "table.rule",
+		"table.write_row", "signature_gap", "executor_form"} {
 		if wrong[key] == "" {
 			t.Errorf("nothing is said of %s", key)
 		}

@@ -21,7 +21,7 @@ var datePattern = regexp.MustCompile(`^(?:(\d{4})-(\d{2})-(\d{2})|(\d{1,2})\.(\d
 func ParseDate(s string) (Date, error) {
 	m := datePattern.FindStringSubmatch(s)
 	if m == nil {
-		return Date{}, fmt.Errorf("«%s» не дата: нужна дата вида 2021-06-25 или 25.06.2021", s)
+		return Date{}, wrongDate(fmt.Sprintf("«%s» не дата", s))
 	}
 	if m[1] == "" {
 		m[1], m[2], m[3] = m[6], m[5], m[4]
@@ -31,7 +31,7 @@ func ParseDate(s string) (Date, error) {
 	day, _ := strconv.Atoi(m[3])
 	d := Date{year, time.Month(month), day}
 	if d != DateOf(d.Time()) {
-		return Date{}, fmt.Errorf("«%s»: такого дня нет в календаре", s)
+		return Date{}, wrongDate(fmt.Sprintf("«%s»: такого дня нет в календаре", s))
 	}
 	return d, nil
 }
@@ -69,5 +69,11 @@ func (d *Date) UnmarshalTOML(v any) (err error) {
 		*d, err = ParseDate(v)
 		return err
 	}
-	return fmt.Errorf("нужна дата вида 2021-06-25")
+	return wrongDate("это не дата")
 }
+
+// wrongDate says what is wrong with a date; the cure is always the same.
+type wrongDate string
+
+func (w wrongDate) Error() string { return string(w) }
+func (w wrongDate) Hint() string  { return "впишите дату так: 2021-06-25" }

@@ -14,9 +14,16 @@ import (
 func (c *composer) boxes(blocks []doc.Block) []box {
 	var all []box
 	after := 0.0 // what the block before wants under it
-	for _, b := range blocks {
+	begin := 0   // where its boxes begin
+	for i, b := range blocks {
 		style := c.style(b)
 		made := c.block(b, style)
+		if b.Role == doc.AnnexMark && i+1 < len(blocks) && blocks[i+1].Role == doc.Approval {
+			style.After = markGap
+		}
+		if b.Role == doc.Approval && i > 0 && blocks[i-1].Role == doc.AnnexMark {
+			alignLeft(all[begin:], made)
+		}
 		if len(made) == 0 {
 			continue
 		}
@@ -26,9 +33,27 @@ func (c *composer) boxes(blocks []doc.Block) []box {
 		if b.Role == doc.Signature {
 			keepWithText(all)
 		}
+		begin = len(all)
 		all = append(all, made...)
 	}
 	return all
+}
+
+// markGap is the space in lines between «Приложение № 1» and the гриф under it.
+const markGap = 0.5
+
+// alignLeft moves two blocks pushed to the right to the left edge of the wider
+// one.
+func alignLeft(mark, approval []box) {
+	if len(mark) == 0 || len(approval) == 0 {
+		return
+	}
+	left := min(mark[0].texts[0].X, approval[0].texts[0].X)
+	for _, boxes := range [][]box{mark, approval} {
+		for i := range boxes {
+			boxes[i].texts[0].X = left
+		}
+	}
 }
 
 // keepWithText ties the last two lines of the text to the signature under them:
@@ -160,9 +185,17 @@ func (c *composer) set(text string, s layout.Style, manner typeset.Manner, limit
 	if limit > 0 {
 		width = min(width, limit)
 	}
-	return typeset.Break(text, typeset.Setting{
-		Face: c.fonts.Face(s.Bold), Size: s.Size, Width: width, Indent: s.Indent * mm, Manner: manner,
+	face := c.fonts.Face(s.Bold)
+	lines := typeset.Break(text, typeset.Setting{
+		Face: face, Size: s.Size, Width: width, Indent: s.Indent * mm, Manner: manner,
 	})
+	for _, line := range lines {
+		if line.Cut {
+			c.problems = append(c.problems, cutWords(text, "", excerpt(text), face, s.Size, width-s.Indent*mm)...)
+			break
+		}
+	}
+	return lines
 }
 
 // lineBox is one line at x of the text area.

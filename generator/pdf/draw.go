@@ -11,8 +11,6 @@ import (
 	"doklad/generator/doc"
 )
 
-const fontFamily = "text"
-
 // draw writes laid-out pages as a PDF file. Everything that depends on the
 // moment is set, so that the same pages give the same bytes.
 func draw(pages []Page, d *doc.Document, o Options) ([]byte, error) {
@@ -27,29 +25,30 @@ func draw(pages []Page, d *doc.Document, o Options) ([]byte, error) {
 	f.SetTitle(d.Title, true)
 	f.SetAuthor(d.Author, true)
 	f.SetLang(d.Language)
-	f.AddUTF8FontFromBytes(fontFamily, "", o.Fonts.Regular.TTF)
-	f.AddUTF8FontFromBytes(fontFamily, "B", o.Fonts.Bold.TTF)
+	regular, bold := newFontName(o.Fonts.Regular, pages, false), newFontName(o.Fonts.Bold, pages, true)
+	f.AddUTF8FontFromBytes(regular.family, "", o.Fonts.Regular.TTF)
+	f.AddUTF8FontFromBytes(bold.family, "", o.Fonts.Bold.TTF)
 	for _, page := range pages {
 		f.AddPageFormat("P", fpdf.SizeType{Wd: page.Width, Ht: page.Height})
-		drawPage(f, page)
+		drawPage(f, page, regular.family, bold.family)
 	}
 	var out bytes.Buffer
 	if err := f.Output(&out); err != nil {
 		return nil, fmt.Errorf("запись PDF: %w", err)
 	}
-	return out.Bytes(), nil
+	return bold.rename(regular.rename(out.Bytes())), nil
 }
 
-func drawPage(f *fpdf.Fpdf, page Page) {
-	size, bold := 0.0, false
+func drawPage(f *fpdf.Fpdf, page Page, regular, bold string) {
+	size, family := 0.0, ""
 	for _, t := range page.Texts {
-		if t.Size != size || t.Bold != bold {
-			size, bold = t.Size, t.Bold
-			style := ""
-			if bold {
-				style = "B"
-			}
-			f.SetFont(fontFamily, style, size)
+		wanted := regular
+		if t.Bold {
+			wanted = bold
+		}
+		if t.Size != size || wanted != family {
+			size, family = t.Size, wanted
+			f.SetFont(family, "", size)
 		}
 		drawText(f, t)
 	}

@@ -3,6 +3,7 @@ package pdf
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"doklad/generator/diag"
 	"doklad/generator/doc"
@@ -33,7 +34,7 @@ func missingGlyphs(d *doc.Document, fonts *typeset.Family) diag.List {
 		}
 		t := d.Tables[b.Label]
 		for _, column := range t.Columns {
-			check(column.Header, "", "графа «"+column.Header+"»", true)
+			check(column.Header, column.Key, "графа «"+column.Header+"»", true)
 		}
 		for _, row := range t.Rows {
 			for _, cell := range row.Cells {
@@ -54,13 +55,37 @@ func excerpt(text string) string {
 }
 
 func tooHighHeader(g *grid) diag.Problem {
-	p := diag.Errorf("", "заголовки граф таблицы занимают всю страницу").
+	longest := g.table.Columns[0]
+	for _, column := range g.table.Columns {
+		if len(column.Header) > len(longest.Header) {
+			longest = column
+		}
+	}
+	p := diag.Errorf(longest.Key, "заголовки граф таблицы занимают всю страницу").
 		WithHint("сократите заголовки граф")
-	p.Code, p.Path = "TBL-HEADER", "таблица с графой "+excerpt(g.table.Columns[0].Header)
+	p.Code, p.Path = "TBL-HEADER", "таблица с графой "+excerpt(longest.Header)
 	return p
 }
 
 func damagedFont(fonts *typeset.Family) diag.Problem {
 	return diag.Errorf("", "шрифт «%s» или «%s» повреждён", fonts.Regular.Name, fonts.Bold.Name).
 		WithHint("возьмите другие файлы .ttf")
+}
+
+// cutWords warns of words that are wider than the room for them and were cut by
+// letters.
+func cutWords(text, key, path string, face *typeset.Face, size, room float64) diag.List {
+	var problems diag.List
+	offset := 0
+	for _, field := range strings.SplitAfter(strings.ReplaceAll(text, "\n", " "), " ") {
+		word := strings.TrimSpace(field)
+		if typeset.IsCut(word, face, size, room) {
+			p := diag.Warnf(key, "слово %s шире строки и разрезано по буквам", excerpt(word)).
+				WithHint("разделите слово пробелом или дефисом, сократите его или уберите лишнюю графу")
+			p.Code, p.Path, p.Offset = "TBL-WORD", path, offset
+			problems.Add(p)
+		}
+		offset += utf8.RuneCountInString(field)
+	}
+	return problems
 }

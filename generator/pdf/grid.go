@@ -1,9 +1,6 @@
 package pdf
 
 import (
-	"strings"
-
-	"doklad/generator/diag"
 	"doklad/generator/doc"
 	"doklad/generator/layout"
 	"doklad/generator/typeset"
@@ -68,6 +65,7 @@ func (g *grid) headerRow() gridRow {
 	for i, column := range g.table.Columns {
 		row.cells = append(row.cells, g.cell(column.Header, i, i+1, true, doc.Centre, typeset.Balanced))
 		row.cells[i].middle = true
+		g.checkCut(row.cells[i].lines, column.Header, column.Key, "таблица, заголовок графы", true, i, i+1)
 	}
 	row.height = g.height(row)
 	return row
@@ -77,7 +75,9 @@ func (g *grid) headerRow() gridRow {
 func (g *grid) row(r doc.Row) gridRow {
 	var row gridRow
 	if r.Section {
-		row.cells = []gridCell{g.cell(r.Cells[0].Text, 0, len(g.table.Columns), true, doc.Left, typeset.Ragged)}
+		title, all := r.Cells[0], len(g.table.Columns)
+		row.cells = []gridCell{g.cell(title.Text, 0, all, true, doc.Left, typeset.Ragged)}
+		g.checkCut(row.cells[0].lines, title.Text, title.Key, "таблица, заголовок раздела", true, 0, all)
 	} else {
 		for i, column := range g.table.Columns {
 			text := ""
@@ -85,7 +85,10 @@ func (g *grid) row(r doc.Row) gridRow {
 				text = r.Cells[i].Text
 			}
 			row.cells = append(row.cells, g.cell(text, i, i+1, false, column.Align, typeset.Ragged))
-			g.checkCut(r, i, row.cells[i])
+			if i < len(r.Cells) {
+				path := "таблица, строка " + r.Cells[0].Text + ", графа " + excerpt(column.Header)
+				g.checkCut(row.cells[i].lines, text, r.Cells[i].Key, path, false, i, i+1)
+			}
 		}
 	}
 	row.height = max(g.height(row), g.minimum)
@@ -95,7 +98,7 @@ func (g *grid) row(r doc.Row) gridRow {
 func (g *grid) cell(text string, from, to int, bold bool, align doc.Align, manner typeset.Manner) gridCell {
 	lines := typeset.Break(text, typeset.Setting{
 		Face: g.c.fonts.Face(bold), Size: g.size, Manner: manner,
-		Width: g.edges[to] - g.edges[from] - 2*g.padSide + rounding,
+		Width: g.room(from, to),
 	})
 	return gridCell{lines: lines, from: from, to: to, bold: bold, align: align, middle: g.table.WriteIn}
 }
@@ -108,19 +111,19 @@ func (g *grid) height(row gridRow) float64 {
 	return float64(lines)*g.line + 2*g.padTop
 }
 
-// checkCut warns of a word that had to be cut by letters.
-func (g *grid) checkCut(r doc.Row, column int, cell gridCell) {
-	for i, line := range cell.lines {
-		if !line.Cut || i > 0 && cell.lines[i-1].Cut {
-			continue
+// checkCut warns of words that had to be cut by letters.
+func (g *grid) checkCut(lines []typeset.Line, text, key, path string, bold bool, from, to int) {
+	for _, line := range lines {
+		if line.Cut {
+			g.c.problems = append(g.c.problems, cutWords(text, key, path, g.c.fonts.Face(bold), g.size, g.room(from, to))...)
+			return
 		}
-		fields := strings.Fields(line.Text)
-		p := diag.Warnf(r.Cells[column].Key, "слово «%s…» шире графы «%s» и разрезано по буквам",
-			fields[len(fields)-1], g.table.Columns[column].Header).
-			WithHint("разделите слово пробелом или дефисом, уберите лишнюю графу")
-		p.Code, p.Path = "TBL-WORD", "таблица, строка "+r.Cells[0].Text
-		g.c.problems.Add(p)
 	}
+}
+
+// room is the width for text in the columns.
+func (g *grid) room(from, to int) float64 {
+	return g.edges[to] - g.edges[from] - 2*g.padSide + rounding
 }
 
 // box gives the texts and rules of a row, or of some of its lines, from its

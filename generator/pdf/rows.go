@@ -108,7 +108,7 @@ func (g *grid) markContinued(rest, row gridRow) {
 
 func (g *grid) setting(column int) typeset.Setting {
 	return typeset.Setting{Face: g.c.fonts.Regular, Size: g.size, Manner: typeset.Ragged,
-		Width: g.edges[column+1] - g.edges[column] - 2*g.padSide + rounding}
+		Width: g.room(column, column+1)}
 }
 
 // widestCell is the widest of the cells that go on, but for the number.

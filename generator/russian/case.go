@@ -67,7 +67,7 @@ func (g *Gender) UnmarshalText(text []byte) error {
 	case "female", "женский", "ж", "ж.":
 		*g = Female
 	default:
-		return fmt.Errorf("пол «%s» не понят: нужно «мужской» или «женский»", text)
+		return unknownGender(text)
 	}
 	return nil
 }
@@ -83,4 +83,11 @@ func (g Gender) MarshalText() ([]byte, error) {
 		return []byte("female"), nil
 	}
 	return nil, fmt.Errorf("нет такого пола: %d", int(g))
+}
+
+type unknownGender string
+
+func (g unknownGender) Error() string { return fmt.Sprintf("пол «%s» не понят", string(g)) }
+func (g unknownGender) Hint() string {
+	return "впишите \"male\" (мужской) или \"female\" (женский)"
 }

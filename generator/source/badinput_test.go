@@ -9,6 +9,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"doklad/data"
 	"doklad/generator/diag"
 	"doklad/generator/internal/golden"
 	"doklad/generator/typeset"
@@ -53,6 +54,7 @@ var badInput = []struct {
 	{"a title of spaces", []edit{{order, `title = "Об утверждении плана"`, `title = "  "`}}},
 	{"executor form", []edit{{order, "preamble =", "executor_form = \"surname\"\npreamble ="}}},
 	{"no clauses", []edit{{order, "", "number = \"1\"\ndate = 2026-01-19\ntitle = \"О плане\"\n\n[[signatory]]\nperson = \"primerova\"\n"}}},
+	{"control and executors in one point", []edit{{order, `control = "self"`, "control = \"self\"\nexecutors = [\"primerova\"]"}}},
 	{"empty clause", []edit{{order, `text = "Утвердить план."`, ""}}},
 	{"five levels of clauses", []edit{{order, "[[clause]]\ncontrol", "[[clause.clause]]\ntext = \"а\"\n[[clause.clause.clause]]\ntext = \"б\"\n[[clause.clause.clause.clause]]\ntext = \"в\"\n" +
 		"[[clause.clause.clause.clause.clause]]\ntext = \"г\"\n\n[[clause]]\ncontrol"}}},
@@ -253,7 +255,7 @@ func TestUnreadableFont(t *testing.T) {
 		"layouts/a.ttf":    {Data: typeset.Tinos().Regular.TTF},
 		"layouts/b.ttf":    {},
 	}
-	tree := Open(faulty{files, map[string]error{"layouts/b.ttf": fs.ErrPermission}}, nil)
+	tree := Open(faulty{files, map[string]error{"layouts/b.ttf": fs.ErrPermission}}, data.Common)
 	profile, _ := tree.Layout(".", "own")
 	_, problems := tree.Fonts(".", "own", profile)
 	const want = "layouts/b.ttf: ошибка: шрифт не читается: нет прав доступа\n"

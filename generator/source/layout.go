@@ -13,6 +13,9 @@ import (
 	"doklad/generator/typeset"
 )
 
+// rootLayout is what a profile changes that does not say what it is based on.
+const rootLayout = "gost2025"
+
 // Layout reads a layout profile for an office, with the profiles that it is
 // based on. A problem without a file is one of the name itself.
 func (t *Tree) Layout(folder, name string) (*layout.Profile, diag.List) {
@@ -32,7 +35,11 @@ func (t *Tree) layout(folder, name string, into *layout.Profile, above []string)
 		return diag.List{{Text: "профили оформления основаны друг на друге по кругу: " + strings.Join(circle, " → "),
 			Hint: "исправьте строку based"}}
 	}
-	if based := basedOn(fsys, file); based != "" {
+	based := basedOn(fsys, file)
+	if based == "" && name != rootLayout {
+		based = rootLayout
+	}
+	if based != "" {
 		if problems := t.layout(folder, based, into, append(above, file)); problems.HasErrors() {
 			return locateIn(fsys, file, "based", problems)
 		}
@@ -43,7 +50,7 @@ func (t *Tree) layout(folder, name string, into *layout.Profile, above []string)
 	}
 	var wrong diag.List
 	for key, text := range into.Check() {
-		wrong.Add(diag.Errorf(key, "%s", text).WithHint("исправьте число в профиле оформления"))
+		wrong.Add(diag.Errorf(key, "%s", text).WithHint("исправьте эту строку профиля оформления"))
 	}
 	return append(problems, read.Locate(wrong).Sort()...)
 }

@@ -125,6 +125,10 @@ func checkClauses(l *diag.List, parent, number string, clauses []model.Clause, l
 		if strings.TrimSpace(c.Text) == "" && len(c.Executors) == 0 && c.Control == "" {
 			l.Add(diag.Errorf(key, "пункт %s пуст", label).WithHint("впишите text = \"…\" или уберите пункт"))
 		}
+		if c.Control != "" && len(c.Executors) > 0 && strings.TrimSpace(c.Text) == "" {
+			l.Add(diag.Errorf(key+".executors", "пункт %s: и контроль, и исполнители: исполнители не были бы напечатаны", label).
+				WithHint("разделите на два пункта"))
+		}
 		checkClauses(l, key+".", label+".", c.Clauses, level+1)
 	}
 }

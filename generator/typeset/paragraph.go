@@ -122,7 +122,7 @@ const (
 	lineCost = 100
 	// titleLineCost is what a line more costs in a title: a break in the middle
 	// of «(«дорожной карты»)» is worse.
-	titleLineCost = 1
+	titleLineCost = 1.5
 )
 
 // cost is how bad one line of so many words is; slack is the room left
@@ -133,7 +133,7 @@ func (s Setting) cost(slack, space float64, gaps int, last bool, words int) floa
 		return justifiedCost(slack, space, gaps, last, words)
 	case Balanced:
 		share := slack / s.Width
-		return titleLineCost + 4*share*share
+		return titleLineCost + 5*share*share
 	default:
 		share := slack / s.Width
 		if last {
@@ -176,7 +176,7 @@ func senseCosts(words []word) []float64 {
 		depth += strings.Count(w.text, "(") + strings.Count(w.text, "«")
 		depth -= strings.Count(w.text, ")") + strings.Count(w.text, "»")
 		if !w.forced {
-			costs[i] = 3*russian.SenseBreak(w.text, words[i+1].text) + 0.8*float64(max(depth, 0))
+			costs[i] = 3*russian.SenseBreak(w.text, words[i+1].text) + 2*float64(max(depth, 0))
 		}
 	}
 	return costs

@@ -33,11 +33,13 @@ func newWays(words int) ways {
 	return w
 }
 
-// Costs of a hyphen, beside the badness of a line that uses all its stretch, 4.
+// Costs of a hyphen, beside the badness of a line: 4 where all its stretch is
+// used, thousands beyond. So words are divided only where spaces would else be
+// wider than 180 % of normal.
 const (
-	hyphenCost     = 3
-	nextHyphenCost = 5 // more for a second hyphen in a row
-	shortCost      = 4 // more for two letters alone
+	hyphenCost     = 20
+	nextHyphenCost = 40  // more for a second hyphen in a row
+	shortCost      = 200 // more for two letters alone
 	// forbidden is more than any text costs; it is paid where there is no other
 	// way at all.
 	forbidden = 1e15

@@ -68,8 +68,13 @@ func (s Setting) appendWord(words []word, text string, space bool) []word {
 		text = text[from:]
 	}
 	width := s.Face.Width(text, s.Size)
-	for width > s.Width {
-		cut := widestPrefix(text, s.Face, s.Size, s.Width)
+	limit := s.Width - s.Indent // the word may begin the paragraph
+	if before, after, bound := strings.Cut(text, string(noBreakSpace)); bound && width > limit {
+		// Words bound together that do not fit are parted before one is cut.
+		return s.appendWord(s.appendWord(words, before, true), after, space)
+	}
+	for width > limit {
+		cut := widestPrefix(text, s.Face, s.Size, limit)
 		if cut == len(text) {
 			break
 		}
@@ -128,6 +133,16 @@ func WidestWord(text string, face *Face, size float64) float64 {
 		widest = max(widest, face.Width(word, size))
 	}
 	return widest
+}
+
+// IsCut reports whether a word is cut by letters in ragged lines of a width.
+func IsCut(word string, face *Face, size, width float64) bool {
+	for _, piece := range breakInside(word) {
+		if face.Width(piece, size) > width {
+			return true
+		}
+	}
+	return false
 }
 
 // WordWidths are the widths of the words of a text, each with the space after

@@ -1,0 +1,65 @@
+package layout
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// limits collects what is impossible in a profile, in Russian, by key.
+type limits map[string]string
+
+func (l limits) within(key string, value, low, high float64, unit string) {
+	if !(value >= low && value <= high) {
+		l[key] = strings.TrimSpace(fmt.Sprintf("значение %g не подходит: нужно от %g до %g %s", value, low, high, unit))
+	}
+}
+
+func (l limits) oneOf(key, value string, words ...string) {
+	if value != "" && !slices.Contains(words, value) {
+		l[key] = fmt.Sprintf("слово «%s» не подходит: нужно %s", value, strings.Join(words, " или "))
+	}
+}
+
+// Check says what is impossible in the profile: with it, text would stand off
+// the sheet or over other text.
+func (p *Profile) Check() map[string]string {
+	l := limits{}
+	for key, s := range p.styles() {
+		l.within(key+".size", s.Size, 6, 72, "пунктов")
+		l.within(key+".spacing", s.Spacing, 0.8, 3, "")
+		l.within(key+".spacing_min", s.SpacingMin, 0, 3, "")
+		l.within(key+".width", s.Width, 0, 300, "мм")
+		l.within(key+".indent", s.Indent, 0, 50, "мм")
+		l.within(key+".before", s.Before, 0, 20, "строк")
+		l.within(key+".after", s.After, 0, 20, "строк")
+	}
+	l.within("page.left", p.Page.Left, 0, 60, "мм")
+	l.within("page.left_long_term", p.Page.LeftLongTerm, 0, 60, "мм")
+	l.within("page.right", p.Page.Right, 0, 60, "мм")
+	l.within("page.top", p.Page.Top, 0, 60, "мм")
+	l.within("page.bottom", p.Page.Bottom, 0, 60, "мм")
+	l.within("page.number_size", p.Page.NumberSize, 6, 20, "пунктов")
+	l.within("page.number_baseline", p.Page.NumberBaseline, 5, 60, "мм")
+	l.oneOf("page.landscape_binding", p.Page.LandscapeBinding, "top", "left")
+	l.within("table.size", p.Table.Size, 6, 20, "пунктов")
+	l.within("table.size_min", p.Table.SizeMin, 0, 20, "пунктов")
+	l.within("table.rule", p.Table.Rule, 0, 5, "пунктов")
+	l.within("table.pad_side", p.Table.PadSide, 0, 10, "мм")
+	l.within("table.pad_top", p.Table.PadTop, 0, 10, "мм")
+	l.within("table.write_row", p.Table.WriteRow, 0, 50, "мм")
+	l.within("title_lines", float64(p.TitleLines), 0, 50, "строк")
+	l.within("signature_gap", p.SignatureGap, 0, 90, "мм")
+	l.oneOf("executor_form", p.ExecutorForm, "post-first", "surname-first", "name-first")
+	return l
+}
+
+func (p *Profile) styles() map[string]*Style {
+	return map[string]*Style{
+		"text": &p.Text, "clause": &p.Clause, "letterhead": &p.Letterhead, "kind": &p.Kind,
+		"registration": &p.Registration, "title": &p.Title, "operative": &p.Operative,
+		"signature": &p.Signature, "approval": &p.Approval, "annex_title": &p.AnnexTitle,
+		"heading_1": &p.Heading1, "heading_2": &p.Heading2, "heading_3": &p.Heading3,
+		"certification": &p.Certification, "recipients": &p.Recipients, "preparer": &p.Preparer,
+	}
+}

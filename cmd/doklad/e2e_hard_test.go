@@ -206,7 +206,7 @@ func TestE2EWideWord(t *testing.T) {
 		o["roadmap"] = e2eRoadmap(e2eSection("Раздел", e2eActivity("Мероприятие "+wide, wide+" и другие", wide, "Итог "+wide)))
 	})
 	data := e2eHardOffice(t, order)
-	if messages := e2eDoklad(t, "check", "--data", data); !strings.Contains(messages, "шире графы") {
+	if messages := e2eDoklad(t, "check", "--data", data); !strings.Contains(messages, "шире строки") {
 		t.Errorf("nothing is said of the word: %s", messages)
 	}
 	e2eReadHard(t, true, order)

@@ -333,7 +333,7 @@ func (p *e2ePaper) pg10approval(m *e2eMeasure) {
 	start := map[string]float64{}
 	for _, b := range p.role("approval", "annex-mark") {
 		for _, line := range b.lines() {
-			key := fmt.Sprint(line[0].page, b.role)
+			key := fmt.Sprint("page ", line[0].page) // a mark and the гриф under it share an edge
 			if x, ok := start[key]; ok && !e2eNear(x, line[0].x0, 0.5) {
 				m.fault("«%s»: not flush with the line above", e2eText(line))
 			}

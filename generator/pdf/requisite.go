@@ -29,7 +29,8 @@ func (c *composer) registration(b doc.Block, s layout.Style) box {
 func (c *composer) signature(post, name string, s layout.Style) box {
 	face := c.fonts.Face(s.Bold)
 	nameWidth := face.Width(name, s.Size)
-	made := stack(c.lineBoxes(c.postLines(post, nameWidth, s), s))
+	room := c.textWidth() - nameWidth - c.profile.SignatureGap*mm
+	made := stack(c.lineBoxes(c.set(post, s, typeset.Balanced, room), s))
 	if len(made.texts) == 0 {
 		made = c.lineBox(typeset.Line{}, s, 0)
 	}
@@ -38,20 +39,6 @@ func (c *composer) signature(post, name string, s layout.Style) box {
 	last.X = c.textWidth() - nameWidth
 	made.texts = append(made.texts, last)
 	return made
-}
-
-// postLines breaks the post so that its last line leaves room for the hand; the
-// lines above it may be as wide as the style allows.
-func (c *composer) postLines(post string, nameWidth float64, s layout.Style) []typeset.Line {
-	room := c.textWidth() - nameWidth - c.profile.SignatureGap*mm
-	const step = 2 * mm
-	for width := min(s.Width*mm, c.textWidth()); width > room; width -= step {
-		lines := c.set(post, s, typeset.Balanced, width)
-		if len(lines) > 0 && lines[len(lines)-1].Width <= room {
-			return lines
-		}
-	}
-	return c.set(post, s, typeset.Balanced, room)
 }
 
 // certification is «Верно», the signature of who certifies, the date, and where

@@ -140,7 +140,8 @@ func TestHyphenation(t *testing.T) {
 func FuzzBreakLosesNothing(f *testing.F) {
 	f.Add(preamble, 80.0, 2)
 	f.Add("план-график муниципальном/институциональном", 10.0, 0)
-	f.Add("а\u00a0б\nв  г", 1.0, 1)
+	f.Add("а\u00a0б\nв  г", 2.0, 1)
+	f.Add("№\u00a026-01-06-697\u00a0г.", 3.0, 2)
 	f.Fuzz(func(t *testing.T, text string, width float64, manner int) {
 		if !(width > 1 && width < 1000) || len(text) > 2000 || !utf8.ValidString(text) {
 			return // the reader of files lets no broken text in
@@ -155,7 +156,7 @@ func FuzzBreakLosesNothing(f *testing.F) {
 		}
 		letters := func(s string) string {
 			return strings.Map(func(r rune) rune {
-				if unicode.IsSpace(r) && r != noBreakSpace {
+				if unicode.IsSpace(r) {
 					return -1
 				}
 				return r

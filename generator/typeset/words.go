@@ -69,8 +69,8 @@ func (s Setting) appendWord(words []word, text string, space bool) []word {
 	}
 	width := s.Face.Width(text, s.Size)
 	limit := s.Width - s.Indent // the word may begin the paragraph
-	if before, after, bound := strings.Cut(text, string(noBreakSpace)); bound && width > limit {
-		// Words bound together that do not fit are parted before one is cut.
+	if at := partingSpace(text); at >= 0 && width > limit {
+		before, after := text[:at], text[at+len(string(noBreakSpace)):]
 		return s.appendWord(s.appendWord(words, before, true), after, space)
 	}
 	for width > limit {
@@ -86,15 +86,30 @@ func (s Setting) appendWord(words []word, text string, space bool) []word {
 		gaps: strings.Count(text, string(noBreakSpace))})
 }
 
-// widestPrefix is the number of bytes that fit, at least one character.
+// partingSpace is where words bound together are parted when they do not fit, in
+// bytes; -1: nowhere. «№» still does not end a line.
+func partingSpace(text string) int {
+	for i, r := range text {
+		if r == noBreakSpace && i > 0 && !strings.HasSuffix(text[:i], "№") {
+			return i
+		}
+	}
+	return -1
+}
+
+// widestPrefix is the number of bytes that fit, at least one character. A piece
+// neither begins nor ends with a no-break space.
 func widestPrefix(text string, face *Face, size, limit float64) int {
 	width, end := 0.0, 0
 	for i, r := range text {
 		width += face.Width(string(r), size)
-		if i > 0 && width > limit {
+		if end > 0 && width > limit {
 			return end
 		}
-		end = i + utf8.RuneLen(r)
+		next := i + utf8.RuneLen(r)
+		if r != noBreakSpace && !strings.HasPrefix(text[next:], string(noBreakSpace)) {
+			end = next
+		}
 	}
 	return len(text)
 }

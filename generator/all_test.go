@@ -170,7 +170,13 @@ func TestExecutorForms(t *testing.T) {
 			t.Errorf("%s: no %q in\n%s", test.add, test.want, text)
 		}
 	}
-	text := composed(t, small(replace(`["ivanova"]`, `["otdel", "petrov"]`)))
+	text := composed(t, small(func(s string) string {
+		return strings.NewReplacer("title", "executor_form = \"full-name\"\ntitle", `["ivanova"]`, `["petrov"]`).Replace(s)
+	}))
+	if want := "#clause 1. Методисту Примернику Петру Ильичу подготовить доклад."; !strings.Contains(text, want) {
+		t.Errorf("no %q in\n%s", want, text)
+	}
+	text = composed(t, small(replace(`["ivanova"]`, `["otdel", "petrov"]`)))
 	if want := "#clause 1. Отделу образования, методисту Примернику П.И. подготовить доклад."; !strings.Contains(text, want) {
 		t.Errorf("no %q in\n%s", want, text)
 	}

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"doklad/generator/doc"
+	"doklad/generator/layout"
 	"doklad/generator/model"
 	"doklad/generator/russian"
 )
@@ -162,7 +163,7 @@ func (w orderWriter) clauseText(c model.Clause) string {
 		names[i] = w.executor(id)
 	}
 	executors := strings.Join(names, ", ")
-	if w.executorForm == postFirst {
+	if w.executorForm != layout.SurnameFirst && w.executorForm != layout.NameFirst {
 		executors = capitalized(executors)
 	}
 	if text == "" {
@@ -170,13 +171,6 @@ func (w orderWriter) clauseText(c model.Clause) string {
 	}
 	return executors + " " + text
 }
-
-// Forms of naming an executor in a point.
-const (
-	postFirst    = "post-first"
-	surnameFirst = "surname-first"
-	nameFirst    = "name-first"
-)
 
 // executor names a person or a body in the dative.
 func (w orderWriter) executor(id string) string {
@@ -186,10 +180,12 @@ func (w orderWriter) executor(id string) string {
 	p, _ := w.directory.Person(id)
 	post := oneLine(p.PostIn(model.ExecutorCase))
 	switch w.executorForm {
-	case surnameFirst:
+	case layout.SurnameFirst:
 		return p.SurnameInitials(model.ExecutorCase) + ", " + post
-	case nameFirst:
+	case layout.NameFirst:
 		return p.InitialsSurname(model.ExecutorCase) + ", " + post
+	case layout.FullName:
+		return post + " " + p.FullNameIn(model.ExecutorCase)
 	}
 	return post + " " + p.SurnameInitials(model.ExecutorCase)
 }

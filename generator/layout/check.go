@@ -17,7 +17,7 @@ func (l limits) within(key string, value, low, high float64, unit string) {
 
 func (l limits) oneOf(key, value string, words ...string) {
 	if value != "" && !slices.Contains(words, value) {
-		l[key] = fmt.Sprintf("слово «%s» не подходит: нужно %s", value, strings.Join(words, " или "))
+		l[key] = fmt.Sprintf("слово «%s» не подходит; бывает: %s", value, strings.Join(words, ", "))
 	}
 }
 
@@ -50,7 +50,7 @@ func (p *Profile) Check() map[string]string {
 	l.within("table.write_row", p.Table.WriteRow, 0, 50, "мм")
 	l.within("title_lines", float64(p.TitleLines), 0, 50, "строк")
 	l.within("signature_gap", p.SignatureGap, 0, 90, "мм")
-	l.oneOf("executor_form", p.ExecutorForm, "post-first", "surname-first", "name-first")
+	l.oneOf("executor_form", p.ExecutorForm, ExecutorForms...)
 	return l
 }
 

@@ -40,8 +40,7 @@ type Profile struct {
 	TitleLines int `toml:"title_lines"`
 	// SignatureGap is the room for the hand between post and name.
 	SignatureGap float64 `toml:"signature_gap"`
-	// ExecutorForm is how executors are written where the order does not say:
-	// post-first, surname-first, name-first.
+	// ExecutorForm is how executors are written where the order does not say.
 	ExecutorForm string `toml:"executor_form"`
 }
 
@@ -145,3 +144,14 @@ func (p Page) Margins(landscape, longTerm bool, number int) Margins {
 	}
 	return m
 }
+
+// Ways to name an executor in a point, in the dative.
+const (
+	PostFirst    = "post-first"    // главному специалисту Шиловой Ю.С.
+	SurnameFirst = "surname-first" // Шиловой Ю.С., главному специалисту
+	NameFirst    = "name-first"    // Ю.С. Шиловой, главному специалисту
+	FullName     = "full-name"     // главному специалисту Шиловой Юлии Сергеевне
+)
+
+// ExecutorForms are the ways there are.
+var ExecutorForms = []string{PostFirst, SurnameFirst, NameFirst, FullName}

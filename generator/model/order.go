@@ -25,9 +25,7 @@ type Order struct {
 
 	Preamble  string `toml:"preamble"`
 	Operative string `toml:"operative"` // empty: «ПРИКАЗЫВАЮ:»
-	// ExecutorForm is how executors are written: post-first («главному
-	// специалисту Шиловой Ю.С.»), surname-first («Шиловой Ю.С., главному
-	// специалисту»), name-first («Ю.С. Шиловой, главному специалисту»).
+	// ExecutorForm is how executors are written, a word of the layout profile.
 	ExecutorForm string   `toml:"executor_form"`
 	Clauses      []Clause `toml:"clause"`
 

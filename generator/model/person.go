@@ -19,9 +19,12 @@ type Person struct {
 	Post       Forms          `toml:"post"`
 	ShortPost  Forms          `toml:"short_post"`
 	Phone      string         `toml:"phone"`
-	// Surnames holds the forms that the rules of declension get wrong, or that
-	// the bearer wishes otherwise. A form given here counts as confirmed.
-	Surnames Forms `toml:"surname_forms"`
+	// Surnames, Names and Patronymics hold the forms that the rules of declension
+	// get wrong, or that the bearer wishes otherwise. A form given here counts as
+	// confirmed.
+	Surnames    Forms `toml:"surname_forms"`
+	Names       Forms `toml:"name_forms"`
+	Patronymics Forms `toml:"patronymic_forms"`
 }
 
 // Sex is the gender that was said, or the one the patronymic tells.
@@ -83,9 +86,20 @@ func (p Person) PostIn(c russian.Case) string {
 }
 
 // FullName is surname, name and patronymic, or surname and initials.
-func (p Person) FullName() string {
+func (p Person) FullName() string { return p.FullNameIn(russian.Nominative) }
+
+// FullNameIn is the full name in a case.
+func (p Person) FullNameIn(c russian.Case) string {
 	if p.Name == "" {
-		return strings.TrimSpace(p.Surname + " " + p.InitialLetters())
+		return p.SurnameInitials(c)
 	}
-	return strings.Join(strings.Fields(p.Surname+" "+p.Name+" "+p.Patronymic), " ")
+	given := p.Names.In(c)
+	if given == "" {
+		given = russian.GivenName(p.Name, p.Sex(), c)
+	}
+	patronymic := p.Patronymics.In(c)
+	if patronymic == "" {
+		patronymic = russian.Patronymic(p.Patronymic, p.Sex(), c)
+	}
+	return strings.Join(strings.Fields(p.SurnameIn(c)+" "+given+" "+patronymic), " ")
 }

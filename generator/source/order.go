@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"doklad/generator/diag"
+	"doklad/generator/layout"
 	"doklad/generator/model"
 )
 
@@ -54,9 +55,6 @@ func (t *Tree) order(office *Office, name string) *Order {
 	return order
 }
 
-// executorForms are the ways to write an executor of a point.
-var executorForms = []string{"post-first", "surname-first", "name-first"}
-
 // checkOrder finds what an order must not lack, whatever it is about.
 func checkOrder(o *model.Order, file *File) diag.List {
 	var l diag.List
@@ -76,9 +74,9 @@ func checkOrder(o *model.Order, file *File) diag.List {
 		l.Add(diag.Errorf("status", "подписанный приказ без номера или даты").
 			WithHint("впишите number и date или поставьте status = \"draft\""))
 	}
-	if o.ExecutorForm != "" && !slices.Contains(executorForms, o.ExecutorForm) {
+	if o.ExecutorForm != "" && !slices.Contains(layout.ExecutorForms, o.ExecutorForm) {
 		l.Add(diag.Errorf("executor_form", "запись исполнителя «%s» неизвестна", o.ExecutorForm).
-			WithHint("бывают: %s", strings.Join(executorForms, ", ")))
+			WithHint("бывают: %s", strings.Join(layout.ExecutorForms, ", ")))
 	}
 	required(&l, "title", o.Title, "не указан заголовок", "впишите title = \"Об утверждении …\"")
 	if len(o.Clauses) == 0 {

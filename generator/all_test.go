@@ -162,8 +162,8 @@ func replace(old, with string) func(string) string {
 func TestExecutorForms(t *testing.T) {
 	for _, test := range []struct{ add, want string }{
 		{"", "#clause 1. Начальнику Примеровой А.Б. подготовить доклад."},
-		{"executor_form = \"surname-first\"\n", "#clause 1. Примеровой А.Б., начальнику подготовить доклад."},
-		{"executor_form = \"name-first\"\n", "#clause 1. А.Б. Примеровой, начальнику подготовить доклад."},
+		{"executor_form = \"surname-first\"\n", "#clause 1. Примеровой А.Б., начальнику, подготовить доклад."},
+		{"executor_form = \"name-first\"\n", "#clause 1. А.Б. Примеровой, начальнику, подготовить доклад."},
 	} {
 		text := composed(t, small(replace("title", test.add+"title")))
 		if !strings.Contains(text, test.want) {

@@ -163,11 +163,14 @@ func (w orderWriter) clauseText(c model.Clause) string {
 		names[i] = w.executor(id)
 	}
 	executors := strings.Join(names, ", ")
-	if w.executorForm != layout.SurnameFirst && w.executorForm != layout.NameFirst {
-		executors = capitalized(executors)
-	}
-	if text == "" {
+	executors = capitalized(executors)
+	_, lastIsBody := w.directory.Organization(c.Executors[len(c.Executors)-1])
+	apposed := !lastIsBody && (w.executorForm == layout.SurnameFirst || w.executorForm == layout.NameFirst)
+	switch {
+	case text == "":
 		return executors + ":"
+	case apposed: // the post after the name is closed by a comma too
+		return executors + ", " + text
 	}
 	return executors + " " + text
 }

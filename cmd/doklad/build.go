@@ -136,8 +136,8 @@ func (s *session) report(c *cobra.Command, plan generator.Plan, papers []generat
 		}
 	}
 	if n := problems.Count(diag.Warning) + problems.Count(diag.Advice); n > 0 {
-		fmt.Fprintf(c.ErrOrStderr(), "Есть %s: их показывает «doklad check».\n",
-			russian.Count(n, "замечание", "замечания", "замечаний"))
+		fmt.Fprintf(c.ErrOrStderr(), "Есть %s: %s показывает «doklad check».\n",
+			russian.Count(n, "замечание", "замечания", "замечаний"), russian.Plural(n, "его", "их", "их"))
 	}
 	fmt.Fprintf(c.OutOrStdout(), "Сделано: %d, без изменений: %d, не сделано: %d.\n", made, same, failed)
 	if failed > 0 || plan.Problems.HasErrors() && len(papers) == len(plan.Papers) {

@@ -113,7 +113,7 @@ func Format(blocks []Block) string {
 	return b.String()
 }
 
-var escaper = strings.NewReplacer(`\`, `\\`, "#", `\#`, "|", `\|`, "\r\n", `\n`, "\n", `\n`, "\r", `\n`)
+var escaper = strings.NewReplacer(`\`, `\\`, "#", `\#`, "|", `\|`, "\r\n", `\n`, "\n", `\n`, "\r", `\n`, "\t", " ")
 
 // Escape makes any text stand for itself in the markup.
 func Escape(s string) string { return escaper.Replace(s) }

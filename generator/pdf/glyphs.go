@@ -17,7 +17,7 @@ func missingGlyphs(d *doc.Document, fonts *typeset.Family) diag.List {
 	check := func(text, key, path string, bold bool) {
 		offset := 0
 		for _, r := range text {
-			if r != '\n' && !fonts.Face(bold).Has(r) {
+			if r != '\n' && r != '\t' && !fonts.Face(bold).Has(r) {
 				p := typeset.MissingGlyph(r, key, offset)
 				p.Path = path
 				problems.Add(p)
@@ -64,6 +64,13 @@ func tooHighHeader(g *grid) diag.Problem {
 	p := diag.Errorf(longest.Key, "заголовки граф таблицы занимают всю страницу").
 		WithHint("сократите заголовки граф")
 	p.Code, p.Path = "TBL-HEADER", "таблица с графой "+excerpt(longest.Header)
+	return p
+}
+
+func tooManyColumns(g *grid) diag.Problem {
+	p := diag.Errorf(g.table.Columns[0].Key, "граф %d: столько на листе не помещается", len(g.table.Columns)).
+		WithHint("разделите таблицу на две или уберите лишние графы")
+	p.Code, p.Path = "TBL-WIDE", "таблица с графой "+excerpt(g.table.Columns[0].Header)
 	return p
 }
 

@@ -18,7 +18,9 @@ type grid struct {
 	padTop  float64
 	header  gridRow
 	minimum float64 // height of a row to write in
-	c       *composer
+	// squeezed is true where even the widest words do not fit side by side.
+	squeezed bool
+	c        *composer
 }
 
 // gridRow is one row with its text set.
@@ -50,7 +52,13 @@ func (c *composer) grid(t *doc.Table) *grid {
 			needs[i].fixed -= 2 * g.padSide
 		}
 	}
-	widths := columnWidths(needs, c.textWidth()-2*g.padSide*float64(len(needs)))
+	room := c.textWidth() - 2*g.padSide*float64(len(needs))
+	least := 0.0
+	for _, n := range needs {
+		least += n.widest
+	}
+	g.squeezed = least > room
+	widths := columnWidths(needs, max(room, float64(len(needs))))
 	g.edges = []float64{0}
 	for _, w := range widths {
 		g.edges = append(g.edges, g.edges[len(g.edges)-1]+w+2*g.padSide)
@@ -119,6 +127,17 @@ func (g *grid) checkCut(lines []typeset.Line, text, key, path string, bold bool,
 			return
 		}
 	}
+}
+
+// tooNarrow reports a table in which a column cannot hold two letters: it would be
+// a heap of letters, or run off the sheet.
+func (g *grid) tooNarrow() bool {
+	for i := range g.table.Columns {
+		if g.room(i, i+1) < 2*g.size {
+			return len(g.table.Columns) > 1 && g.table.Columns[i].Width == 0 && g.squeezed
+		}
+	}
+	return false
 }
 
 // room is the width for text in the columns.

@@ -38,6 +38,10 @@ func (g *grid) roomOfPage() float64 { return g.c.textHeight() - g.header.height 
 
 // placeTable lays the rows on this page and the next ones, the header on each.
 func (c *composer) placeTable(g *grid, before float64) {
+	if g.tooNarrow() {
+		c.problems.Add(tooManyColumns(g))
+		return
+	}
 	if g.roomOfPage() < 2*g.line+2*g.padTop {
 		c.problems.Add(tooHighHeader(g))
 		return

@@ -30,12 +30,23 @@ const (
 	plural
 )
 
+// kindGenders are heads that the rule of endings gets wrong.
+var kindGenders = map[string]nounGender{
+	"правила": plural, "режим": masculine, "нормы": plural, "данные": plural, "сроки": plural,
+}
+
 // genderOfKind judges by the ending of the head noun. Kinds of documents are a
 // small and regular set: «путь» and «имя» are not among them.
 func genderOfKind(kind string) nounGender {
 	words := strings.Fields(strings.ToLower(kind))
 	if slices.Contains(words, "и") {
 		return plural
+	}
+	if len(words) == 0 {
+		return masculine
+	}
+	if g, known := kindGenders[words[0]]; known {
+		return g
 	}
 	head := ""
 	for _, word := range words {
@@ -45,9 +56,9 @@ func genderOfKind(kind string) nounGender {
 		}
 	}
 	switch {
-	case hasAnySuffix(head, "ения", "ания", "ы", "и"): // изменения, требования, показатели
+	case hasAnySuffix(head, "ения", "ания", "ятия", "овия", "ствия", "ы", "и"): // изменения, мероприятия, условия
 		return plural
-	case hasAnySuffix(head, "а", "я", "модель", "роль", "ведомость", "отчетность"):
+	case hasAnySuffix(head, "а", "я", "ость", "модель", "роль", "сеть", "область", "запись", "опись"):
 		return feminine
 	case hasAnySuffix(head, "о", "е"):
 		return neuter

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"doklad/generator/diag"
+	"doklad/generator/typeset"
 )
 
 // unprintable finds the characters that no paper can show, in every string and
@@ -48,6 +49,8 @@ func badSign(r rune) (text, hint string) {
 		return fmt.Sprintf("знак %U стоит на месте потерянной буквы", r), "впишите букву заново"
 	case r == '\ufeff' || r >= 0xfdd0 && r <= 0xfdef || r&0xfffe == 0xfffe:
 		return fmt.Sprintf("служебный символ %U", r), remove
+	case typeset.Invisible(r):
+		return fmt.Sprintf("невидимый символ %U", r), "удалите его: он попал сюда при вставке из Word или с сайта"
 	case r > 0xffff:
 		return fmt.Sprintf("знак %U не печатается", r), remove
 	}

@@ -9,6 +9,7 @@ import (
 	_ "embed"
 	"fmt"
 	"sync"
+	"unicode"
 
 	"golang.org/x/image/font/sfnt"
 )
@@ -56,8 +57,17 @@ func ParseFace(name string, ttf []byte) (*Face, error) {
 }
 
 // Has reports whether the font can print the character. Characters above
-// U+FFFF are never printed: the PDF library cannot write them.
-func (f *Face) Has(r rune) bool { return r <= 0xFFFF && f.share(r) >= 0 }
+// U+FFFF are never printed: the PDF library cannot write them. Invisible ones have
+// glyphs in some fonts, dashed boxes and bars, that nobody wants on paper.
+func (f *Face) Has(r rune) bool { return r <= 0xFFFF && !Invisible(r) && f.share(r) >= 0 }
+
+// Invisible reports characters that steer a text instead of standing in it: soft
+// hyphens, joiners, marks of direction, place holders (Unicode, "Default ignorable
+// code points").
+func Invisible(r rune) bool {
+	return unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector) ||
+		r == '\ufffc'
+}
 
 // Width is how wide the text is set at a size. A character that the font lacks
 // is as wide as a space. No-break spaces are as wide as spaces.

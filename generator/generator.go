@@ -26,7 +26,7 @@ type Generator struct {
 	Data      fs.FS // the data folder
 	Common    fs.FS // what the program carries for every office: layouts
 	Templates fs.FS // the program's own texts
-	// Today dates the files of papers that have no date of their own.
+	// Today decides which norm a draft without a date follows.
 	Today model.Date
 }
 
@@ -79,8 +79,8 @@ func (g Generator) Plan() Plan {
 	offices, problems := tree.Offices()
 	plan.Problems = problems
 	for _, office := range offices {
-		plan.Problems = append(plan.Problems, office.Problems...)
 		orders := tree.Orders(office)
+		plan.Problems = append(plan.Problems, office.Problems...)
 		g.judge(orders, office)
 		for _, o := range orders {
 			plan.Problems = append(plan.Problems, o.Problems...)
@@ -179,11 +179,9 @@ func (plan Plan) byID(id string) ([]Paper, error) {
 	return found, nil
 }
 
-// created is the day written into the files of a paper.
-func (g Generator) created(d model.Date) time.Time {
-	if d.IsZero() {
-		d = g.Today
-	}
+// created is the day written into the files of a paper: its own. A draft has none,
+// and must not change from day to day while its data stays the same.
+func created(d model.Date) time.Time {
 	if d.IsZero() {
 		d = model.Date{Year: 2000, Month: time.January, Day: 1}
 	}

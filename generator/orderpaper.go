@@ -57,7 +57,7 @@ func (g Generator) orderPapers(tree *source.Tree, office *source.Office, o *sour
 		if problems.HasErrors() {
 			return "", problems
 		}
-		return doc.Format(document.Blocks), nil
+		return doc.Format(document.Blocks) + doc.FormatTables(document), nil
 	}
 	papers := []Paper{order}
 	if o.Roadmap != nil {
@@ -94,7 +94,7 @@ func (g Generator) orderPDF(tree *source.Tree, office *source.Office, o *source.
 	for name, table := range document.Tables {
 		document.Tables[name] = typographyOfTable(table)
 	}
-	bytes, found, err := pdf.Write(document, pdf.Options{Profile: profile, Fonts: fonts, Created: g.created(o.Date)})
+	bytes, found, err := pdf.Write(document, pdf.Options{Profile: profile, Fonts: fonts, Created: created(o.Date)})
 	return bytes, append(problems, g.locate(tree, o, office, fonts, found)...), err
 }
 
@@ -124,6 +124,8 @@ func (g Generator) locate(tree *source.Tree, o *source.Order, office *source.Off
 		switch {
 		case p.Code == "TTL-LEN":
 			p.Key = "title"
+		case p.Code == "REG-WIDE":
+			p.Key = "number"
 		case p.Code == "GLYPH" && p.Key == "":
 			if inData := office.Unprintable(o, fonts); len(inData) > 0 {
 				located = append(located, inData...)
@@ -155,7 +157,7 @@ func (g Generator) roadmapXLSX(tree *source.Tree, office *source.Office, o *sour
 	sheet.Above = above(document.Blocks, roadmapName)
 	bytes, found, err := xlsx.Write([]xlsx.Sheet{sheet}, xlsx.Properties{
 		Title: oneLine(join(o.Roadmap.Title)), Author: document.Author, Subject: document.Title,
-		Language: document.Language, Created: g.created(o.Date),
+		Language: document.Language, Created: created(o.Date),
 	})
 	return bytes, o.File.Locate(found).In(o.File.Name), err
 }

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -24,7 +25,7 @@ func initCommand() *cobra.Command {
 		Long: `Создаёт папку данных: кто мы, должностные лица, учреждения и один приказ-пример.
 В каждом файле пояснено, что в нём писать. Папка сразу собирается командой
 «doklad build --data ПАПКА». Готовые файлы не затрагиваются.`,
-		Args: cobra.ExactArgs(1),
+		Args: namedFolder,
 		RunE: func(c *cobra.Command, args []string) error {
 			files, err := fs.Sub(newFolderFiles, "newfolder")
 			if err != nil {
@@ -33,7 +34,7 @@ func initCommand() *cobra.Command {
 			if err := copyOut(files, args[0]); err != nil {
 				return failure{err.Error()}
 			}
-			fmt.Fprintf(c.OutOrStdout(), "Папка «%s» готова. Дальше: doklad build --data %s\n", args[0], args[0])
+			fmt.Fprintf(c.OutOrStdout(), "Папка «%s» готова. Дальше: doklad build --data \"%s\"\n", args[0], args[0])
 			return nil
 		},
 	}
@@ -47,7 +48,7 @@ func templatesCommand() *cobra.Command {
 внутри папки организации: он будет взят вместо шаблона программы. Готовые файлы
 не затрагиваются.`,
 		Example: "  doklad templates data/okhansk/templates",
-		Args:    cobra.ExactArgs(1),
+		Args:    namedFolder,
 		RunE: func(c *cobra.Command, args []string) error {
 			if err := copyOut(templates.FS, args[0]); err != nil {
 				return failure{err.Error()}
@@ -56,6 +57,17 @@ func templatesCommand() *cobra.Command {
 			return nil
 		},
 	}
+}
+
+// namedFolder demands one folder with a name.
+func namedFolder(c *cobra.Command, args []string) error {
+	if err := cobra.ExactArgs(1)(c, args); err != nil {
+		return err
+	}
+	if strings.TrimSpace(args[0]) == "" {
+		return errors.New("не названа папка")
+	}
+	return nil
 }
 
 // copyOut copies files into a folder; if one of them is there already, nothing

@@ -81,6 +81,9 @@ func (s *session) generator() (generator.Generator, error) {
 			return generator.Generator{}, fmt.Errorf("--date: %w; нужна дата вида 2021-06-25", err)
 		}
 	}
+	if s.data == "" {
+		return generator.Generator{}, errors.New("--data: не названа папка данных")
+	}
 	stat, err := os.Stat(s.data)
 	switch {
 	case err != nil:

@@ -1,5 +1,7 @@
 package doc
 
+import "strings"
+
 // Align is how a column's text stands in its cells.
 type Align int
 
@@ -43,4 +45,29 @@ type Cell struct {
 	// Key is where the text was said ("roadmap.section[1].activity[2].text"),
 	// so that a fault found when laying out is shown in the data.
 	Key string
+}
+
+// FormatTables writes the tables that a document calls, a row a line, so that a
+// person can read all its words.
+func FormatTables(d *Document) string {
+	var b strings.Builder
+	for _, block := range d.Blocks {
+		t := d.Tables[block.Label]
+		if block.Role != TableRole || t == nil {
+			continue
+		}
+		headers := make([]string, len(t.Columns))
+		for i, column := range t.Columns {
+			headers[i] = Escape(column.Header)
+		}
+		b.WriteString("\n" + t.Name + ": " + strings.Join(headers, " | ") + "\n")
+		for _, row := range t.Rows {
+			cells := make([]string, len(row.Cells))
+			for i, cell := range row.Cells {
+				cells[i] = Escape(cell.Text)
+			}
+			b.WriteString("  " + strings.Join(cells, " | ") + "\n")
+		}
+	}
+	return b.String()
 }

@@ -30,8 +30,12 @@ func (c *composer) boxes(blocks []doc.Block) []box {
 		line := c.line(style)
 		made[0].before = max(made[0].before, style.Before*line, after)
 		after = style.After * line
-		if b.Role == doc.Signature {
+		switch b.Role {
+		case doc.Signature:
 			keepWithText(all)
+		case doc.Certification, doc.Recipients:
+			// A page of nothing but these would be torn from what they belong to.
+			keepAll(all[begin:], true)
 		}
 		begin = len(all)
 		all = append(all, made...)

@@ -18,8 +18,7 @@ type grid struct {
 	padTop  float64
 	header  gridRow
 	minimum float64 // height of a row to write in
-	// squeezed is true where even the widest words do not fit side by side.
-	squeezed bool
+	widest  []float64 // the widest word of each column
 	c        *composer
 }
 
@@ -53,11 +52,9 @@ func (c *composer) grid(t *doc.Table) *grid {
 		}
 	}
 	room := c.textWidth() - 2*g.padSide*float64(len(needs))
-	least := 0.0
 	for _, n := range needs {
-		least += n.widest
+		g.widest = append(g.widest, n.widest)
 	}
-	g.squeezed = least > room
 	widths := columnWidths(needs, max(room, float64(len(needs))))
 	g.edges = []float64{0}
 	for _, w := range widths {
@@ -129,12 +126,12 @@ func (g *grid) checkCut(lines []typeset.Line, text, key, path string, bold bool,
 	}
 }
 
-// tooNarrow reports a table in which a column cannot hold two letters: it would be
-// a heap of letters, or run off the sheet.
+// tooNarrow reports a table in which a column cannot hold two letters of a word
+// that it must cut: it would be a heap of letters, or run off the sheet.
 func (g *grid) tooNarrow() bool {
-	for i := range g.table.Columns {
-		if g.room(i, i+1) < 2*g.size {
-			return len(g.table.Columns) > 1 && g.table.Columns[i].Width == 0 && g.squeezed
+	for i, widest := range g.widest {
+		if room := g.room(i, i+1); room < 2*g.size && room < widest {
+			return true
 		}
 	}
 	return false

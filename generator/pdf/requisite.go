@@ -3,6 +3,7 @@ package pdf
 import (
 	"strings"
 
+	"doklad/generator/diag"
 	"doklad/generator/doc"
 	"doklad/generator/layout"
 	"doklad/generator/typeset"
@@ -18,6 +19,11 @@ func (c *composer) registration(b doc.Block, s layout.Style) box {
 	number := made.texts[0]
 	number.Text = b.Parts[1]
 	number.X = c.textWidth() - face.Width(number.Text, s.Size)
+	if number.X < face.Width(b.Parts[0]+"  ", s.Size) {
+		p := diag.Errorf("", "дата и номер не помещаются в одну строку").WithHint("сократите номер")
+		p.Code, p.Path = "REG-WIDE", "дата и номер"
+		c.problems.Add(p)
+	}
 	made.texts = append(made.texts, number)
 	made.keep = true
 	return made

@@ -5,6 +5,7 @@ import (
 
 	"doklad/generator/diag"
 	"doklad/generator/model"
+	"doklad/generator/russian"
 )
 
 // checkPeople finds people who cannot be called or told apart.
@@ -17,6 +18,10 @@ func checkPeople(people []model.Person) diag.List {
 		if p.Surname == "" {
 			l.Add(diag.Errorf(key, "у должностного лица «%s» не указана фамилия", p.ID).
 				WithHint("впишите surname = \"…\""))
+		}
+		if told := russian.GenderOf(p.Patronymic); p.Gender != russian.UnknownGender && told != russian.UnknownGender && told != p.Gender {
+			l.Add(diag.Errorf(key+".gender", "пол «%s», а отчество «%s»", p.Gender, p.Patronymic).
+				WithHint("исправьте одно из двух или удалите gender"))
 		}
 		if p.InitialLetters() == "" {
 			l.Add(diag.Errorf(key, "у должностного лица «%s» нет ни имени и отчества, ни инициалов", p.ID).

@@ -33,6 +33,11 @@ func (t *Tree) Orders(office *Office) []*Order {
 	var orders []*Order
 	for _, entry := range entries {
 		name := entry.Name()
+		if strings.HasSuffix(strings.ToLower(name), ".toml.txt") {
+			office.Problems.Add(diag.Problem{Severity: diag.Warning, File: path.Join(folder, name),
+				Text: "файл не читается: Блокнот добавил к имени .txt",
+				Hint: "переименуйте файл, чтобы имя кончалось на .toml (в Проводнике: Вид → Расширения имён файлов)"})
+		}
 		if entry.IsDir() || !strings.EqualFold(path.Ext(name), ".toml") || strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") {
 			continue
 		}
@@ -77,6 +82,23 @@ func checkOrder(o *model.Order, file *File) diag.List {
 	if o.ExecutorForm != "" && !slices.Contains(layout.ExecutorForms, o.ExecutorForm) {
 		l.Add(diag.Errorf("executor_form", "запись исполнителя «%s» неизвестна", o.ExecutorForm).
 			WithHint("бывают: %s", strings.Join(layout.ExecutorForms, ", ")))
+	}
+	if o.Retention < 0 {
+		l.Add(diag.Errorf("retention_years", "срок хранения %d: лет не бывает меньше нуля", o.Retention).
+			WithHint("впишите число лет или удалите строку: постоянно"))
+	}
+	if o.Number != strings.TrimSpace(o.Number) {
+		l.Add(diag.Errorf("number", "в номере «%s» лишние пробелы", o.Number).WithHint("впишите номер без пробелов по краям"))
+	}
+	if !o.Date.IsZero() && (o.Date.Year < 1900 || o.Date.Year > 2200) {
+		l.Add(diag.Errorf("date", "дата %s: такого года у приказа не бывает", o.Date).WithHint("впишите дату так: 2021-06-25"))
+	}
+	for i, r := range o.Recipients {
+		key := fmt.Sprintf("recipient[%d]", i+1)
+		required(&l, key+".to", r.To, "в рассылке не указан адресат", "впишите to = \"…\" или уберите запись")
+		if r.Copies < 0 {
+			l.Add(diag.Errorf(key+".copies", "число экземпляров %d меньше нуля", r.Copies).WithHint("впишите copies = 1 или больше"))
+		}
 	}
 	required(&l, "title", o.Title, "не указан заголовок", "впишите title = \"Об утверждении …\"")
 	if len(o.Clauses) == 0 {

@@ -96,6 +96,7 @@ func e2eRead(t testing.TB, data, file string) *e2ePaper {
 // e2eComposed turns composed text into blocks.
 func e2eComposed(t testing.TB, text string) []*e2eBlock {
 	t.Helper()
+	text, _, _ = strings.Cut(text, "\n| ") // the rows of the tables follow
 	read, faults := doc.Parse(text)
 	if len(faults) > 0 {
 		t.Fatalf("the composed text: %v", faults)

@@ -47,8 +47,8 @@ type Cell struct {
 	Key string
 }
 
-// FormatTables writes the tables that a document calls, a row a line, so that a
-// person can read all its words.
+// FormatTables writes the tables that a document calls, a row a line that begins
+// with |, so that a person can read all its words.
 func FormatTables(d *Document) string {
 	var b strings.Builder
 	for _, block := range d.Blocks {
@@ -60,13 +60,13 @@ func FormatTables(d *Document) string {
 		for i, column := range t.Columns {
 			headers[i] = Escape(column.Header)
 		}
-		b.WriteString("\n" + t.Name + ": " + strings.Join(headers, " | ") + "\n")
+		b.WriteString("\n| " + strings.Join(headers, " | ") + "\n")
 		for _, row := range t.Rows {
 			cells := make([]string, len(row.Cells))
 			for i, cell := range row.Cells {
 				cells[i] = Escape(cell.Text)
 			}
-			b.WriteString("  " + strings.Join(cells, " | ") + "\n")
+			b.WriteString("| " + strings.Join(cells, " | ") + "\n")
 		}
 	}
 	return b.String()

@@ -17,9 +17,9 @@ type grid struct {
 	padSide float64
 	padTop  float64
 	header  gridRow
-	minimum float64 // height of a row to write in
+	minimum float64   // height of a row to write in
 	widest  []float64 // the widest word of each column
-	c        *composer
+	c       *composer
 }
 
 // gridRow is one row with its text set.

@@ -233,3 +233,16 @@ func TestLayoutByDate(t *testing.T) {
 		}
 	}
 }
+
+// An ID may be written as the path of its file.
+func TestSelect(t *testing.T) {
+	plan := ours().Plan()
+	for _, id := range []string{"2021-109", "okhansk/2021-109", "2021-109.toml", "okhansk/orders/2021-109.toml", `okhansk\orders\2021-109.toml`} {
+		if papers, err := plan.Select([]string{id}); err != nil || len(papers) != 2 {
+			t.Errorf("%s: %d papers, %v", id, len(papers), err)
+		}
+	}
+	if _, err := plan.Select([]string{"2021-110"}); err == nil {
+		t.Error("an unknown ID is accepted")
+	}
+}

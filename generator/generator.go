@@ -143,7 +143,7 @@ func (plan Plan) Select(ids []string) ([]Paper, error) {
 	}
 	var picked []Paper
 	for _, id := range ids {
-		found, err := plan.byID(strings.Trim(path.Clean(strings.ReplaceAll(id, `\`, "/")), "/"))
+		found, err := plan.byID(plainID(id))
 		if err != nil {
 			return nil, err
 		}
@@ -154,6 +154,13 @@ func (plan Plan) Select(ids []string) ([]Paper, error) {
 		}
 	}
 	return picked, nil
+}
+
+// plainID takes an ID as people write it: also as the path of the data file.
+func plainID(id string) string {
+	id = strings.Trim(path.Clean(strings.ReplaceAll(id, `\`, "/")), "/")
+	id = strings.TrimSuffix(id, ".toml")
+	return strings.Replace("/"+id, "/orders/", "/", 1)[1:]
 }
 
 func (plan Plan) byID(id string) ([]Paper, error) {

@@ -117,6 +117,8 @@ func sayMachine(err error) string {
 		return where + "нет прав на запись\n  подсказка: закройте файл, если он открыт в Excel или в просмотре PDF, или назовите другую папку"
 	case errors.As(err, &link) && errors.Is(err, fs.ErrExist):
 		return where + "на месте бумаги лежит папка\n  подсказка: уберите её или назовите другую папку"
+	case errors.Is(err, fs.ErrNotExist):
+		return where + "нет такой папки или диска\n  подсказка: назовите другую папку"
 	case errors.Is(err, syscall.ENOTDIR), errors.Is(err, fs.ErrExist):
 		return where + "на месте папки лежит файл\n  подсказка: уберите его или назовите другую папку"
 	case errors.Is(err, syscall.ENAMETOOLONG):

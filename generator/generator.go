@@ -80,7 +80,7 @@ func (g Generator) Plan() Plan {
 	plan.Problems = problems
 	for _, office := range offices {
 		orders := tree.Orders(office)
-		plan.Problems = append(plan.Problems, office.Problems...)
+		plan.Problems = append(plan.Problems, slices.Concat(office.Problems, office.Records)...)
 		g.judge(orders, office)
 		for _, o := range orders {
 			plan.Problems = append(plan.Problems, o.Problems...)

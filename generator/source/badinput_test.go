@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -156,7 +157,7 @@ func said(data fs.FS) (l diag.List) {
 	tree := Open(data, nil)
 	offices, l := tree.Offices()
 	for _, office := range offices {
-		l = append(l, office.Problems...)
+		l = append(l, slices.Concat(office.Problems, office.Records)...)
 		for _, o := range tree.Orders(office) {
 			l = append(l, o.Problems...)
 		}

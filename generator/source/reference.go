@@ -2,6 +2,7 @@ package source
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"doklad/generator/diag"
@@ -66,6 +67,7 @@ func (r *references) clauses(parent string, clauses []model.Clause) {
 // executor is a person or a body, named in the dative.
 func (r *references) executor(key, id string) {
 	if o, ok := r.office.Organization(id); ok {
+		r.faults("organization", slices.IndexFunc(r.office.Organizations, func(q model.Organization) bool { return q.ID == id }))
 		if o.Full.In(model.ExecutorCase) == "" {
 			r.list.Add(diag.Errorf(key, "у организации «%s» нет наименования в дательном падеже", o.Full.Nominative).
 				WithHint("впишите в organizations.toml под [organization.full] строку dative = \"…\""))
@@ -81,6 +83,7 @@ func (r *references) executor(key, id string) {
 func (r *references) person(key, id string) (model.Person, bool) {
 	p, ok := r.office.Person(id)
 	if ok {
+		r.faults("person", slices.IndexFunc(r.office.People, func(q model.Person) bool { return q.ID == id }))
 		return p, true
 	}
 	if id == "" {
@@ -104,6 +107,16 @@ func (r *references) person(key, id string) (model.Person, bool) {
 	}
 	r.list.Add(problem)
 	return p, false
+}
+
+// faults lets the problems of a record that the order names stop the order.
+func (r *references) faults(list string, index int) {
+	key := fmt.Sprintf("%s[%d]", list, index+1)
+	for _, p := range r.office.Records {
+		if p.Key == key || strings.HasPrefix(p.Key, key+".") {
+			r.list.Add(p)
+		}
+	}
 }
 
 // post demands the post in a case; the problem is shown where the person is

@@ -38,6 +38,9 @@ type Office struct {
 	// Problems are those of the office's own files; an error among them stops
 	// all its papers.
 	Problems diag.List
+	// Records are the problems of single people and bodies: they stop the papers
+	// that name them.
+	Records diag.List
 
 	// unread is true where one of the files could not be read at all: what refers
 	// to it cannot be judged.
@@ -152,7 +155,7 @@ func (t *Tree) office(folder string) *Office {
 		o.unread = o.unread || o.people == nil
 		o.People = people.Person
 		o.Problems = append(o.Problems, problems...)
-		o.Problems = append(o.Problems, o.people.Locate(checkPeople(o.People))...)
+		o.Records = append(o.Records, o.people.Locate(checkPeople(o.People))...)
 	}
 	var bodies struct {
 		Organization []model.Organization `toml:"organization"`
@@ -162,7 +165,7 @@ func (t *Tree) office(folder string) *Office {
 		o.unread = o.unread || o.bodies == nil
 		o.Organizations = bodies.Organization
 		o.Problems = append(o.Problems, problems...)
-		o.Problems = append(o.Problems, o.bodies.Locate(checkBodies(o.Organizations))...)
+		o.Records = append(o.Records, o.bodies.Locate(checkBodies(o.Organizations))...)
 	}
 	return o
 }

@@ -26,13 +26,32 @@ func TestWidthsAreThoseOfTimesNewRoman(t *testing.T) {
 		{"приказом Управления муниципальными учреждениями", 13, 10.91},
 		{"Управление муниципальными учреждениями администрации", 14, 13.02},
 	} {
-		got := Tinos().Regular.Width(test.text, test.size) / 72 * 2.54
+		got := Tinos().Regular.Unkerned().Width(test.text, test.size) / 72 * 2.54
 		if math.Abs(got-test.wantCM) > 0.006 {
 			t.Errorf("%s at %g pt: %.3f cm, want %.2f", test.text, test.size, got, test.wantCM)
 		}
 	}
 	if got := Tinos().Regular.LineHeight; math.Abs(got-1.1499) > 0.0001 {
 		t.Errorf("single spacing is %.4f of the size, want 1.1499", got)
+	}
+}
+
+// Kerning is that of the font, at 2048 units to the em; at spaces there is none.
+func TestKern(t *testing.T) {
+	face := Tinos().Regular
+	for _, test := range []struct {
+		a, b  rune
+		units float64
+	}{{'А', 'О', -102}, {'н', 'о', 0}, {' ', 'А', 0}, {'А', '\u00a0', 0}, {'А', '’', -180}} {
+		for range 2 { // asked for the first time, and remembered
+			if got := face.Kern(test.a, test.b) * 2048; math.Abs(got-test.units) > 0.01 {
+				t.Errorf("%c%c: %g units, want %g", test.a, test.b, got, test.units)
+			}
+		}
+	}
+	want := face.Unkerned().Width("АО", 10) - 10*102/2048.
+	if got := face.Width("АО", 10); math.Abs(got-want) > 1e-6 {
+		t.Errorf("АО is %g wide, want %g", got, want)
 	}
 }
 

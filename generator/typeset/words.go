@@ -171,13 +171,41 @@ func IsCut(text string, face *Face, size, width float64) bool {
 	return slices.ContainsFunc(pieces, func(w word) bool { return w.cut })
 }
 
-// WordWidths are the widths of the words of a text, each with the space after
-// it.
-func WordWidths(text string, face *Face, size float64) []float64 {
-	fields := strings.FieldsFunc(text, isBreakingSpace)
-	widths := make([]float64, len(fields))
-	for i, word := range fields {
-		widths[i] = face.Width(word, size) + face.Width(" ", size)
+// Piece is a word, or a part of one, with the space after it; after a hyphen that
+// is 0.
+type Piece struct{ Width, Space float64 }
+
+// WordWidths measures the words of a text, each as a whole.
+func WordWidths(text string, face *Face, size float64) []Piece {
+	return widths(text, face, size, func(word string) []string { return []string{word} })
+}
+
+// PieceWidths measures the words of a text, and the parts of those with a hyphen or
+// a slash: «учебно-», «методический».
+func PieceWidths(text string, face *Face, size float64) []Piece {
+	return widths(text, face, size, breakInside)
+}
+
+// LeastWidths measures what is divided only by letters: words bound by a no-break
+// space are parted too.
+func LeastWidths(text string, face *Face, size float64) []Piece {
+	var parted strings.Builder
+	for at := partingSpace(text); at >= 0; at = partingSpace(text) {
+		parted.WriteString(text[:at] + " ")
+		text = text[at+len(string(noBreakSpace)):]
 	}
-	return widths
+	return PieceWidths(parted.String()+text, face, size)
+}
+
+func widths(text string, face *Face, size float64, divide func(word string) []string) []Piece {
+	fields := strings.FieldsFunc(text, isBreakingSpace)
+	space := face.Width(" ", size)
+	pieces := make([]Piece, 0, len(fields))
+	for _, word := range fields {
+		for _, piece := range divide(word) {
+			pieces = append(pieces, Piece{Width: face.Width(piece, size)})
+		}
+		pieces[len(pieces)-1].Space = space
+	}
+	return pieces
 }

@@ -74,14 +74,31 @@ func Invisible(r rune) bool {
 func (f *Face) Width(text string, size float64) float64 {
 	sum, before := 0.0, ' '
 	for _, r := range text {
-		w := f.share(r)
-		if w < 0 || r == noBreakSpace {
-			w = f.common[' ']
-		}
-		sum += float64(w) + f.Kern(before, r)
+		sum += float64(f.advance(r)) + f.Kern(before, r)
 		before = r
 	}
 	return sum * size
+}
+
+// isWider reports whether a text is wider than a limit, and reads no more of it
+// than tells.
+func (f *Face) isWider(text string, size, limit float64) bool {
+	sum, before := 0.0, ' '
+	for _, r := range text {
+		if sum += float64(f.advance(r)) + f.Kern(before, r); sum*size > limit {
+			return true
+		}
+		before = r
+	}
+	return false
+}
+
+// advance is the width of a character as a share of the size.
+func (f *Face) advance(r rune) float32 {
+	if w := f.share(r); w >= 0 && r != noBreakSpace {
+		return w
+	}
+	return f.common[' ']
 }
 
 func (f *Face) share(r rune) float32 {

@@ -187,6 +187,43 @@ func FuzzBreakLosesNothing(f *testing.F) {
 	})
 }
 
+// A word of any length takes time by its length: with the square of it, these
+// would run for an hour.
+func TestEndlessWords(t *testing.T) {
+	for name, test := range map[string]struct {
+		text   string
+		manner Manner
+	}{
+		"letters":                     {strings.Repeat("ж", 2_000_000), Ragged},
+		"bound by no-break spaces":    {strings.Repeat("ж\u00a0", 400_000) + "ж", Ragged},
+		"bound, where words divide":   {strings.Repeat("слово\u00a0", 100_000) + "ж", Justified},
+		"letters, where words divide": {strings.Repeat("Ж", 500_000), Justified},
+	} {
+		got := 0
+		for _, line := range at14(test.text, 50, test.manner) {
+			got += strings.Count(line.Text, "ж") + strings.Count(line.Text, "Ж")
+		}
+		if want := strings.Count(strings.ToLower(test.text), "ж"); got != want {
+			t.Errorf("%s: %d letters, want %d", name, got, want)
+		}
+	}
+}
+
+func TestIsCut(t *testing.T) {
+	const width = 35 * 72 / 25.4
+	for word, want := range map[string]bool{
+		"человеконенавистничество":  true,
+		"человеко-ненавистничество": true,
+		"учебно-методического":      false,
+		"учебно\u00a0методического": false,
+		"М.В.\u00a0Дурновцева":      false,
+	} {
+		if got := IsCut(word, Tinos().Regular, 14, width); got != want {
+			t.Errorf("%s: %v", word, got)
+		}
+	}
+}
+
 func TestParseFace(t *testing.T) {
 	for name, ttf := range map[string][]byte{
 		"empty": nil, "text": []byte("это не шрифт"), "cut": Tinos().Regular.TTF[:1000],

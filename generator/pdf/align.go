@@ -11,7 +11,7 @@ import (
 func (c *composer) lineBox(line typeset.Line, s layout.Style, x float64) box {
 	face := c.fonts.Face(s.Bold)
 	return box{height: c.line(s), texts: []Text{{
-		X: x, Y: s.Size * face.Ascent, Size: s.Size, Bold: s.Bold, Space: line.Space, Text: line.Text,
+		X: x, Y: s.Size * face.Ascent, Size: s.Size, Bold: s.Bold, Space: line.Space, Text: line.Text, Joined: line.Joined,
 	}}}
 }
 

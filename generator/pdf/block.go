@@ -21,6 +21,7 @@ func (c *composer) boxes(blocks []doc.Block) []box {
 		found := len(c.problems)
 		made := c.block(b, style)
 		c.charge(b, c.problems[found:])
+		c.tag(b, made)
 		if b.Role == doc.AnnexMark && i+1 < len(blocks) && blocks[i+1].Role == doc.Approval {
 			style.After = markGap
 		}
@@ -189,7 +190,7 @@ func firstWord(text string) string {
 // lines breaks a text at the width of a style, and at the limit where there is
 // one.
 func (c *composer) lines(text string, s layout.Style, manner typeset.Manner, limit float64) []typeset.Line {
-	return typeset.Break(text, c.setting(s, manner, limit))
+	return c.breakLines(text, c.setting(s, manner, limit))
 }
 
 func (c *composer) setting(s layout.Style, manner typeset.Manner, limit float64) typeset.Setting {

@@ -51,7 +51,7 @@ func TestHyphensBeforeLetters(t *testing.T) {
 	}
 	lines := 0
 	for _, item := range pages[0].Texts {
-		if strings.Contains(post, item.Text) {
+		if item.Text != "" && strings.Contains(post, item.Text) {
 			lines++
 		}
 	}

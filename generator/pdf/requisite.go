@@ -36,23 +36,20 @@ func (c *composer) preparer(parts []string, s layout.Style) box {
 	return made
 }
 
-// finish adds what stands outside the text area: page numbers from the second
+// decorate adds what stands outside the text area: page numbers from the second
 // page on (ГОСТ Р 7.0.97-2016, п. 3.3), the word over the page, the footer.
-func (c *composer) finish() {
+func (c *composer) decorate(page *Page) {
 	p := c.profile.Page
-	for i := range c.pages {
-		page := &c.pages[i]
-		m := p.Margins(page.Width > page.Height, c.doc.LongTerm, page.Number)
-		if page.Number > 1 {
-			c.centred(page, itoa(page.Number), p.NumberSize, p.NumberBaseline*mm, m)
-		}
-		if c.doc.Footer != "" {
-			const size, fromEdge = 8, 10 * mm
-			c.centred(page, c.doc.Footer, size, page.Height-fromEdge, m)
-		}
-		if c.doc.Across != "" {
-			page.Texts = append([]Text{c.across(page)}, page.Texts...)
-		}
+	m := p.Margins(page.Width > page.Height, c.doc.LongTerm, page.Number)
+	if page.Number > 1 {
+		c.centred(page, itoa(page.Number), p.NumberSize, p.NumberBaseline*mm, m)
+	}
+	if c.doc.Footer != "" {
+		const size, fromEdge = 8, 10 * mm
+		c.centred(page, c.doc.Footer, size, page.Height-fromEdge, m)
+	}
+	if c.doc.Across != "" {
+		page.Texts = append([]Text{c.across(page)}, page.Texts...)
 	}
 }
 

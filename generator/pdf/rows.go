@@ -1,7 +1,10 @@
 package pdf
 
 import (
+	"slices"
+
 	"doklad/generator/doc"
+	"doklad/generator/pdf/pdfa"
 	"doklad/generator/typeset"
 )
 
@@ -13,8 +16,8 @@ const continued = "(продолжение)"
 // header, and the first row with the section title over it.
 func (g *grid) leadHeight() float64 {
 	height := g.header.height
-	for _, r := range g.table.Rows {
-		height += g.least(g.row(r))
+	for i, r := range g.table.Rows {
+		height += g.least(g.at(i))
 		if !r.Section {
 			break
 		}
@@ -54,7 +57,9 @@ func (c *composer) placeTable(g *grid, before float64) {
 	}
 	c.putHeader(g)
 	for i, r := range g.table.Rows {
-		row := g.row(r)
+		row := g.at(i)
+		delete(g.ready, i)
+		g.tagRow(&row, r)
 		if need := g.least(row) + g.sectionNeeds(i); c.y+need > c.textHeight()+rounding {
 			c.turn()
 			c.putHeader(g)
@@ -74,7 +79,7 @@ func (g *grid) sectionNeeds(i int) float64 {
 	if !g.table.Rows[i].Section || i+1 == len(g.table.Rows) {
 		return 0
 	}
-	return g.least(g.row(g.table.Rows[i+1])) + g.sectionNeeds(i+1)
+	return g.least(g.at(i+1)) + g.sectionNeeds(i+1)
 }
 
 // putPart puts as many lines of a row as the page holds and returns the rest,
@@ -100,13 +105,13 @@ func (c *composer) putPart(g *grid, row gridRow, r doc.Row) gridRow {
 // that goes on. A column too narrow for the word on one line goes without: each
 // page must bring the row further.
 func (g *grid) markContinued(rest, row gridRow) {
-	rest.cells[0].lines = row.cells[0].lines
+	rest.cells[0].lines, rest.cells[0].of = row.cells[0].lines, pdfa.Artifact
 	widest := g.widestCell(rest)
 	if widest == 0 {
 		return
 	}
-	if mark := typeset.Break(continued, g.setting(widest)); len(mark) == 1 {
-		rest.cells[widest].lines = append(mark, rest.cells[widest].lines...)
+	if mark := g.c.breakLines(continued, g.setting(widest)); len(mark) == 1 {
+		rest.cells[widest].lines = slices.Concat(mark, rest.cells[widest].lines)
 	}
 }
 
@@ -130,11 +135,17 @@ func (g *grid) widestCell(row gridRow) int {
 }
 
 func (c *composer) putHeader(g *grid) {
-	b := g.box(g.header)
+	header, numbers := g.header, g.columnNumbers()
+	if !g.begun {
+		g.begun = true
+		g.of = c.tree.Add(pdfa.Document, pdfa.Table)
+		header, numbers = g.tagHeader(header), g.tagHeader(numbers)
+	}
+	b := g.box(header)
 	b.rules = append(b.rules, g.across(0))
 	c.putRow(b)
 	if g.look.ColumnNumbers {
-		c.putRow(g.box(g.columnNumbers()))
+		c.putRow(g.box(numbers))
 	}
 }
 

@@ -78,16 +78,21 @@ func (s Setting) isTooWide(text string) bool {
 }
 
 func (s Setting) appendPieces(words []word, text string, space bool) []word {
+	kerned := 0.0 // what the last part loses by standing beside the one before
 	if s.Manner == Justified {
-		from := 0
+		from, before := 0, 0.0
 		for _, at := range russian.HyphenParts(text) {
-			part := text[from:at]
-			words = append(words, word{text: part, width: s.Face.Width(part, s.Size), hyphen: true,
+			part, width := text[from:at], s.Face.Width(text[:at], s.Size)
+			words = append(words, word{text: part, width: width - before, hyphen: true,
 				short: len(text[:at]) <= 2*shortSide || len(text[at:]) <= 2*shortSide,
 				gaps:  strings.Count(part, string(noBreakSpace))})
-			from = at
+			from, before = at, width
 		}
-		text = text[from:]
+		if from > 0 {
+			whole := s.Face.Width(text, s.Size)
+			text = text[from:]
+			kerned = whole - before - s.Face.Width(text, s.Size)
+		}
 	}
 	for s.isTooWide(text) {
 		cut := widestPrefix(text, s.Face, s.Size, s.Width-s.Indent)
@@ -97,7 +102,7 @@ func (s Setting) appendPieces(words []word, text string, space bool) []word {
 		words = append(words, word{text: text[:cut], width: s.Face.Width(text[:cut], s.Size), cut: true})
 		text = text[cut:]
 	}
-	return append(words, word{text: text, width: s.Face.Width(text, s.Size), space: space,
+	return append(words, word{text: text, width: s.Face.Width(text, s.Size) + kerned, space: space,
 		gaps: strings.Count(text, string(noBreakSpace))})
 }
 

@@ -100,6 +100,21 @@ type Appendix struct {
 	Rows    [][]string `toml:"rows"`
 }
 
+// IsSection reports whether a row, from 0, is a title over all columns: it has one
+// cell.
+func (a Appendix) IsSection(row int) bool { return len(a.Rows[row]) == 1 && len(a.Columns) > 1 }
+
+// Column are the cells of one column, from 0, section titles left out.
+func (a Appendix) Column(n int) []string {
+	var cells []string
+	for i, row := range a.Rows {
+		if n < len(row) && !a.IsSection(i) {
+			cells = append(cells, row[n])
+		}
+	}
+	return cells
+}
+
 // Roadmap is the plan of activities («дорожная карта»).
 type Roadmap struct {
 	Annex

@@ -31,11 +31,8 @@ func (p *paper) annexes() []annex {
 		all = append(all, annex{&p.Roadmap.Annex, "roadmap", "дорожная карта"})
 	}
 	for i := range p.Appendices {
-		path := "приложение"
-		if len(p.Appendices) > 1 {
-			path = fmt.Sprintf("приложение %d", i+1)
-		}
-		all = append(all, annex{&p.Appendices[i].Annex, fmt.Sprintf("appendix[%d]", i+1), path})
+		at := p.appendixSpot(i)
+		all = append(all, annex{&p.Appendices[i].Annex, at.key, at.path})
 	}
 	return all
 }

@@ -112,10 +112,8 @@ func (p *paper) gatherAnnex(a *model.Annex, key, path string) {
 }
 
 func (p *paper) gatherAppendix(a *model.Appendix, i int) {
-	key, path := fmt.Sprintf("appendix[%d]", i+1), "приложение"
-	if len(p.Appendices) > 1 {
-		path = fmt.Sprintf("приложение %d", i+1)
-	}
+	at := p.appendixSpot(i)
+	key, path := at.key, at.path
 	p.gatherAnnex(&a.Annex, key, path)
 	for k, paragraph := range a.Text {
 		p.add(prose, fmt.Sprintf("%s.text[%d]", key, k+1), fmt.Sprintf("%s, абзац %d", path, k+1), paragraph)
@@ -128,6 +126,15 @@ func (p *paper) gatherAppendix(a *model.Appendix, i int) {
 			p.add(otherCell, fmt.Sprintf("%s.rows[%d][%d]", key, k+1, c+1), fmt.Sprintf("%s, строка %d", path, k+1), cell)
 		}
 	}
+}
+
+// appendixSpot is where an appendix, from 0, stands.
+func (p *paper) appendixSpot(i int) spot {
+	at := spot{key: fmt.Sprintf("appendix[%d]", i+1), path: "приложение"}
+	if len(p.Appendices) > 1 {
+		at.path = fmt.Sprintf("приложение %d", i+1)
+	}
+	return at
 }
 
 // prints reports whether the roadmap has the column.

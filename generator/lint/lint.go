@@ -32,7 +32,7 @@ var rules = []func(*paper){
 	letterhead, annexMarks, annexTitles,
 	typography, quotes, capitals, terms, territories, abbreviations,
 	listNumbers, control, acquaintance, reporting, dates, names, declensions,
-	tornRows, emptyCells, cellStops, rowNumbers,
+	tornRows, emptyCells, emptySections, emptyAppendices, cellStops, rowNumbers,
 	executors, schedules, results,
 	restorations,
 }

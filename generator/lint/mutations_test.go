@@ -203,6 +203,12 @@ var mutations = []mutation{
 	{schedule("2.1", " "), []string{
 		`TBL-EMPTY-DEADLINE roadmap.section[2].activity[1].schedule@0: дорожная карта, 2.1: не указан срок исполнения | впишите срок`,
 	}},
+	{responsible("2.1", " "), []string{
+		`TBL-EMPTY-EXEC roadmap.section[2].activity[1].responsible@0: дорожная карта, 2.1: не указаны ответственные | впишите, кто отвечает`,
+	}},
+	{both(responsible("2.1", ""), func(o *model.Order, _ *model.Directory) {
+		o.Roadmap.Columns = []string{"number", "activity", "schedule", "result"}
+	}), nil},
 	{result("2.1", ""), []string{
 		`TBL-EMPTY-RESULT roadmap.section[2].activity[1].result@0: дорожная карта, 2.1: не указан планируемый результат | впишите результат или «–» и причину (reason)`,
 	}},
@@ -330,5 +336,31 @@ var mutations = []mutation{
 	{appendix(model.Appendix{Annex: model.Annex{Mark: "approval", Title: []string{"Перечень («основной", "список»)"}}, Rows: [][]string{{"1", "А - Б"}, {"", ""}}}), []string{
 		`DASH-HYPHEN appendix[1].rows[1][2]@2: приложение, строка 1: дефис вместо тире: «А - Б» | «А – Б»`,
 		`TBL-BLANK appendix[1].rows[2]@0: приложение, строка 2: пустая строка в таблице | удалите строку`,
+	}},
+	{table([]string{"№", "Школа", "Доля"}, []string{"Раздел"}, []string{"1", "А", "5 %"}, []string{"2", "Б", " "}), []string{
+		`TBL-EMPTY-CELL appendix[1].rows[3][3]@0: приложение, строка 3: пустая ячейка в графе «Доля» | впишите значение или «–»`,
+	}},
+	{table([]string{"№", "Школа", "Доля"}, []string{"Раздел"}, []string{"1", "А", ""}, []string{"2", "Б", " "}), []string{
+		`TBL-EMPTY-CELL appendix[1].rows[2][3]@0: приложение, строка 2: графа «Доля» пуста | впишите значения или уберите графу`,
+	}},
+	{table([]string{"№", "Школа", "Подпись"}, []string{"1", "А", ""}, []string{"2", "Б", ""}), nil},
+	{table([]string{"№", " "}, []string{"1", "А"}), []string{
+		`TBL-EMPTY-CELL appendix[1].columns[2]@0: приложение, головка: графа 2 без заголовка | впишите заголовок графы`,
+	}},
+	{table([]string{"№", "Школа"}), []string{
+		`ANX-EMPTY appendix[1].columns@0: приложение: в таблице нет ни одной строки | впишите rows = [["…"]] или уберите columns`,
+	}},
+	{appendix(model.Appendix{Annex: model.Annex{Mark: "approval"}, Text: []string{"Текст", " "}}), []string{
+		`TBL-EMPTY-CELL appendix[1].text[2]@0: приложение, абзац 2: пустой абзац | впишите текст или уберите абзац`,
+	}},
+	{func(o *model.Order, _ *model.Directory) {
+		o.Roadmap.Headers = map[string]string{"schedule": " ", "result": "Результат"}
+	}, []string{
+		`TBL-EMPTY-CELL roadmap.headers.schedule@0: дорожная карта, головка: графа без заголовка | впишите заголовок или уберите строку`,
+	}},
+	{func(o *model.Order, _ *model.Directory) {
+		o.Roadmap.Sections = append(o.Roadmap.Sections, model.Section{Title: "Итоги"})
+	}, []string{
+		`ANX-EMPTY roadmap.section[3]@0: дорожная карта, раздел 3: в разделе нет ни одного мероприятия | добавьте [[roadmap.section.activity]] или уберите раздел`,
 	}},
 }

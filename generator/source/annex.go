@@ -86,7 +86,7 @@ func checkUnprinted(l *diag.List, r *model.Roadmap) {
 func checkAppendix(l *diag.List, key string, a model.Appendix) {
 	checkAnnex(l, key, a.Annex)
 	switch {
-	case len(a.Text) == 0 && len(a.Columns) == 0:
+	case strings.TrimSpace(strings.Join(a.Text, "")) == "" && len(a.Columns) == 0 && len(a.Rows) == 0:
 		l.Add(diag.Errorf(key, "приложение пусто").WithHint("впишите text = [\"…\"] или columns и rows"))
 	case len(a.Columns) == 0 && len(a.Rows) > 0:
 		l.Add(diag.Errorf(key+".rows", "у таблицы нет заголовков граф").WithHint("впишите columns = [\"…\"]"))

@@ -11,11 +11,15 @@ import (
 	"doklad/generator/russian"
 )
 
+// LetterheadKey is the key of the letterhead, which stands in the data of the office
+// and not in that of the order.
+const LetterheadKey = "letterhead"
+
 // letterhead: a paper without the name of its author is no document (ГОСТ Р
 // 7.0.97-2016, п. 5.5).
 func letterhead(p *paper) {
 	if office := p.office(); office != nil && isBlank(strings.Join(office.Letterhead, "")) {
-		p.tell("HDR-ORG", spot{path: "бланк"}, "впишите letterhead в organization.toml", "нет наименования организации (реквизит 05)")
+		p.tell("HDR-ORG", spot{key: LetterheadKey, path: "бланк"}, "впишите letterhead в organization.toml", "нет наименования организации (реквизит 05)")
 	}
 }
 

@@ -30,6 +30,7 @@ func (r *row) cell(name string) spot { return spot{key: r.key + "." + name, path
 func (p *paper) gather() {
 	p.add(prose, "title", "заголовок", p.Title)
 	p.add(prose, "preamble", "преамбула", p.Preamble)
+	p.add(prose, "operative", "распорядительное слово", p.Operative)
 	p.gatherClauses(p.Clauses, "", "")
 	for i, s := range p.Signatories {
 		p.add(post, fmt.Sprintf("signatory[%d].post", i+1), "подписант", s.Post)
@@ -42,6 +43,31 @@ func (p *paper) gather() {
 	}
 	for i := range p.Appendices {
 		p.gatherAppendix(&p.Appendices[i], i)
+	}
+	p.gatherMarks()
+}
+
+// gatherMarks lists what stands after the text and on the sheets to be signed.
+func (p *paper) gatherMarks() {
+	p.gatherVisitors("agreement", "лист согласования", p.Agreement)
+	p.gatherVisitors("acquaintance", "лист ознакомления", p.Acquaintance)
+	for i, r := range p.Recipients {
+		p.add(post, fmt.Sprintf("recipient[%d].to", i+1), "рассылка", r.To)
+	}
+	if p.Certified != nil {
+		p.add(post, "certified.kept", certifiedPath, p.Certified.Kept)
+	}
+}
+
+// certifiedPath is what the mark on a copy is called.
+const certifiedPath = "отметка «Верно»"
+
+func (p *paper) gatherVisitors(key, path string, visitors []model.Visitor) {
+	for i, v := range visitors {
+		at := fmt.Sprintf("%s[%d]", key, i+1)
+		path := fmt.Sprintf("%s, строка %d", path, i+1)
+		p.add(post, at+".post", path, v.Post)
+		p.add(fullName, at+".name", path, v.Name)
 	}
 }
 

@@ -5,7 +5,7 @@ import "doklad/generator/model"
 var mutations = []mutation{
 	// The sheet and its annexes.
 	{func(_ *model.Order, d *model.Directory) { d.Office.Letterhead = nil }, []string{
-		`HDR-ORG @0: бланк: нет наименования организации (реквизит 05) | впишите letterhead в organization.toml`,
+		`HDR-ORG letterhead@0: бланк: нет наименования организации (реквизит 05) | впишите letterhead в organization.toml`,
 	}},
 	{func(o *model.Order, _ *model.Directory) { o.Roadmap.Mark = "none" }, []string{
 		`ANX-GRIF roadmap.mark@0: дорожная карта: нет ни грифа утверждения, ни слова «Приложение», а пункт 1 называет приложение прилагаемым | впишите mark = "approval": УТВЕРЖДЕН приказом …`,
@@ -61,9 +61,45 @@ var mutations = []mutation{
 	{text("2.1", "Проведение мониторинга в 5-9 классах"), []string{
 		`DASH-RANGE roadmap.section[2].activity[1].text@25: дорожная карта, 2.1: дефис в промежутке: «5-9» | «5–9»`,
 	}},
+	{schedule("1.1", "1-5 мая 2022 г."), []string{
+		`DASH-RANGE roadmap.section[1].activity[1].schedule@0: дорожная карта, 1.1: дефис в промежутке: «1-5» | «1–5»`,
+	}},
+	{subclause(2, "представить отчёт 25 - 30\u00a0апреля 2022 г."), []string{
+		`DASH-RANGE clause[2].clause[2].text@18: пункт 2.2: дефис в промежутке: «25 - 30» | «25–30»`,
+	}},
+	{clause(1, "Утвердить прилагаемый План на 2021—2024 годы."), []string{
+		`DASH-RANGE clause[1].text@30: пункт 1: длинное тире в промежутке: «2021—2024» | «2021–2024»`,
+	}},
+	{schedule("1.1", "Июль—август 2021 г."), []string{
+		`DASH-RANGE roadmap.section[1].activity[1].schedule@0: дорожная карта, 1.1: длинное тире в промежутке: «Июль—август» | «Июль – август»`,
+	}},
+	{clause(1, "Утвердить прилагаемый План: в 2021 — 5 школ, в 2022 — 7."), nil},
 	{text("2.1", "Проведение мониторинга - главное"), []string{
 		`DASH-HYPHEN roadmap.section[2].activity[1].text@23: дорожная карта, 2.1: дефис вместо тире: «мониторинга - главное» | «мониторинга – главное»`,
 	}},
+	{text("2.1", "Проведение мониторинга -главное"), []string{
+		`DASH-HYPHEN roadmap.section[2].activity[1].text@23: дорожная карта, 2.1: дефис вместо тире: «мониторинга -главное» | «мониторинга – главное»`,
+	}},
+	{text("2.1", "Проведение контрольно- и научно-оценочных процедур при -10 градусах"), nil},
+	{both(text("2.1", "Мониторинг — главное"), clause(1, "Утвердить прилагаемый План (далее – План).")), []string{
+		`DASH-MIX roadmap.section[2].activity[1].text@11: дорожная карта, 2.1: тире разной длины: «Мониторинг — главное» и «(далее – План).» | пишите одинаково`,
+	}},
+	{both(text("2.1", "Рост на 5 %, на 7,5 %"), text("2.2", "Снижение до 12,5%")), []string{
+		`SP-PERCENT roadmap.section[2].activity[2].text@12: дорожная карта, 2.2: знак процента то с пробелом, то без него: «12,5%» и «5 %» | пишите одинаково`,
+	}},
+	{text("2.1", "Рост на 5 %, на 7 %"), nil},
+	{both(title("годы", "годы."), func(o *model.Order, _ *model.Directory) {
+		o.Roadmap.Title[2] += "."
+		o.Roadmap.Sections[0].Title += "."
+	}), []string{
+		`TTL-DOT title@118: заголовок: точка в конце заголовка: «…на 2021–2024 годы.» | уберите точку`,
+		`TTL-DOT roadmap.title[3]@17: дорожная карта, заголовок: точка в конце заголовка: «…на 2021–2024 годы.» | уберите точку`,
+		`TTL-DOT roadmap.section[1].title@6: дорожная карта, раздел 1: точка в конце заголовка: «…Основа.» | уберите точку`,
+	}},
+	{both(title("годы", "гг."), func(o *model.Order, _ *model.Directory) {
+		o.Roadmap.Title[2] = "на 2021–2024 гг."
+		o.Roadmap.Sections[0].Title = "Школа имени Примерова П.П."
+	}), nil},
 	{text("1.2", "Сбор предложений учителей на семинарах,/вебинарах/, совещаниях"), []string{
 		`PUN-SLASH roadmap.section[1].activity[2].text@29: дорожная карта, 1.2: косая черта вместо запятых: «семинарах,/вебинарах/, совещаниях» | «семинарах, вебинарах, совещаниях»`,
 	}},
@@ -81,9 +117,22 @@ var mutations = []mutation{
 		`LOOKALIKE roadmap.section[2].activity[1].text@12: дорожная карта, 2.1: латинская «o» в русском слове «мoниторинга» | наберите букву по-русски`,
 	}},
 	{text("2.1", "Проведение мониторинга c сентября"), []string{
-		`LOOKALIKE roadmap.section[2].activity[1].text@23: дорожная карта, 2.1: латинская «c» в русском слове «c» | наберите букву по-русски`,
+		`LOOKALIKE roadmap.section[2].activity[1].text@23: дорожная карта, 2.1: латинская «c» вместо русской буквы | наберите букву по-русски`,
 	}},
 	{text("2.1", "Проведение мониторинга IT-класса"), nil},
+	{clause(1, "C 1 сентября утвердить прилагаемый План."), []string{
+		`LOOKALIKE clause[1].text@0: пункт 1: латинская «C» вместо русской буквы | наберите букву по-русски`,
+	}},
+	{clause(1, "Утвердить прилагаемый План. O ходе сообщать. a) школам"), []string{
+		`LOOKALIKE clause[1].text@28: пункт 1: латинская «O» вместо русской буквы | наберите букву по-русски`,
+		`LOOKALIKE clause[1].text@45: пункт 1: латинская «a» вместо русской буквы | наберите букву по-русски`,
+	}},
+	{text("2.1", "p школам, x учителям"), []string{
+		`LOOKALIKE roadmap.section[2].activity[1].text@0: дорожная карта, 2.1: латинская «p» вместо русской буквы | наберите букву по-русски`,
+		`LOOKALIKE roadmap.section[2].activity[1].text@10: дорожная карта, 2.1: латинская «x» вместо русской буквы | наберите букву по-русски`,
+	}},
+	{text("2.1", "Проведение мониторинга в классах A и C, поле 3 x 4, при p < 0,05 и x = 5"), nil},
+	{text("2.1", "X съезд учителей, витамин C для детей"), nil},
 
 	// Quotes.
 	{preamble("развития школ»,", "развития школ,"), []string{
@@ -138,6 +187,13 @@ var mutations = []mutation{
 		`NAME-DOT clause[2].clause[1].text@0: пункт 2.1: запятая в инициалах: «Примерову А,В,» | «Примерову А.В.»`,
 	}},
 	{subclause(1, "ознакомить группы А, Б, В;"), nil},
+	{func(o *model.Order, _ *model.Directory) {
+		o.Agreement = []model.Visitor{{Name: "Примеров ПП"}, {Name: "ИИ Примерова"}, {Name: "Примеров П,П,"}, {Name: "Примеров П.П."}}
+	}, []string{
+		`NAME-DOT agreement[1].name@9: лист согласования, строка 1: инициалы без точек: «ПП» | «П.П.»`,
+		`NAME-DOT agreement[2].name@0: лист согласования, строка 2: инициалы без точек: «ИИ» | «И.И.»`,
+		`NAME-DOT agreement[3].name@0: лист согласования, строка 3: запятая в инициалах: «Примеров П,П,» | «Примеров П.П.»`,
+	}},
 	{subclause(1, "ознакомить с приказом А.А. Примерова;"), []string{
 		`NAME-ORDER clause[2].clause[1].text@22: пункт 2.1: инициалы и фамилия в разном порядке: «А.А. Примерова» и «Фамилия И.О.» | пишите одинаково`,
 	}},
@@ -186,6 +242,29 @@ var mutations = []mutation{
 	}},
 	{preamble("24.06.2021", "26.06.2021"), []string{
 		`REF-ORDER preamble@56: преамбула: ссылка на акт от 26.06.2021, а приказ от 25.06.2021 | проверьте дату акта и дату приказа`,
+	}},
+	{func(o *model.Order, _ *model.Directory) {
+		o.Certified = &model.Certification{Date: model.Date{Year: 2021, Month: 6, Day: 24}}
+	}, []string{
+		`REF-ORDER certified.date@0: отметка «Верно»: копия заверена 24.06.2021, а приказ от 25.06.2021 | проверьте дату приказа и дату заверения`,
+	}},
+	{func(o *model.Order, _ *model.Directory) {
+		o.Certified = &model.Certification{Date: o.Date}
+	}, nil},
+
+	// What stands after the text and on the sheets.
+	{func(o *model.Order, _ *model.Directory) {
+		o.Operative = "ПРИКАЗЫВАЮ  школам:"
+		o.Recipients = []model.Recipient{{To: "в дело №5"}}
+		o.Agreement = []model.Visitor{{Post: "Юрист - методист"}}
+		o.Acquaintance = []model.Visitor{{Post: "Директор «Школы"}}
+		o.Certified = &model.Certification{Kept: "в деле за 2021г."}
+	}, []string{
+		`SP-DOUBLE operative@10: распорядительное слово: несколько пробелов подряд: «ПРИКАЗЫВАЮ  школам:» | оставьте один пробел`,
+		`DASH-HYPHEN agreement[1].post@6: лист согласования, строка 1: дефис вместо тире: «Юрист - методист» | «Юрист – методист»`,
+		`SP-NUM recipient[1].to@7: рассылка: нет пробела после знака: «№5» | «№ 5»`,
+		`SP-YEAR certified.kept@10: отметка «Верно»: нет пробела после года: «2021г.» | «2021 г.»`,
+		`QUO-BAL acquaintance[1].post@9: лист ознакомления, строка 1: не закрыты кавычки перед словами «Школы» | закройте кавычки в конце: «…Школы»`,
 	}},
 
 	// Rows.

@@ -41,7 +41,7 @@ func (w orderWriter) annexes() []annexView {
 		}
 		switch {
 		case a.IsApproved():
-			view.Approval = append([]string{russian.Approved(a.Kind)}, w.markWords(a, "приказом")...)
+			view.Approval = append([]string{a.Approved()}, w.markWords(a, "приказом")...)
 		case a.IsNumbered():
 			view.Mark = append(view.Mark, w.markWords(a, "к приказу")...)
 		}

@@ -55,7 +55,7 @@ func annexMarks(p *paper) {
 			if attached != "" {
 				text += fmt.Sprintf(", а %s называет приложение прилагаемым", attached)
 			}
-			p.tell("ANX-GRIF", at, "впишите mark = \"approval\": "+approvalWord(a.Kind)+" приказом …", "%s", text)
+			p.tell("ANX-GRIF", at, "впишите mark = \"approval\": "+a.Approved()+" приказом …", "%s", text)
 		case len(annexes) > 1:
 			// Which point speaks of which annex cannot be told.
 		case !a.IsApproved() && attached != "" && numbered == "":
@@ -77,22 +77,6 @@ func (p *paper) mentions(words string) string {
 		}
 	}
 	return ""
-}
-
-// approvalWord agrees with the kind of the approved document (ГОСТ Р 7.0.97-2016,
-// п. 5.16).
-func approvalWord(kind string) string {
-	kind = strings.TrimSpace(kind)
-	last, _ := utf8.DecodeLastRuneInString(kind)
-	switch last {
-	case 'а', 'я':
-		return "УТВЕРЖДЕНА"
-	case 'ы', 'и':
-		return "УТВЕРЖДЕНЫ"
-	case 'о', 'е':
-		return "УТВЕРЖДЕНО"
-	}
-	return "УТВЕРЖДЕН"
 }
 
 // annexTitles: after «Об утверждении» the order's title says what the annex's title

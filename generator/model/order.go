@@ -84,6 +84,9 @@ type Annex struct {
 	// Kind is the kind of document, «план», which gives the гриф its gender.
 	Kind  string   `toml:"kind"`
 	Title []string `toml:"title"` // lines by sense
+	// ApprovalWord is the first word of the гриф, «УТВЕРЖДЕНО», where the kind does
+	// not tell it rightly.
+	ApprovalWord string `toml:"approval_word"`
 	// Mark is how the annex is tied to the order: approval («УТВЕРЖДЕН
 	// приказом …»), number («Приложение № 1 к приказу …»), both, none.
 	Mark string `toml:"mark"`
@@ -210,6 +213,15 @@ var Marks = []string{MarkApproval, MarkNumber, MarkBoth, MarkNone}
 
 // IsApproved reports whether the annex bears a гриф.
 func (a Annex) IsApproved() bool { return a.Mark == MarkApproval || a.Mark == MarkBoth }
+
+// Approved is the first word of the гриф: as said, else by the kind.
+func (a Annex) Approved() string {
+	if a.ApprovalWord != "" {
+		return a.ApprovalWord
+	}
+	word, _ := russian.Approved(a.Kind)
+	return word
+}
 
 // IsNumbered reports whether the annex is called «Приложение»; it is where
 // nothing else is said.

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// gluedDash is « -слово»: a dash that lost its second space.
+// gluedDash is « -слово»: a dash that lost a space, or a hyphen that got one.
 var gluedDash = regexp.MustCompile(`(\p{L}+[»)"]?)[ \x{A0}]-(\p{L}+)`)
 
 // hyphensForDashes: a hyphen with spaces stands for a dash, unless it is the mark of
@@ -26,11 +26,12 @@ func hyphensForDashes(p *paper, t *text) {
 	}
 	for _, m := range gluedDash.FindAllStringSubmatchIndex(t.words, -1) {
 		before, after := t.words[m[2]:m[3]], t.words[m[4]:m[5]]
-		p.tell("DASH-HYPHEN", t.at(m[4]-len("-")), "«"+before+" – "+after+"»", "дефис вместо тире: «%s -%s»", before, after)
+		p.tell("DASH-HYPHEN", t.at(m[4]-len("-")), "«"+before+" – "+after+"» или «"+before+"-"+after+"»",
+			"дефис с пробелом с одной стороны: «%s -%s»", before, after)
 	}
 }
 
-var rangePart = regexp.MustCompile(`^[\d.,]+$|(?i)^(?:` + monthStems + `)`)
+var rangePart = regexp.MustCompile(`^[\d.,:]+$|(?i)^(?:` + monthStems + `)`)
 
 // wordDash is a dash between words.
 var wordDash = regexp.MustCompile(`[\s\x{A0}]([–—])[\s\x{A0}]`)

@@ -64,6 +64,9 @@ func isLone(runes []rune, i int) bool {
 	}
 	after := runes[i+1:]
 	if len(after) > 0 && after[0] == ')' {
+		if strings.Contains(string(runes), " b)") { // a list of Latin letters
+			return false
+		}
 		after = after[1:]
 	}
 	if len(after) < 2 || !isBlankRune(after[0]) {

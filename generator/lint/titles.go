@@ -6,7 +6,7 @@ import (
 )
 
 // titleAbbreviation ends a title with a stop of its own: «2021–2024 гг.», «Иванова И.И.».
-var titleAbbreviation = regexp.MustCompile(`(?:^|[\s\d.,\x{A0}])(?:гг?|вв?|др|пр|т|[дпс]|руб|коп|тыс|млн|чел|обл|р-н|ул|им|ст|экз|[А-ЯЁ])\.$`)
+var titleAbbreviation = regexp.MustCompile(`(?:^|[\s\d.,\x{A0}])(?:гг?|вв?|др|пр|т|[дпс]|руб|коп|тыс|млн|чел|обл|р-н|ул|им|ст|кв|уч|экз|[А-ЯЁ])\.$`)
 
 // titleStops: a title has no full stop (layout rules, 1.6).
 func titleStops(p *paper) {

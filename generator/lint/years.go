@@ -69,7 +69,7 @@ var (
 	yearRange  = regexp.MustCompile(`\d{4}\s?-\s?\d{4}`)
 	monthRange = regexp.MustCompile(`(?i)((?:` + monthStems + `)\p{L}*)(?:\s?-\s?|—)((?:` + monthStems + `)\p{L}*)`)
 	dateRange  = regexp.MustCompile(`\d{1,2}\.\d{2}(?:\.\d{4})?\s?-\s?\d{1,2}\.\d{2}(?:\.\d{4})?`)
-	countRange = regexp.MustCompile(`(\d{1,3})-(\d{1,3})\s(?:класс|балл|процент|%|дн|дней|лет|человек|час|недел|месяц|раз)`)
+	countRange = regexp.MustCompile(`(\d{1,3})\s?-\s?(\d{1,3})[\s\x{A0}](?:класс|балл|процент|%|дн|дней|лет|человек|час|недел|месяц|раз)`)
 	longRange  = regexp.MustCompile(`\d+(?:[.,]\d+)*—\d+(?:[.,]\d+)*|\d{4}[ \x{A0}]—[ \x{A0}]\d{4}`)
 	unitRange  = regexp.MustCompile(`(?:(?:пункт|раздел|строк|глав|стат|част|класс|приложени)\p{L}*|пп?\.|ст\.|№№)\s(\d{1,3})-(\d{1,3})`)
 )

@@ -80,6 +80,7 @@ func (g Generator) Plan() Plan {
 	plan.Problems = problems
 	for _, office := range offices {
 		orders := tree.Orders(office)
+		office.Problems = append(office.Problems, office.Locate(lint.Directory(&office.Directory))...)
 		plan.Problems = append(plan.Problems, slices.Concat(office.Problems, office.Records)...)
 		g.judge(orders, office)
 		for _, o := range orders {
@@ -106,6 +107,11 @@ func (g Generator) judge(orders []*source.Order, office *source.Office) {
 			continue
 		}
 		found := append(lint.Order(o.Order, &office.Directory), together[o.ID]...)
+		for i, p := range found {
+			if p.Key == lint.LetterheadKey { // the cure is in the data of the office
+				office.Locate(found[i : i+1])
+			}
+		}
 		o.Problems = append(o.Problems, o.File.Locate(found).In(o.File.Name)...)
 	}
 }

@@ -89,13 +89,14 @@ func sayTemplateFault(english, hint string) (text, cure string) {
 }
 
 // faultOfMarkup finds the line of the template that wrote a faulty line of
-// markup: the one with the same word after #.
+// markup: the one with the same word after #. A mark stands at the start of a line or
+// after an action; elsewhere # is a word of the text or of a comment.
 func (t templateText) faultOfMarkup(f doc.Fault) diag.Problem {
 	p := diag.Problem{File: t.file, Code: "MARKUP", Text: f.Text, Hint: f.Hint, Line: 1, Column: 1}
+	mark := regexp.MustCompile(`(?:^|\}\})\s*(#` + regexp.QuoteMeta(f.Role) + `)(?:[\s{]|$)`)
 	for i, line := range strings.Split(t.text, "\n") {
-		before, after, found := strings.Cut(line, "#"+f.Role)
-		if found && (after == "" || after[0] == ' ' || after[0] == '{') {
-			p.Line, p.Column = i+1, len([]rune(before))+1
+		if m := mark.FindStringSubmatchIndex(line); m != nil {
+			p.Line, p.Column = i+1, len([]rune(line[:m[2]]))+1
 			break
 		}
 	}

@@ -34,11 +34,12 @@ func (p *Profile) Check() map[string]string {
 		l.within(key+".before", s.Before, 0, 20, "строк")
 		l.within(key+".after", s.After, 0, 20, "строк")
 	}
-	l.within("page.left", p.Page.Left, 0, 60, "мм")
-	l.within("page.left_long_term", p.Page.LeftLongTerm, 0, 60, "мм")
-	l.within("page.right", p.Page.Right, 0, 60, "мм")
-	l.within("page.top", p.Page.Top, 0, 60, "мм")
-	l.within("page.bottom", p.Page.Bottom, 0, 60, "мм")
+	for key, margin := range map[string]float64{
+		"left": p.Page.Left, "left_long_term": p.Page.LeftLongTerm, "right": p.Page.Right,
+		"top": p.Page.Top, "bottom": p.Page.Bottom,
+	} {
+		l.within("page."+key, margin, 0, 60, "мм")
+	}
 	l.within("page.number_size", p.Page.NumberSize, 6, 20, "пунктов")
 	l.within("page.number_baseline", p.Page.NumberBaseline, 5, 60, "мм")
 	l.oneOf("page.landscape_binding", p.Page.LandscapeBinding, "top", "left")

@@ -170,8 +170,20 @@ func (t *Tree) office(folder string) *Office {
 	return o
 }
 
-// Locate places problems of the office's organization.toml.
-func (o *Office) Locate(l diag.List) diag.List { return o.self.Locate(l) }
+// Locate places problems of the office's own files; the key tells which one it is.
+func (o *Office) Locate(l diag.List) diag.List {
+	for i, p := range l {
+		file := o.self
+		switch {
+		case strings.HasPrefix(p.Key, "person["):
+			file = o.people
+		case strings.HasPrefix(p.Key, "organization["):
+			file = o.bodies
+		}
+		file.Locate(l[i : i+1])
+	}
+	return l
+}
 
 // Unprintable finds every character that a font cannot print in the values that
 // an order takes from its own file and from those of its office.

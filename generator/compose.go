@@ -37,6 +37,15 @@ func (g Generator) templateFor(tree *source.Tree, folder, name string) (template
 	return templateText{path.Join("templates", name), string(text)}, nil
 }
 
+// templateNames are the files that the program has templates for.
+func (g Generator) templateNames() []string {
+	names, err := fs.Glob(g.Templates, "*.tmpl")
+	if err != nil {
+		panic(err) // only a bad pattern is an error
+	}
+	return names
+}
+
 // compose fills a template and reads the markup that comes of it. A fault is
 // shown in the template, where it can be cured.
 func (t templateText) compose(view any) ([]doc.Block, diag.List) {

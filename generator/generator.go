@@ -77,7 +77,7 @@ func (g Generator) Plan() Plan {
 	var plan Plan
 	tree := source.Open(g.Data, g.Common)
 	offices, problems := tree.Offices()
-	plan.Problems = problems
+	plan.Problems = append(problems, tree.StrayTemplates(offices, g.templateNames())...)
 	for _, office := range offices {
 		orders := tree.Orders(office)
 		plan.Problems = append(plan.Problems, slices.Concat(office.Problems, office.Records)...)

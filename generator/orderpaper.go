@@ -39,6 +39,7 @@ func (g Generator) layoutOf(o *model.Order) string {
 func (g Generator) orderPapers(tree *source.Tree, office *source.Office, o *source.Order) []Paper {
 	base := Paper{
 		ID:       path.Join(o.Office.Folder, o.ID),
+		Record:   nameOf(o),
 		Title:    o.Title,
 		problems: slices.Concat(office.Problems, o.Problems),
 	}
@@ -67,6 +68,22 @@ func (g Generator) orderPapers(tree *source.Tree, office *source.Office, o *sour
 		papers = append(papers, roadmap)
 	}
 	return papers
+}
+
+// nameOf is how an order is called among others; of one that could not be read
+// nothing is claimed.
+func nameOf(o *source.Order) string {
+	name := "приказ"
+	if o.IsDraft() && !o.Unreadable {
+		name = "проект приказа"
+	}
+	if !o.Date.IsZero() {
+		name += " от " + o.Date.String()
+	}
+	if o.Number != "" {
+		name += " № " + oneLine(o.Number)
+	}
+	return name
 }
 
 // composeOrder fills the template of orders.

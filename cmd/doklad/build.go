@@ -28,14 +28,15 @@ func buildCommand() *cobra.Command {
 
 Бумага с ошибкой в данных не делается, прежняя её копия остаётся; остальные
 делаются. Бумага, в которой ничего не изменилось, не переписывается.`,
-		Example: "  doklad build\n  doklad build 2021-109 --out print",
+		Example:           "  doklad build\n  doklad build 2021-109 --out print",
+		ValidArgsFunction: s.completeIDs,
 		RunE: func(c *cobra.Command, ids []string) error {
 			return s.build(c, ids, stage)
 		},
 	}
 	s.addDataFlag(c)
 	s.addDateFlag(c)
-	c.Flags().StringVar(&s.out, "out", "out", "папка бумаг")
+	s.addOutFlag(c)
 	c.Flags().StringVar(&stage, "stage", "", "не делать бумагу, а напечатать её составленный текст")
 	return c
 }

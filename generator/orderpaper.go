@@ -170,7 +170,7 @@ func (g Generator) roadmapXLSX(tree *source.Tree, office *source.Office, o *sour
 	if problems.HasErrors() {
 		return nil, problems, nil
 	}
-	sheet := xlsx.Sheet{Name: "Дорожная карта", Table: document.Tables[roadmapName], Note: document.Footer}
+	sheet := xlsx.Sheet{Name: "Дорожная карта", Table: document.Tables[roadmapName], Across: document.Across, Note: document.Footer}
 	sheet.Above = above(document.Blocks, roadmapName)
 	bytes, found, err := xlsx.Write([]xlsx.Sheet{sheet}, xlsx.Properties{
 		Title: oneLine(join(o.Roadmap.Title)), Author: document.Author, Subject: document.Title,

@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"fmt"
 	"path"
 	"slices"
 
@@ -95,7 +96,26 @@ func (g Generator) composeOrder(tree *source.Tree, office *source.Office, o *sou
 	view, document := orderDocument(o.Order, &office.Directory, profile.ExecutorForm)
 	document.Blocks, problems = text.compose(view)
 	problems = append(problems, text.unknownTables(document)...)
+	placeBlocks(document.Blocks)
 	return document, problems
+}
+
+// placeBlocks tells the blocks whose words are found in the data where that is.
+func placeBlocks(blocks []doc.Block) {
+	signatories := 0
+	for i := range blocks {
+		switch b := &blocks[i]; b.Role {
+		case doc.Title:
+			b.Key = "title"
+		case doc.Signature:
+			signatories++
+			b.Key = fmt.Sprintf("signatory[%d]", signatories)
+		case doc.Certification:
+			b.Key = "certified"
+		case doc.Preparer:
+			b.Key = "preparer"
+		}
+	}
 }
 
 func (g Generator) orderPDF(tree *source.Tree, office *source.Office, o *source.Order) ([]byte, diag.List, error) {

@@ -18,7 +18,7 @@ type grid struct {
 	padTop  float64
 	header  gridRow
 	minimum float64   // height of a row to write in
-	widest  []float64 // the widest word of each column
+	widest  []float64 // the widest word or piece of each column
 	c       *composer
 }
 
@@ -45,13 +45,8 @@ func (c *composer) grid(t *doc.Table) *grid {
 	if t.WriteIn {
 		g.minimum = look.WriteRow * mm
 	}
-	needs := c.measureColumns(t, g.size)
-	for i := range needs {
-		if needs[i].fixed > 0 {
-			needs[i].fixed -= 2 * g.padSide
-		}
-	}
-	room := c.textWidth() - 2*g.padSide*float64(len(needs))
+	room := c.textWidth() - 2*g.padSide*float64(len(t.Columns))
+	needs := g.measureColumns(room)
 	for _, n := range needs {
 		g.widest = append(g.widest, n.widest)
 	}

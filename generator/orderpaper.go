@@ -40,6 +40,7 @@ func (g Generator) layoutOf(o *model.Order) string {
 func (g Generator) orderPapers(tree *source.Tree, office *source.Office, o *source.Order) []Paper {
 	base := Paper{
 		ID:       path.Join(o.Office.Folder, o.ID),
+		Record:   nameOf(o),
 		Title:    o.Title,
 		problems: slices.Concat(office.Problems, o.Problems),
 	}
@@ -68,6 +69,22 @@ func (g Generator) orderPapers(tree *source.Tree, office *source.Office, o *sour
 		papers = append(papers, roadmap)
 	}
 	return papers
+}
+
+// nameOf is how an order is called among others; of one that could not be read
+// nothing is claimed.
+func nameOf(o *source.Order) string {
+	name := "приказ"
+	if o.IsDraft() && !o.Unreadable {
+		name = "проект приказа"
+	}
+	if !o.Date.IsZero() {
+		name += " от " + o.Date.String()
+	}
+	if o.Number != "" {
+		name += " № " + oneLine(o.Number)
+	}
+	return name
 }
 
 // composeOrder fills the template of orders.
@@ -173,7 +190,7 @@ func (g Generator) roadmapXLSX(tree *source.Tree, office *source.Office, o *sour
 	if problems.HasErrors() {
 		return nil, problems, nil
 	}
-	sheet := xlsx.Sheet{Name: "Дорожная карта", Table: document.Tables[roadmapName], Note: document.Footer}
+	sheet := xlsx.Sheet{Name: "Дорожная карта", Table: document.Tables[roadmapName], Across: document.Across, Note: document.Footer}
 	sheet.Above = above(document.Blocks, roadmapName)
 	bytes, found, err := xlsx.Write([]xlsx.Sheet{sheet}, xlsx.Properties{
 		Title: oneLine(join(o.Roadmap.Title)), Author: document.Author, Subject: document.Title,

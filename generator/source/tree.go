@@ -124,20 +124,6 @@ func isFile(fsys fs.FS, name string) bool {
 	return err == nil && !stat.IsDir()
 }
 
-// Template is the office's own text of a template; ok is false where the office
-// has none. The text of a faulty file is empty.
-func (t *Tree) Template(folder, name string) (text, file string, problems diag.List, ok bool) {
-	fsys, file, ok := t.find(folder, path.Join(templatesFolder, name))
-	if !ok {
-		return "", "", nil, false
-	}
-	read, problems := load(fsys, file)
-	if problems != nil {
-		return "", file, problems.In(file), true
-	}
-	return read.text, file, nil, true
-}
-
 // office reads the files of one office.
 func (t *Tree) office(folder string) *Office {
 	o := &Office{folder: folder}

@@ -113,6 +113,9 @@ func (s Setting) chooseBreaks(words []word) []int {
 			if s.Manner == Balanced {
 				cost += sense[i-1]
 			}
+			if last && gaps == 0 && j > 0 && words[j-1].hyphen {
+				cost += aloneCost
+			}
 			ways[i].extend(ways[j], j, cost, end)
 		}
 	}
@@ -145,6 +148,9 @@ func (s Setting) cost(slack, space float64, gaps int, last bool, words int) floa
 		return lineCost + share*share
 	}
 }
+
+// aloneCost keeps the rest of a divided word from being a last line by itself.
+const aloneCost = 1e5
 
 // overLimit makes a line beyond the limits worse (as a square) than any number of
 // hyphens that would help it.

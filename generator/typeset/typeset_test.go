@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -212,5 +213,26 @@ func TestParseFace(t *testing.T) {
 		if _, err := ParseFace(name, ttf); err == nil || !strings.Contains(err.Error(), "не шрифт TrueType") {
 			t.Errorf("%s: %v", name, err)
 		}
+	}
+}
+
+// A font is judged where it is read, in Russian: damaged, it would fail only when a
+// paper is drawn, and the paper would seem to be at fault.
+func TestDamagedFont(t *testing.T) {
+	for _, tag := range []string{"loca", "glyf", "head", "hhea", "maxp", "cmap"} {
+		ttf := slices.Clone(Tinos().Regular.TTF)
+		table, err := fontTable(ttf, tag)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range table {
+			table[i] = 0xFF
+		}
+		if _, err := ParseFace("own.ttf", ttf); err == nil || err.Error() != "шрифт «own.ttf» повреждён" {
+			t.Errorf("%s: %v", tag, err)
+		}
+	}
+	if _, err := ParseFace("Tinos", Tinos().Regular.TTF); err != nil {
+		t.Error(err)
 	}
 }

@@ -40,6 +40,15 @@ type part struct {
 	blocks    []doc.Block
 }
 
+// isAnnex reports whether the part has the head of an annex or of a sheet.
+func (p part) isAnnex() bool {
+	switch p.blocks[0].Role {
+	case doc.AnnexMark, doc.Approval, doc.AnnexTitle:
+		return true
+	}
+	return false
+}
+
 func split(blocks []doc.Block) []part {
 	var parts []part
 	current := part{}
@@ -113,6 +122,7 @@ func (c *composer) attempt(p part, f fit) *composer {
 	try.problems = c.problems[:len(c.problems):len(c.problems)]
 	try.landscape, try.fit = p.landscape, f
 	try.turn()
+	try.page().Annex = p.isAnnex()
 	boxes := try.boxes(p.blocks)
 	for i := 0; i < len(boxes); {
 		i += try.place(boxes[i:])

@@ -1,120 +1,151 @@
 package pdf
 
 import (
-	"bytes"
-	"fmt"
 	"strings"
-	"unicode/utf16"
+	"unicode/utf8"
 
 	"codeberg.org/go-pdf/fpdf"
 
 	"doklad/generator/doc"
+	"doklad/generator/pdf/pdfa"
 )
 
-// draw writes laid-out pages as a PDF file. Everything that depends on the
-// moment is set, so that the same pages give the same bytes.
-func draw(pages []Page, d *doc.Document, o Options) ([]byte, error) {
-	f := fpdf.New("P", "pt", "A4", "")
-	f.SetAutoPageBreak(false, 0)
-	f.SetMargins(0, 0, 0)
-	f.SetCatalogSort(true)
-	f.SetCompression(true)
-	f.SetCreationDate(o.Created)
-	f.SetModificationDate(o.Created)
-	f.SetProducer("doklad", true)
-	f.SetTitle(d.Title, true)
-	f.SetAuthor(d.Author, true)
-	f.SetLang(d.Language)
-	regular, bold := newFontName(o.Fonts.Regular, pages, false), newFontName(o.Fonts.Bold, pages, true)
-	f.AddUTF8FontFromBytes(regular.family, "", o.Fonts.Regular.TTF)
-	f.AddUTF8FontFromBytes(bold.family, "", o.Fonts.Bold.TTF)
-	for _, page := range pages {
-		f.AddPageFormat("P", fpdf.SizeType{Wd: page.Width, Ht: page.Height})
-		drawPage(f, page, regular.family, bold.family)
-	}
-	var out bytes.Buffer
-	if err := f.Output(&out); err != nil {
-		return nil, fmt.Errorf("запись PDF: %w", err)
-	}
-	return bold.rename(regular.rename(out.Bytes())), nil
+// printer draws laid-out pages into a file, one after another, and decides
+// nothing. fpdf draws a page; package pdfa writes the file around the pages.
+// Everything that depends on the moment is given, so that the same pages give the
+// same bytes.
+type printer struct {
+	file          *pdfa.File
+	regular, bold *pdfa.Font
 }
 
-func drawPage(f *fpdf.Fpdf, page Page, regular, bold string) {
-	size, family := 0.0, ""
-	for _, t := range page.Texts {
-		wanted := regular
-		if t.Bold {
-			wanted = bold
+func newPrinter(d *doc.Document, o Options) *printer {
+	file := pdfa.New(pdfa.Info{Title: d.Title, Author: d.Author, Language: d.Language, Created: o.Created})
+	return &printer{file: file, regular: file.Font(o.Fonts.Regular), bold: file.Font(o.Fonts.Bold)}
+}
+
+// page draws one page.
+func (p *printer) page(page Page) {
+	s := sheet{printer: p, page: &page}
+	size := fpdf.SizeType{Wd: page.Width, Ht: page.Height}
+	drawn := fpdf.CreateTpl(fpdf.PointType{}, size, "P", "pt", "", func(t *fpdf.Tpl) {
+		s.texts()
+		t.RawWriteStr(string(s.buf))
+		s.buf = s.buf[:0]
+		s.rules(t)
+	})
+	p.file.AddPage(pdfa.Page{Number: page.Number - 1, Width: page.Width, Height: page.Height,
+		Content: drawn.Bytes(), Marks: s.marks})
+}
+
+// sheet is a page being drawn.
+type sheet struct {
+	*printer
+	page  *Page
+	buf   []byte
+	marks []pdfa.Elem
+	font  *pdfa.Font
+	size  float64
+}
+
+// texts draws the lines; those that follow each other in one element make one
+// marked piece.
+func (s *sheet) texts() {
+	texts := s.page.Texts
+	for i := 0; i < len(texts); {
+		of := texts[i].Of
+		s.begin(of)
+		s.buf = append(s.buf, "BT\n"...)
+		s.font = nil
+		for ; i < len(texts) && texts[i].Of == of; i++ {
+			s.text(texts[i])
 		}
-		if t.Size != size || wanted != family {
-			size, family = t.Size, wanted
-			f.SetFont(family, "", size)
-		}
-		drawText(f, t)
-	}
-	width := 0.0
-	for _, r := range page.Rules {
-		if r.Width != width {
-			width = r.Width
-			f.SetLineWidth(width)
-		}
-		f.Line(r.X1, r.Y1, r.X2, r.Y2)
+		s.buf = append(s.buf, "ET\n"...)
+		s.buf = pdfa.End(s.buf)
 	}
 }
 
-// spaces between the words of a line: a no-break space is drawn as a space: they
-// look the same, and a search for «№ 109» finds it.
-const spaces = " \u00a0"
-
-// drawText draws a line. A line whose spaces are widened, or whose words are
-// divided, is drawn word by word, each with the space after it, so that a reader
-// still finds the spaces.
-func drawText(f *fpdf.Fpdf, t Text) {
-	if t.Grey > 0 {
-		level := int(t.Grey*255 + 0.5)
-		f.SetTextColor(level, level, level)
-		defer f.SetTextColor(0, 0, 0)
-	}
-	if t.Angle != 0 {
-		f.TransformBegin()
-		f.TransformRotate(t.Angle, t.X, t.Y)
-		defer f.TransformEnd()
-	}
-	if t.Space == 0 && t.Whole == "" && !t.Rest {
-		f.Text(t.X, t.Y, strings.ReplaceAll(t.Text, "\u00a0", " "))
+// begin opens a marked piece.
+func (s *sheet) begin(of pdfa.Elem) {
+	if of == pdfa.Artifact {
+		s.buf = pdfa.BeginArtifact(s.buf, true)
 		return
 	}
-	x := t.X
-	for i, word := range words(t.Text) {
-		if strings.HasSuffix(word, "-") && t.Whole != "" && i == strings.Count(t.Text, " ")+strings.Count(t.Text, "\u00a0") {
-			instead(f, t.Whole, func() { f.Text(x, t.Y, word) })
-			return
+	s.buf = pdfa.BeginMark(s.buf, s.file.Tree.Kind(of), len(s.marks))
+	s.marks = append(s.marks, of)
+}
+
+// text draws a line. Behind it stands the space that the break replaced, so that
+// words do not run together for a reader; a divided word is given whole, once.
+func (s *sheet) text(t Text) {
+	font := s.regular
+	if t.Bold {
+		font = s.bold
+	}
+	if font != s.font || t.Size != s.size {
+		s.font, s.size = font, t.Size
+		s.buf = font.Choose(s.buf, t.Size)
+	}
+	style := pdfa.Style{Size: t.Size, Space: t.Space}
+	y := s.page.Height - t.Y
+	if t.Angle != 0 {
+		s.buf = pdfa.Grey(s.buf, t.Grey)
+		s.buf = font.Show(pdfa.Turned(s.buf, t.X, y, t.Angle), t.Text, style, 0)
+		s.buf = pdfa.Grey(s.buf, 0)
+		return
+	}
+	text, last := t.Text, ""
+	if t.Whole != "" {
+		at := strings.LastIndexAny(text, spaces)
+		if at >= 0 {
+			_, width := utf8.DecodeRuneInString(text[at:])
+			at += width
 		}
-		if i == 0 && t.Rest {
-			instead(f, "", func() { f.Text(x, t.Y, word) })
-		} else {
-			f.Text(x, t.Y, word)
+		at = max(at, 0)
+		text, last = text[:at], text[at:]
+	} else if !t.Joined {
+		text += " "
+	}
+	first := ""
+	if t.Rest {
+		first = firstWord(text)
+		text = text[len(first):]
+	}
+	s.buf = pdfa.At(s.buf, t.X, y)
+	before := rune(0)
+	for _, piece := range []struct {
+		text, instead string
+		replaced      bool
+	}{{first, "", true}, {text, "", false}, {last, t.Whole, true}} {
+		if piece.text == "" {
+			continue
 		}
-		x += f.GetStringWidth(word)
-		if strings.HasSuffix(word, " ") {
-			x += t.Space
+		if piece.replaced {
+			s.buf = pdfa.BeginInstead(s.buf, piece.instead)
 		}
+		s.buf = font.Show(s.buf, piece.text, style, before)
+		if piece.replaced {
+			s.buf = pdfa.End(s.buf)
+		}
+		before, _ = utf8.DecodeLastRuneInString(piece.text)
 	}
 }
 
-// words are the words of a line, each with the space after it.
-func words(text string) []string {
-	return strings.SplitAfter(strings.ReplaceAll(text, "\u00a0", " "), " ")
+func (s *sheet) rules(t *fpdf.Tpl) {
+	if len(s.page.Rules) == 0 {
+		return
+	}
+	t.RawWriteStr(strings.TrimSpace(string(pdfa.BeginArtifact(nil, false))))
+	width := 0.0
+	for _, r := range s.page.Rules {
+		if r.Width != width {
+			width = r.Width
+			t.SetLineWidth(width)
+		}
+		t.Line(r.X1, r.Y1, r.X2, r.Y2)
+	}
+	t.RawWriteStr("EMC")
 }
 
-// instead marks what is drawn as standing for a text (ISO 32000-1, 14.9.4
-// "Replacement text").
-func instead(f *fpdf.Fpdf, text string, draw func()) {
-	var hex strings.Builder
-	for _, unit := range utf16.Encode([]rune(text)) {
-		fmt.Fprintf(&hex, "%04X", unit)
-	}
-	f.RawWriteStr("/Span <</ActualText <FEFF" + hex.String() + ">>> BDC")
-	draw()
-	f.RawWriteStr("EMC")
-}
+// spaces between the words of a line.
+const spaces = " \u00a0"

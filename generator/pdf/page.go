@@ -3,6 +3,8 @@ package pdf
 import (
 	"fmt"
 	"strings"
+
+	"doklad/generator/pdf/pdfa"
 )
 
 // Page is one laid-out page.
@@ -29,6 +31,11 @@ type Text struct {
 	// searches are given the whole word once.
 	Whole string
 	Rest  bool
+	// Joined is true where the line ends inside a word, or after the hyphen of
+	// one: no space follows it.
+	Joined bool
+
+	Of pdfa.Elem // what the line belongs to
 }
 
 // Rule is a straight line.

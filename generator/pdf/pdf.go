@@ -43,25 +43,16 @@ func Write(d *doc.Document, o Options) ([]byte, diag.List, error) {
 	if problems.HasErrors() {
 		return nil, problems, nil
 	}
-	var out []byte
-	var err error
-	if o.Fonts == typeset.Tinos() {
-		out, err = draw(pages, d, o)
-	} else if out, err = drawInOwnFont(pages, d, o); err == nil && out == nil {
-		problems.Add(damagedFont(o.Fonts))
+	p := newPrinter(d, o)
+	for _, page := range pages {
+		p.page(page)
 	}
-	return out, problems, err
-}
-
-// drawInOwnFont gives nothing where a damaged font trips the library; in the
-// font of the program it would be a fault of ours.
-func drawInOwnFont(pages []Page, d *doc.Document, o Options) (out []byte, err error) {
-	defer func() {
-		if recover() != nil {
-			out, err = nil, nil
-		}
-	}()
-	return draw(pages, d, o)
+	out, err := p.file.Bytes()
+	if err != nil {
+		problems.Add(damagedFont(o.Fonts))
+		return nil, problems, nil
+	}
+	return out, problems, nil
 }
 
 // Layout decides where everything stands.

@@ -26,6 +26,7 @@ type Face struct {
 	unitsPerEm float64
 	common     [commonRunes]float32 // widths as shares of the size; -1: no glyph
 	rare       sync.Map             // rune → float32
+	kern       *kerning             // nil: letters stand at their full width
 }
 
 // commonRunes reaches past Latin and Cyrillic: those are measured once.
@@ -55,7 +56,7 @@ func readFace(name string, ttf []byte) (*Face, error) {
 	if err != nil {
 		return nil, err
 	}
-	face := &Face{Name: name, TTF: ttf, font: parsed, unitsPerEm: float64(parsed.UnitsPerEm())}
+	face := &Face{Name: name, TTF: ttf, font: parsed, unitsPerEm: float64(parsed.UnitsPerEm()), kern: &kerning{}}
 	if err := face.readMetrics(); err != nil {
 		return nil, err
 	}
@@ -65,10 +66,9 @@ func readFace(name string, ttf []byte) (*Face, error) {
 	return face, nil
 }
 
-// Has reports whether the font can print the character. Characters above
-// U+FFFF are never printed: the PDF library cannot write them. Invisible ones have
+// Has reports whether the font can print the character. Invisible ones have
 // glyphs in some fonts, dashed boxes and bars, that nobody wants on paper.
-func (f *Face) Has(r rune) bool { return r <= 0xFFFF && !Invisible(r) && f.share(r) >= 0 }
+func (f *Face) Has(r rune) bool { return !Invisible(r) && f.share(r) >= 0 }
 
 // Invisible reports characters that steer a text instead of standing in it: soft
 // hyphens, joiners, marks of direction, place holders (Unicode, "Default ignorable
@@ -81,21 +81,23 @@ func Invisible(r rune) bool {
 // Width is how wide the text is set at a size. A character that the font lacks
 // is as wide as a space. No-break spaces are as wide as spaces.
 func (f *Face) Width(text string, size float64) float64 {
-	var sum float32
+	sum, before := 0.0, ' '
 	for _, r := range text {
-		sum += f.advance(r)
+		sum += float64(f.advance(r)) + f.Kern(before, r)
+		before = r
 	}
-	return float64(sum) * size
+	return sum * size
 }
 
 // isWider reports whether a text is wider than a limit, and reads no more of it
 // than tells.
 func (f *Face) isWider(text string, size, limit float64) bool {
-	var sum float32
+	sum, before := 0.0, ' '
 	for _, r := range text {
-		if sum += f.advance(r); float64(sum)*size > limit {
+		if sum += float64(f.advance(r)) + f.Kern(before, r); sum*size > limit {
 			return true
 		}
+		before = r
 	}
 	return false
 }

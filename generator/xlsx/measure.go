@@ -3,6 +3,7 @@ package xlsx
 import (
 	"math"
 	"strings"
+	"sync"
 
 	"doklad/generator/typeset"
 )
@@ -64,7 +65,13 @@ const (
 	noteSize  = 10
 )
 
-func (f font) face() *typeset.Face { return typeset.Tinos().Face(f.bold) }
+func (f font) face() *typeset.Face { return sheetFonts().Face(f.bold) }
+
+// sheetFonts do not kern: neither Excel nor Calc does.
+var sheetFonts = sync.OnceValue(func() *typeset.Family {
+	tinos := typeset.Tinos()
+	return &typeset.Family{Regular: tinos.Regular.Unkerned(), Bold: tinos.Bold.Unkerned()}
+})
 
 func (f font) width(text string) float64 { return f.face().Width(text, f.size) }
 

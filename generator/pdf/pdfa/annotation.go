@@ -1,0 +1,39 @@
+package pdfa
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Annotation is a place on a page that leads elsewhere: to an address, or to a
+// height on a page of this file.
+type Annotation struct {
+	Of                       Elem // the Link element
+	Left, Bottom, Right, Top float64
+	Words                    string // what a screen reader says of it
+	Address                  string
+	Page                     int     // from 0, where there is no address
+	Y                        float64 // the top of what it leads to
+}
+
+// annotations writes the links of a page. A file for archives must say that they
+// are printed (/F 4; ISO 19005-2, 6.3.2).
+func (f *File) annotations(p Page, at ref) string {
+	if len(p.Links) == 0 {
+		return ""
+	}
+	var refs strings.Builder
+	for _, a := range p.Links {
+		target := fmt.Sprintf("/A<</S/URI/URI %s>>", text(a.Address))
+		if a.Address == "" {
+			target = fmt.Sprintf("/Dest[%v/XYZ null %s null]", f.pageRef(a.Page), number(a.Y))
+		}
+		r := f.w.add("<</Type/Annot/Subtype/Link/Rect[%s %s %s %s]/Border[0 0 0]/F 4/P %v/StructParent %d/Contents %s%s>>",
+			number(a.Left), number(a.Bottom), number(a.Right), number(a.Top), at, f.ownAnnotation(a.Of), text(a.Words), target)
+		fmt.Fprintf(&refs, "%v ", r)
+		f.Tree.see(a.Of)
+		n := &f.Tree.nodes[a.Of]
+		n.kids = append(n.kids, kid{page: int32(p.Number), mark: -1, ref: r})
+	}
+	return "/Annots[" + refs.String() + "]"
+}

@@ -143,14 +143,14 @@ func (w orderWriter) sheets(view *orderView) {
 	}
 }
 
-// visitors gives post and name of each line; an empty line stays empty.
+// visitors gives post, in short, and name of each line; an empty line stays empty.
 func (w orderWriter) visitors(visitors []model.Visitor) [][2]string {
 	lines := make([][2]string, len(visitors))
 	for i, v := range visitors {
 		lines[i] = [2]string{v.Post, v.Name}
 		if p, ok := w.directory.Person(v.Person); ok {
 			if lines[i][0] == "" {
-				lines[i][0] = capitalized(oneLine(p.PostIn(russian.Nominative)))
+				lines[i][0] = capitalized(oneLine(p.ShortPostIn(russian.Nominative)))
 			}
 			if lines[i][1] == "" {
 				lines[i][1] = p.SurnameInitials(russian.Nominative)
@@ -171,8 +171,9 @@ func sheet(name string, lines [][2]string, headers ...string) *doc.Table {
 	for i, line := range lines {
 		row := doc.Row{Cells: make([]doc.Cell, len(headers))}
 		row.Cells[0].Text = fmt.Sprint(i + 1)
-		row.Cells[1].Text = line[0]
-		row.Cells[2].Text = line[1]
+		key := fmt.Sprintf("%s[%d]", name, i+1)
+		row.Cells[1] = doc.Cell{Text: line[0], Key: key}
+		row.Cells[2] = doc.Cell{Text: line[1], Key: key}
 		t.Rows = append(t.Rows, row)
 	}
 	return t

@@ -26,6 +26,7 @@ func (l limits) oneOf(key, value string, words ...string) {
 func (p *Profile) Check() map[string]string {
 	l := limits{}
 	for key, s := range p.styles() {
+		l.align(key, s.Align)
 		l.within(key+".size", s.Size, 6, 72, "пунктов")
 		l.within(key+".spacing", s.Spacing, 0.8, 3, "")
 		l.within(key+".spacing_min", s.SpacingMin, 0, 3, "")
@@ -49,6 +50,7 @@ func (p *Profile) Check() map[string]string {
 	l.within("table.pad_side", p.Table.PadSide, 0, 10, "мм")
 	l.within("table.pad_top", p.Table.PadTop, 0, 10, "мм")
 	l.within("table.write_row", p.Table.WriteRow, 0, 50, "мм")
+	l.oneOf("table.repeat", p.Table.Repeat, RepeatHeader, RepeatNumbers)
 	l.within("title_lines", float64(p.TitleLines), 0, 50, "строк")
 	l.within("signature_gap", p.SignatureGap, 0, 90, "мм")
 	l.oneOf("executor_form", p.ExecutorForm, ExecutorForms...)

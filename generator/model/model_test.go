@@ -41,6 +41,28 @@ func TestDateUnmarshal(t *testing.T) {
 	}
 }
 
+// The text has the full post, lists and sheets the short one; each stands in for
+// the other.
+func TestPosts(t *testing.T) {
+	full := Forms{Nominative: "начальник отдела образования"}
+	short := Forms{Nominative: "начальник отдела"}
+	for _, test := range []struct {
+		person          Person
+		inText, onSheet string
+	}{
+		{Person{Post: full, ShortPost: short}, full.Nominative, short.Nominative},
+		{Person{Post: full}, full.Nominative, full.Nominative},
+		{Person{ShortPost: short}, short.Nominative, short.Nominative},
+	} {
+		if got := test.person.PostIn(russian.Nominative); got != test.inText {
+			t.Errorf("in the text: %s", got)
+		}
+		if got := test.person.ShortPostIn(russian.Nominative); got != test.onSheet {
+			t.Errorf("on a sheet: %s", got)
+		}
+	}
+}
+
 func TestPersonNames(t *testing.T) {
 	shilova := Person{Surname: "Шилова", Initials: "Ю. С.", Gender: russian.Female}
 	zach := Person{Surname: "Зачерновских", Name: "Роза", Patronymic: "Андреевна"}

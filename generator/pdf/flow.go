@@ -18,6 +18,7 @@ type composer struct {
 	// pages are laid out and not yet given away; turned counts all of them.
 	pages    []Page
 	turned   int
+	number   int // printed on the page given away last
 	emit     func(Page)
 	problems diag.List
 	tree     pdfa.Tree
@@ -66,6 +67,15 @@ type box struct {
 type part struct {
 	landscape bool
 	blocks    []doc.Block
+}
+
+// isAnnex reports whether the part has the head of an annex or of a sheet.
+func (p part) isAnnex() bool {
+	switch p.blocks[0].Role {
+	case doc.AnnexMark, doc.Approval, doc.AnnexTitle:
+		return true
+	}
+	return false
 }
 
 func split(blocks []doc.Block) []part {
@@ -164,6 +174,7 @@ func (c *composer) attempt(p part, f fit) *composer {
 func (c *composer) lay(p part, f fit) {
 	c.landscape, c.fit, c.lists = p.landscape, f, nil
 	c.turn()
+	c.page().Annex = p.isAnnex()
 	boxes := c.boxes(p.blocks)
 	for i := 0; i < len(boxes); {
 		i += c.place(boxes[i:])

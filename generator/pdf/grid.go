@@ -17,7 +17,7 @@ type grid struct {
 	edges   []float64 // x of the rules, one more than columns
 	padSide float64
 	padTop  float64
-	header  gridRow
+	head    []gridRow // what the next page of the table begins with
 	minimum float64   // height of a row to write in
 	widest  []float64 // the widest word or piece of each column
 	c       *composer
@@ -61,7 +61,10 @@ func (c *composer) grid(t *doc.Table) *grid {
 	for _, w := range widths {
 		g.edges = append(g.edges, g.edges[len(g.edges)-1]+w+2*g.padSide)
 	}
-	g.header = g.headerRow()
+	g.head = []gridRow{g.headerRow()}
+	if look.HasNumbers() {
+		g.head = append(g.head, g.columnNumbers())
+	}
 	return g
 }
 

@@ -9,7 +9,8 @@ import (
 
 // Page is one laid-out page.
 type Page struct {
-	Number        int
+	Number        int  // of the sheet
+	Annex         bool // an annex begins here
 	Width, Height float64
 	Texts         []Text
 	Rules         []Rule

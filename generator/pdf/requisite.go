@@ -37,12 +37,16 @@ func (c *composer) preparer(parts []string, s layout.Style) box {
 }
 
 // decorate adds what stands outside the text area: page numbers from the second
-// page on (ГОСТ Р 7.0.97-2016, п. 3.3), the word over the page, the footer.
+// page on (ГОСТ Р 7.0.97-2016, п. 3.3), or from the second of each annex where the
+// profile counts these by themselves; the word over the page, the footer.
 func (c *composer) decorate(page *Page) {
 	p := c.profile.Page
+	if c.number++; page.Annex && p.NumberRestart {
+		c.number = 1
+	}
 	m := p.Margins(page.Width > page.Height, c.doc.LongTerm, page.Number)
-	if page.Number > 1 {
-		c.centred(page, itoa(page.Number), p.NumberSize, p.NumberBaseline*mm, m)
+	if c.number > 1 {
+		c.centred(page, itoa(c.number), p.NumberSize, p.NumberBaseline*mm, m)
 	}
 	if c.doc.Footer != "" {
 		const size, fromEdge = 8, 10 * mm

@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -233,16 +234,16 @@ func FuzzBreakLosesNothing(f *testing.F) {
 }
 
 // A word of any length takes time by its length: with the square of it, these
-// would run for an hour.
+// would run for minutes.
 func TestEndlessWords(t *testing.T) {
 	for name, test := range map[string]struct {
 		text   string
 		manner Manner
 	}{
-		"letters":                     {strings.Repeat("ж", 2_000_000), Ragged},
-		"bound by no-break spaces":    {strings.Repeat("ж\u00a0", 400_000) + "ж", Ragged},
-		"bound, where words divide":   {strings.Repeat("слово\u00a0", 100_000) + "ж", Justified},
-		"letters, where words divide": {strings.Repeat("Ж", 500_000), Justified},
+		"letters":                     {strings.Repeat("ж", 1_000_000), Ragged},
+		"bound by no-break spaces":    {strings.Repeat("ж\u00a0", 200_000) + "ж", Ragged},
+		"bound, where words divide":   {strings.Repeat("слово\u00a0", 50_000) + "ж", Justified},
+		"letters, where words divide": {strings.Repeat("Ж", 250_000), Justified},
 	} {
 		got := 0
 		for _, line := range at14(test.text, 50, test.manner) {
@@ -276,5 +277,26 @@ func TestParseFace(t *testing.T) {
 		if _, err := ParseFace(name, ttf); err == nil || !strings.Contains(err.Error(), "не шрифт TrueType") {
 			t.Errorf("%s: %v", name, err)
 		}
+	}
+}
+
+// A font is judged where it is read, in Russian: damaged, it would fail only when a
+// paper is drawn, and the paper would seem to be at fault.
+func TestDamagedFont(t *testing.T) {
+	for _, tag := range []string{"loca", "glyf", "head", "hhea", "maxp", "cmap"} {
+		ttf := slices.Clone(Tinos().Regular.TTF)
+		table, err := fontTable(ttf, tag)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range table {
+			table[i] = 0xFF
+		}
+		if _, err := ParseFace("own.ttf", ttf); err == nil || err.Error() != "шрифт «own.ttf» повреждён" {
+			t.Errorf("%s: %v", tag, err)
+		}
+	}
+	if _, err := ParseFace("Tinos", Tinos().Regular.TTF); err != nil {
+		t.Error(err)
 	}
 }

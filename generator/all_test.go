@@ -195,6 +195,21 @@ func TestControl(t *testing.T) {
 	}
 }
 
+// The word of the гриф comes of the kind, unless the data says it.
+func TestApprovalWord(t *testing.T) {
+	for said, want := range map[string]string{
+		"kind = \"план\"": "#approval УТВЕРЖДЕН |",
+		"kind = \"меню\"\napproval_word = \"УТВЕРЖДЕНО\"": "#approval УТВЕРЖДЕНО |",
+	} {
+		text := composed(t, small(func(s string) string {
+			return s + "[[appendix]]\nmark = \"approval\"\ntitle = [\"Состав\"]\ntext = [\"Текст\"]\n" + said + "\n"
+		}))
+		if !strings.Contains(text, want) {
+			t.Errorf("%s: no %q in\n%s", said, want, text)
+		}
+	}
+}
+
 // Marks of the markup typed by an official are text.
 func TestDataIsNeverMarkup(t *testing.T) {
 	text := composed(t, small(replace(`"О чём"`, `"О #title | и \\ знаках"`)))

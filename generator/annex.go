@@ -2,6 +2,8 @@ package generator
 
 import (
 	"fmt"
+	"regexp"
+	"slices"
 	"strings"
 
 	"doklad/generator/doc"
@@ -39,7 +41,7 @@ func (w orderWriter) annexes() []annexView {
 		}
 		switch {
 		case a.IsApproved():
-			view.Approval = append([]string{russian.Approved(a.Kind)}, w.markWords(a, "приказом")...)
+			view.Approval = append([]string{a.Approved()}, w.markWords(a, "приказом")...)
 		case a.IsNumbered():
 			view.Mark = append(view.Mark, w.markWords(a, "к приказу")...)
 		}
@@ -87,10 +89,10 @@ func appendixText(texts []string) []string {
 func appendixTable(name, key string, a model.Appendix) *doc.Table {
 	t := &doc.Table{Name: name}
 	for i, header := range a.Columns {
-		t.Columns = append(t.Columns, doc.Column{Header: header, Align: alignOf(header), Key: fmt.Sprintf("%s.columns[%d]", key, i+1)})
+		t.Columns = append(t.Columns, doc.Column{Header: header, Align: alignOf(header, a.Column(i)), Key: fmt.Sprintf("%s.columns[%d]", key, i+1)})
 	}
 	for i, cells := range a.Rows {
-		row := doc.Row{Section: len(cells) == 1 && len(a.Columns) > 1}
+		row := doc.Row{Section: a.IsSection(i)}
 		for j, text := range cells {
 			row.Cells = append(row.Cells, doc.Cell{Text: text, Key: fmt.Sprintf("%s.rows[%d][%d]", key, i+1, j+1)})
 		}
@@ -99,10 +101,29 @@ func appendixTable(name, key string, a model.Appendix) *doc.Table {
 	return t
 }
 
-// alignOf centres the column of numbers of rows; text stands left.
-func alignOf(header string) doc.Align {
+// quantity is a number as it stands in a table: «1 250», «−1,4», «87,5 %».
+var quantity = regexp.MustCompile(`^[-–−+]?\d+(?:[ \x{A0}]\d{3})*(?:,\d+)?(?:[ \x{A0}]?%)?$`)
+
+// noQuantity stands where there is nothing to count (layout rule TB-06).
+var noQuantity = []string{"", "–", "—", "-"}
+
+// alignOf centres the numbers of rows and puts quantities to the right, where
+// their commas come to stand under each other; text stands left (TB-05).
+func alignOf(header string, cells []string) doc.Align {
 	if strings.HasPrefix(header, "№") {
 		return doc.Centre
+	}
+	counted := false
+	for _, cell := range cells {
+		switch cell = strings.TrimSpace(cell); {
+		case quantity.MatchString(cell):
+			counted = true
+		case !slices.Contains(noQuantity, cell):
+			return doc.Left
+		}
+	}
+	if counted {
+		return doc.Right
 	}
 	return doc.Left
 }
@@ -122,14 +143,14 @@ func (w orderWriter) sheets(view *orderView) {
 	}
 }
 
-// visitors gives post and name of each line; an empty line stays empty.
+// visitors gives post, in short, and name of each line; an empty line stays empty.
 func (w orderWriter) visitors(visitors []model.Visitor) [][2]string {
 	lines := make([][2]string, len(visitors))
 	for i, v := range visitors {
 		lines[i] = [2]string{v.Post, v.Name}
 		if p, ok := w.directory.Person(v.Person); ok {
 			if lines[i][0] == "" {
-				lines[i][0] = capitalized(oneLine(p.PostIn(russian.Nominative)))
+				lines[i][0] = capitalized(oneLine(p.ShortPostIn(russian.Nominative)))
 			}
 			if lines[i][1] == "" {
 				lines[i][1] = p.SurnameInitials(russian.Nominative)
@@ -145,13 +166,14 @@ var writeWidths = map[string]float64{"Подпись": 25, "Дата": 22, "За
 func sheet(name string, lines [][2]string, headers ...string) *doc.Table {
 	t := &doc.Table{Name: name, WriteIn: true}
 	for _, header := range headers {
-		t.Columns = append(t.Columns, doc.Column{Header: header, Align: alignOf(header), Width: writeWidths[header]})
+		t.Columns = append(t.Columns, doc.Column{Header: header, Align: alignOf(header, nil), Width: writeWidths[header]})
 	}
 	for i, line := range lines {
 		row := doc.Row{Cells: make([]doc.Cell, len(headers))}
 		row.Cells[0].Text = fmt.Sprint(i + 1)
-		row.Cells[1].Text = line[0]
-		row.Cells[2].Text = line[1]
+		key := fmt.Sprintf("%s[%d]", name, i+1)
+		row.Cells[1] = doc.Cell{Text: line[0], Key: key}
+		row.Cells[2] = doc.Cell{Text: line[1], Key: key}
 		t.Rows = append(t.Rows, row)
 	}
 	return t

@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"path"
@@ -34,6 +35,15 @@ func (g Generator) templateFor(tree *source.Tree, folder, name string) (template
 			Hint: "шаблоны программы выписывает команда «doklad templates ПАПКА»"}}
 	}
 	return templateText{path.Join("templates", name), string(text)}, nil
+}
+
+// templateNames are the files that the program has templates for.
+func (g Generator) templateNames() []string {
+	names, err := fs.Glob(g.Templates, "*.tmpl")
+	if err != nil {
+		panic(err) // only a bad pattern is an error
+	}
+	return names
 }
 
 // compose fills a template and reads the markup that comes of it. A fault is
@@ -75,12 +85,15 @@ func parts(texts []string) markup {
 }
 
 // escape makes a value of the data stand for itself: a «#» or «|» typed by an
-// official is never a mark.
-func escape(v any) string {
-	if m, ok := v.(markup); ok {
-		return string(m)
+// official is never a mark. A list is no text: Go's «[а б]» must not be printed.
+func escape(v any) (string, error) {
+	switch v := v.(type) {
+	case markup:
+		return string(v), nil
+	case string, int, bool:
+		return doc.Escape(fmt.Sprint(v)), nil
 	}
-	return doc.Escape(fmt.Sprint(v))
+	return "", errors.New("not a text")
 }
 
 // escapeActions adds escape to every action that prints, so that nobody who
@@ -98,6 +111,7 @@ func escapeActions(node parse.Node) {
 		if len(n.Pipe.Decl) == 0 {
 			n.Pipe.Cmds = append(n.Pipe.Cmds, &parse.CommandNode{
 				NodeType: parse.NodeCommand,
+				Pos:      n.Pos,
 				Args:     []parse.Node{parse.NewIdentifier("escape").SetPos(n.Pos)},
 			})
 		}

@@ -36,12 +36,22 @@ type File struct {
 	Bytes []byte
 }
 
+// Office is one office of the data folder; the IDs of its records begin with its
+// folder.
+type Office struct {
+	Folder string // "." when the data folder itself is the office
+	Name   string // empty where it could not be read
+	// People and Organizations are how many its directory has.
+	People, Organizations int
+}
+
 // Paper is one paper that can be made.
 type Paper struct {
-	ID    string // of the data it is made from: «okhansk/2021-109»
-	Kind  string // «приказ», «дорожная карта (Excel)»
-	Title string
-	Path  string // where it goes, below the folder of papers
+	ID     string // of the data it is made from: «okhansk/2021-109»
+	Record string // what that is: «приказ от 25.06.2021 № 109», «проект приказа»
+	Kind   string // «приказ», «дорожная карта (Excel)»
+	Title  string
+	Path   string // where it goes, below the folder of papers
 
 	// problems are those of the data that the paper is made from.
 	problems diag.List
@@ -53,7 +63,8 @@ type Paper struct {
 
 // Plan is what there is to make, and what is wrong with the data.
 type Plan struct {
-	Papers []Paper
+	Offices []Office
+	Papers  []Paper
 	// Problems of the data, sorted by place; those found only when laying out
 	// come with the papers.
 	Problems diag.List
@@ -77,9 +88,13 @@ func (g Generator) Plan() Plan {
 	var plan Plan
 	tree := source.Open(g.Data, g.Common)
 	offices, problems := tree.Offices()
-	plan.Problems = problems
+	plan.Problems = append(problems, tree.StrayTemplates(offices, g.templateNames())...)
 	for _, office := range offices {
+		self := office.Directory.Office
+		plan.Offices = append(plan.Offices, Office{self.Folder, oneLine(self.Full.Nominative),
+			len(office.People), len(office.Organizations)})
 		orders := tree.Orders(office)
+		office.Problems = append(office.Problems, office.Locate(lint.Directory(&office.Directory))...)
 		plan.Problems = append(plan.Problems, slices.Concat(office.Problems, office.Records)...)
 		g.judge(orders, office)
 		for _, o := range orders {
@@ -88,7 +103,9 @@ func (g Generator) Plan() Plan {
 		}
 	}
 	plan.Problems = plan.Problems.Sort()
-	slices.SortFunc(plan.Papers, func(a, b Paper) int { return cmp.Compare(a.Path, b.Path) })
+	slices.SortStableFunc(plan.Papers, func(a, b Paper) int {
+		return cmp.Or(cmp.Compare(path.Dir(a.ID), path.Dir(b.ID)), cmp.Compare(a.ID, b.ID))
+	})
 	return plan
 }
 
@@ -106,6 +123,11 @@ func (g Generator) judge(orders []*source.Order, office *source.Office) {
 			continue
 		}
 		found := append(lint.Order(o.Order, &office.Directory), together[o.ID]...)
+		for i, p := range found {
+			if p.Key == lint.LetterheadKey { // the cure is in the data of the office
+				office.Locate(found[i : i+1])
+			}
+		}
 		o.Problems = append(o.Problems, o.File.Locate(found).In(o.File.Name)...)
 	}
 }

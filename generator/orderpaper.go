@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"fmt"
 	"path"
 	"slices"
 
@@ -39,6 +40,7 @@ func (g Generator) layoutOf(o *model.Order) string {
 func (g Generator) orderPapers(tree *source.Tree, office *source.Office, o *source.Order) []Paper {
 	base := Paper{
 		ID:       path.Join(o.Office.Folder, o.ID),
+		Record:   nameOf(o),
 		Title:    o.Title,
 		problems: slices.Concat(office.Problems, o.Problems),
 	}
@@ -69,6 +71,22 @@ func (g Generator) orderPapers(tree *source.Tree, office *source.Office, o *sour
 	return papers
 }
 
+// nameOf is how an order is called among others; of one that could not be read
+// nothing is claimed.
+func nameOf(o *source.Order) string {
+	name := "приказ"
+	if o.IsDraft() && !o.Unreadable {
+		name = "проект приказа"
+	}
+	if !o.Date.IsZero() {
+		name += " от " + o.Date.String()
+	}
+	if o.Number != "" {
+		name += " № " + oneLine(o.Number)
+	}
+	return name
+}
+
 // composeOrder fills the template of orders.
 func (g Generator) composeOrder(tree *source.Tree, office *source.Office, o *source.Order, profile *layout.Profile) (*doc.Document, diag.List) {
 	text, problems := g.templateFor(tree, o.Office.Folder, "order.tmpl")
@@ -78,7 +96,26 @@ func (g Generator) composeOrder(tree *source.Tree, office *source.Office, o *sou
 	view, document := orderDocument(o.Order, &office.Directory, profile.ExecutorForm)
 	document.Blocks, problems = text.compose(view)
 	problems = append(problems, text.unknownTables(document)...)
+	placeBlocks(document.Blocks)
 	return document, problems
+}
+
+// placeBlocks tells the blocks whose words are found in the data where that is.
+func placeBlocks(blocks []doc.Block) {
+	signatories := 0
+	for i := range blocks {
+		switch b := &blocks[i]; b.Role {
+		case doc.Title:
+			b.Key = "title"
+		case doc.Signature:
+			signatories++
+			b.Key = fmt.Sprintf("signatory[%d]", signatories)
+		case doc.Certification:
+			b.Key = "certified"
+		case doc.Preparer:
+			b.Key = "preparer"
+		}
+	}
 }
 
 func (g Generator) orderPDF(tree *source.Tree, office *source.Office, o *source.Order) ([]byte, diag.List, error) {
@@ -153,7 +190,7 @@ func (g Generator) roadmapXLSX(tree *source.Tree, office *source.Office, o *sour
 	if problems.HasErrors() {
 		return nil, problems, nil
 	}
-	sheet := xlsx.Sheet{Name: "Дорожная карта", Table: document.Tables[roadmapName], Note: document.Footer}
+	sheet := xlsx.Sheet{Name: "Дорожная карта", Table: document.Tables[roadmapName], Across: document.Across, Note: document.Footer}
 	sheet.Above = above(document.Blocks, roadmapName)
 	bytes, found, err := xlsx.Write([]xlsx.Sheet{sheet}, xlsx.Properties{
 		Title: oneLine(join(o.Roadmap.Title)), Author: document.Author, Subject: document.Title,

@@ -20,6 +20,7 @@ func TestTemplateFaults(t *testing.T) {
 		{"unclosed", "#kind {{.Kind}}", "#kind {{.Kind", "не закрыто {{…}}", "свой {{end}}"},
 		{"no end", "{{with .Certified}}", "{{with .Certified}}{{if .Post}}", "не хватает {{end}}", "свой {{end}}"},
 		{"unknown role", "#title {{.Title}}", "#titel {{.Title}}", "неизвестный вид строки «#titel»", "#title"},
+		{"a blank after the mark", "#title {{.Title}}", "# title {{.Title}}", "после # нет слова", "«#title»"},
 		{"too few parts", "#registration {{.Date}} | № {{.Number}}", "#registration {{.Date}}", "частей текста 1, а нужно 2", "знак |"},
 		{"unknown table", "{{with .Table}}#table {{.}}", "#table tablica{{with .Table}}", "нет таблицы «tablica»", "{{.Table}}"},
 		{"not a list", "{{range .Clauses}}", "{{range .Kind}}", "{{range}} стоит при слове, которое не список", "без {{range}}"},

@@ -1,40 +1,36 @@
 package generator
 
 import (
-	"errors"
 	"regexp"
 	"strconv"
 	"strings"
-	"text/template"
 
 	"doklad/generator/diag"
 	"doklad/generator/doc"
 	"doklad/generator/typeset"
 )
 
-var templateFault = regexp.MustCompile(`(?s)^template: [^:]*:(\d+)(?::(\d+))?: (.*)$`)
+// templateFault takes apart what text/template says: the line, the byte in it where
+// it is known, and the words after the piece of the template that it quotes.
+var templateFault = regexp.MustCompile(`(?s)^template: [^:]*:(?:(\d+):)?(?:(\d+):)? (?:executing "[^"]*" at <.{0,30}?>: )?(.*)$`)
 
 // fault puts a mistake found by text/template into Russian, at its place.
 func (t templateText) fault(err error) diag.List {
-	p := diag.Problem{File: t.file, Code: "TEMPLATE", Text: "шаблон не понят: " + err.Error(),
-		Hint: "сравните с шаблоном программы: «doklad templates ПАПКА»"}
-	m := templateFault.FindStringSubmatch(err.Error())
-	if m == nil {
-		return diag.List{p}
+	p := diag.Problem{File: t.file, Code: "TEMPLATE", Line: 1, Column: 1}
+	said := err.Error()
+	if m := templateFault.FindStringSubmatch(said); m != nil {
+		if line, _ := strconv.Atoi(m[1]); line > 0 {
+			p.Line = line
+		}
+		if at, _ := strconv.Atoi(m[2]); at > 0 {
+			p.Column = t.column(p.Line, at)
+		}
+		said = m[3]
 	}
-	p.Line, _ = strconv.Atoi(m[1])
-	p.Column = 1
-	if at, _ := strconv.Atoi(m[2]); at > 0 {
-		p.Column = t.column(p.Line, at)
-	}
-	p.Text, p.Hint = sayTemplateFault(m[3], p.Hint)
+	p.Text, p.Hint = sayTemplateFault(said)
 	if line, column := t.unclosed(p.Line); line > 0 {
 		p.Line, p.Column = line, column
-		p.Text, p.Hint = sayTemplateFault("unclosed action", "")
-	}
-	var exec template.ExecError
-	if errors.As(err, &exec) && p.Text == "" {
-		p.Text = exec.Err.Error()
+		p.Text, p.Hint = sayTemplateFault("unclosed action")
 	}
 	return diag.List{p}
 }
@@ -61,41 +57,15 @@ func (t templateText) column(line, at int) int {
 	return len([]rune(lines[line-1][:at])) + 1
 }
 
-var templateFaults = []struct {
-	pattern    *regexp.Regexp
-	text, hint string
-}{
-	{regexp.MustCompile(`can't evaluate field (\S+) `), "нет такого слова данных: «.$1»", "проверьте, как оно пишется в шаблоне программы («doklad templates ПАПКА»)"},
-	{regexp.MustCompile(`function "([^"]+)" not defined`), "нет такого действия: «$1»", "слова данных пишутся с точкой: {{.$1}}"},
-	{regexp.MustCompile(`unexpected EOF|unclosed action`), "не закрыто {{…}} или не хватает {{end}}", "у каждого {{if}}, {{range}} и {{with}} должен быть свой {{end}}"},
-	{regexp.MustCompile(`unexpected \{\{(\w+)\}\}`), "лишнее {{$1}}", "уберите его или добавьте начало: {{if}}, {{range}}, {{with}}"},
-	{regexp.MustCompile(`unclosed comment`), "не закрыто пояснение {{/* … */}}", "добавьте */}} в конце пояснения"},
-	{regexp.MustCompile(`missing value for (\w+)`), "после «$1» ничего не стоит", "напишите, что проверять: {{$1 .Preparer}}"},
-	{regexp.MustCompile(`unexpected "?(.+?)"? in (?:\w+)`), "непонятный знак «$1»", "внутри {{…}} пишите только слова данных с точкой"},
-	{regexp.MustCompile(`bad character U\+[0-9A-F]+ '(.)'`), "непонятный знак «$1»", "внутри {{…}} пишите только слова данных с точкой"},
-	{regexp.MustCompile(`range can't iterate over`), "{{range}} стоит при слове, которое не список", "напишите слово без {{range}}"},
-	{regexp.MustCompile(`wrong type for value; expected (\S+); got (\S+)`), "слово не того вида: нужен список", "«parts» соединяет списки: Letterhead, Title, Approval, Mark"},
-}
-
-// sayTemplateFault puts what text/template says into Russian.
-func sayTemplateFault(english, hint string) (text, cure string) {
-	for _, f := range templateFaults {
-		if m := f.pattern.FindStringSubmatchIndex(english); m != nil {
-			expand := func(s string) string { return string(f.pattern.ExpandString(nil, s, english, m)) }
-			return expand(f.text), expand(f.hint)
-		}
-	}
-	return "шаблон не понят: " + english, hint
-}
-
 // faultOfMarkup finds the line of the template that wrote a faulty line of
-// markup: the one with the same word after #.
+// markup: the one with the same word after #. A mark stands at the start of a line or
+// after an action; elsewhere # is a word of the text or of a comment.
 func (t templateText) faultOfMarkup(f doc.Fault) diag.Problem {
 	p := diag.Problem{File: t.file, Code: "MARKUP", Text: f.Text, Hint: f.Hint, Line: 1, Column: 1}
+	mark := regexp.MustCompile(`(?:^|\}\})\s*(#` + regexp.QuoteMeta(f.Role) + `)(?:[\s{]|$)`)
 	for i, line := range strings.Split(t.text, "\n") {
-		before, after, found := strings.Cut(line, "#"+f.Role)
-		if found && (after == "" || after[0] == ' ' || after[0] == '{') {
-			p.Line, p.Column = i+1, len([]rune(before))+1
+		if m := mark.FindStringSubmatchIndex(line); m != nil {
+			p.Line, p.Column = i+1, len([]rune(line[:m[2]]))+1
 			break
 		}
 	}

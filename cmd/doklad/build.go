@@ -2,14 +2,8 @@ package main
 
 import (
 	"fmt"
-	"io"
-	"os"
-	"runtime"
-	"sync/atomic"
 
 	"github.com/spf13/cobra"
-	"golang.org/x/sync/errgroup"
-	"golang.org/x/term"
 
 	"doklad/generator"
 	"doklad/generator/diag"
@@ -28,14 +22,15 @@ func buildCommand() *cobra.Command {
 
 Бумага с ошибкой в данных не делается, прежняя её копия остаётся; остальные
 делаются. Бумага, в которой ничего не изменилось, не переписывается.`,
-		Example: "  doklad build\n  doklad build 2021-109 --out print",
+		Example:           "  doklad build\n  doklad build 2021-109 --out print",
+		ValidArgsFunction: s.completeIDs,
 		RunE: func(c *cobra.Command, ids []string) error {
 			return s.build(c, ids, stage)
 		},
 	}
 	s.addDataFlag(c)
 	s.addDateFlag(c)
-	c.Flags().StringVar(&s.out, "out", "out", "папка бумаг")
+	s.addOutFlag(c)
 	c.Flags().StringVar(&stage, "stage", "", "не делать бумагу, а напечатать её составленный текст")
 	return c
 }
@@ -72,33 +67,6 @@ func (s *session) build(c *cobra.Command, ids []string, stage string) error {
 	outcomes := make([]outcome, len(papers))
 	makeAll(papers, c.ErrOrStderr(), func(i int) { outcomes[i] = buildOne(papers[i], out) })
 	return s.report(c, plan, papers, outcomes)
-}
-
-// makeAll does the work for each paper in parallel, with a line of progress
-// where somebody looks on.
-func makeAll(papers []generator.Paper, stderr io.Writer, work func(i int)) {
-	var done atomic.Int64
-	show := isTerminal(stderr) && len(papers) > 1
-	var group errgroup.Group
-	group.SetLimit(runtime.GOMAXPROCS(0))
-	for i := range papers {
-		group.Go(func() error {
-			work(i)
-			if n := done.Add(1); show {
-				fmt.Fprintf(stderr, "\r%d из %d", n, len(papers))
-			}
-			return nil
-		})
-	}
-	_ = group.Wait() // the work reports for itself
-	if show {
-		fmt.Fprint(stderr, "\r\033[K")
-	}
-}
-
-func isTerminal(w io.Writer) bool {
-	file, ok := w.(*os.File)
-	return ok && term.IsTerminal(int(file.Fd()))
 }
 
 func buildOne(p generator.Paper, out *folder) outcome {

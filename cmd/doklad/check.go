@@ -19,7 +19,8 @@ func checkCommand() *cobra.Command {
 		Short: "Найти все ошибки и замечания в данных",
 		Long: `Показывает всё сразу: ошибки (с ними бумага не делается), предупреждения и
 советы, каждое с файлом, строкой и знаком. Ничего не пишет.`,
-		RunE: func(c *cobra.Command, ids []string) error { return s.check(c, ids, asJSON) },
+		ValidArgsFunction: s.completeIDs,
+		RunE:              func(c *cobra.Command, ids []string) error { return s.check(c, ids, asJSON) },
 	}
 	s.addDataFlag(c)
 	s.addDateFlag(c)

@@ -21,13 +21,14 @@ import (
 type e2eBook struct {
 	file  string
 	above string // the words over the table
+	draft bool   // each page says so
 	table *e2eTable
 }
 
 // TestE2EBook has LibreOffice and excelize read the workbooks: those of data/,
-// and one whose cells try to become formulas.
+// one whose cells try to become formulas, and that of a draft.
 func TestE2EBook(t *testing.T) {
-	books := append(e2eDataBooks(t), e2eHostileBook(t))
+	books := append(e2eDataBooks(t), e2eHostileBook(t), e2eDraftBook(t))
 	var files []string
 	for _, book := range books {
 		files = append(files, book.file)
@@ -43,57 +44,6 @@ func TestE2EBook(t *testing.T) {
 			t.Run("properties", func(t *testing.T) { book.checkProperties(t) })
 		})
 	}
-}
-
-// e2eDataBooks are the workbooks of data/; those of the signed orders should
-// hold what their transcripts say.
-func e2eDataBooks(t *testing.T) []e2eBook {
-	t.Helper()
-	out := e2eBuild(t, e2eData)
-	var books []e2eBook
-	for _, file := range e2ePapers(t, out, ".xlsx") {
-		pdf := strings.Replace(file, "-roadmap.xlsx", ".pdf", 1)
-		p := e2eRead(t, e2eData, pdf)
-		book := e2eBook{file: file, table: p.tables[0]}
-		if id := e2eName(pdf); strings.HasPrefix(id, "2021-") {
-			p.blocks, book.table = e2eTranscript(t, strings.TrimPrefix(id, "2021-"))
-		}
-		for _, b := range p.role("approval", "annex-title") {
-			book.above += " " + b.text
-		}
-		if strings.Contains(file, string(filepath.Separator)+"example"+string(filepath.Separator)) {
-			book.above += " Пример: организация, люди и сведения вымышлены"
-		}
-		books = append(books, book)
-	}
-	return books
-}
-
-// e2eHostile are texts that a spreadsheet would like to make something else.
-var e2eHostile = []string{"=1+1", "@SUM(A1)", "-1", "+1", "=cmd|'/c calc'!A1", "1.10", "01.02", "1/2", "2021-06-25",
-	"5 %", "007", "1e5", "'текст", "ИСТИНА", "#ДЕЛ/0!", "https://example.org", "=HYPERLINK(\"https://example.org\")", "+7 (342) 200-00-00"}
-
-func e2eHostileBook(t *testing.T) e2eBook {
-	t.Helper()
-	var activities []map[string]any
-	for i, text := range e2eHostile {
-		next := func(n int) string { return e2eHostile[(i+n)%len(e2eHostile)] }
-		activities = append(activities, e2eActivity(text, next(1), next(2), next(3)))
-	}
-	for i := range 60 {
-		activities = append(activities, e2eActivity(e2eSentences(1+i%4), "Отдел образования", "Ежегодно", e2eWords(i)))
-	}
-	order := e2eHard(func(o e2eOrder) {
-		o["roadmap"] = e2eRoadmap(e2eSection("=2+2", activities[:10]...), e2eSection("Раздел второй", activities[10:]...))
-	})
-	data := e2eHardOffice(t, order)
-	pdf := filepath.Join(e2eBuild(t, data), e2eHardFolder, "orders", "2026-1.pdf")
-	p := e2eRead(t, data, pdf)
-	book := e2eBook{file: strings.Replace(pdf, ".pdf", "-roadmap.xlsx", 1), table: p.tables[0]}
-	for _, b := range p.role("approval", "annex-title") {
-		book.above += " " + b.text
-	}
-	return book
 }
 
 // e2eConvert lets LibreOffice convert files, one after another under one
@@ -211,6 +161,9 @@ func (b e2eBook) comparePDF(t *testing.T, file string) {
 			t.Errorf("page %d: %.0f × %.0f pt", page.number, page.width, page.height)
 		}
 		want += fmt.Sprintf(" %d", page.number)
+		if b.draft && page.number > 1 {
+			want += " ПРОЕКТ"
+		}
 		got += " " + e2eText(append(append(page.content(), page.numbers...), page.footer...))
 		if text := e2eAtoms(e2eText(page.content())); !e2eHolds(text, e2eAtoms(strings.Join(b.table.header, " "))) {
 			t.Errorf("page %d lacks the header", page.number)

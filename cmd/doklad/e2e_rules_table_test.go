@@ -5,6 +5,7 @@ package main
 import (
 	"fmt"
 	"math"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -87,10 +88,34 @@ func (p *e2ePaper) tb04(m *e2eMeasure) {
 	m.measured("%d rows, %d divided", rows, divided)
 }
 
-// TB-05: numbers of rows in the middle of their column, text at its left.
+// e2eQuantity is a number of a table, or the dash in its place.
+var e2eQuantity = regexp.MustCompile(`^(?:[-–−+]?[\d ]+(?:,\d+)?(?: ?%)?|–)$`)
+
+// quantities reports whether the column has numbers and nothing else.
+func (t *e2eTable) quantities(c int) bool {
+	digits := false
+	for _, row := range t.found {
+		if len(row.parts[0].cells) == 1 {
+			continue // the title of a section
+		}
+		text := e2eText(row.words(c))
+		if !e2eQuantity.MatchString(text) {
+			return false
+		}
+		digits = digits || text != "–"
+	}
+	return digits
+}
+
+// TB-05: numbers of rows in the middle of their column, text at its left,
+// quantities at its right.
 func (p *e2ePaper) tb05(m *e2eMeasure) {
-	off, pad := 0.0, map[string]bool{}
+	off, pad, right := 0.0, map[string]bool{}, map[string]bool{}
 	for _, table := range p.tables {
+		quantities := make([]bool, len(table.header))
+		for c := range quantities {
+			quantities[c] = table.quantities(c)
+		}
 		for _, row := range table.found {
 			for _, part := range row.parts {
 				for c, cell := range part.cells {
@@ -103,6 +128,10 @@ func (p *e2ePaper) tb05(m *e2eMeasure) {
 							}
 							continue
 						}
+						if len(part.cells) > 1 && quantities[c] {
+							right[fmt.Sprintf("%.1f", (cell.x1-last.x1)/e2eMM)] = true
+							continue
+						}
 						pad[fmt.Sprintf("%.1f", (first.x0-cell.x0)/e2eMM)] = true
 					}
 				}
@@ -111,6 +140,9 @@ func (p *e2ePaper) tb05(m *e2eMeasure) {
 	}
 	if len(pad) > 1 {
 		m.fault("text begins at different distances from the rule: %s mm", e2eKeys(pad))
+	}
+	if len(right) > 1 {
+		m.fault("quantities end at different distances from the rule: %s mm", e2eKeys(right))
 	}
 	m.measured("№ off ≤ %.2f pt; text in by %s mm", off, e2eKeys(pad))
 }

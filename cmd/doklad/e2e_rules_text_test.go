@@ -15,15 +15,27 @@ func (p *e2ePaper) signatures() (posts, names []*e2eBlock) {
 	return p.role("post"), p.role("name")
 }
 
-// Реквизит 22: the name stands on the baseline of the last line of the post, and
-// is not parted from it.
+// nameUnder is how far under the post a name stands on a line of its own: only
+// where it would leave the post less than 60 mm; else 0.
+func (p *e2ePaper) nameUnder(post, name *e2eBlock) float64 {
+	first, line := post.words[0], name.lines()[0]
+	left, right := p.edges(first)
+	room := right - left - (line[len(line)-1].x1 - line[0].x0) - 35*e2eMM
+	if last := post.words[len(post.words)-1]; room < 60*e2eMM && line[0].baseline() > last.baseline()+2 {
+		return first.size() * 1.15
+	}
+	return 0
+}
+
+// Реквизит 22: the name stands on the baseline of the last line of the post, or on
+// the next, and is not parted from it.
 func (p *e2ePaper) signatureLevel(m *e2eMeasure) {
 	posts, names := p.signatures()
 	worst := 0.0
 	for i, post := range posts {
 		lines := post.lines()
 		last, name := lines[len(lines)-1][0], names[i].words[0]
-		off := math.Abs(last.baseline() - name.baseline())
+		off := math.Abs(last.baseline() + p.nameUnder(post, names[i]) - name.baseline())
 		worst = max(worst, off)
 		if off > 0.5 || last.page != name.page || lines[0][0].page != last.page {
 			m.fault("%s: %.1f pt off the post, pages %d, %d, %d", names[i].text, off, lines[0][0].page, last.page, name.page)
@@ -52,13 +64,17 @@ func (p *e2ePaper) signatureEdge(m *e2eMeasure) {
 	m.measured("off ≤ %.2f pt", worst)
 }
 
-// Room for the hand between post and name.
+// Room for the hand between post and name; left of a name under the post.
 func (p *e2ePaper) signatureGap(m *e2eMeasure) {
 	posts, names := p.signatures()
 	least := math.Inf(1)
 	for i, post := range posts {
+		under := p.nameUnder(post, names[i]) > 0
 		for _, line := range post.lines() {
 			room := (names[i].words[0].x0 - line[len(line)-1].x1) / e2eMM
+			if under {
+				room = (names[i].words[0].x0 - line[0].x0) / e2eMM
+			}
 			if least = min(least, room); room < 35 {
 				m.fault("«%s»: %.1f mm to the name", e2eText(line), room)
 			}

@@ -25,7 +25,8 @@ func initCommand() *cobra.Command {
 		Long: `Создаёт папку данных: кто мы, должностные лица, учреждения и один приказ-пример.
 В каждом файле пояснено, что в нём писать. Папка сразу собирается командой
 «doklad build --data ПАПКА». Готовые файлы не затрагиваются.`,
-		Args: namedFolder,
+		Args:              namedFolder,
+		ValidArgsFunction: oneFolder,
 		RunE: func(c *cobra.Command, args []string) error {
 			files, err := fs.Sub(newFolderFiles, "newfolder")
 			if err != nil {
@@ -47,8 +48,9 @@ func templatesCommand() *cobra.Command {
 		Long: `Выписывает шаблоны бумаг в папку. Положите изменённый шаблон в папку templates
 внутри папки организации: он будет взят вместо шаблона программы. Готовые файлы
 не затрагиваются.`,
-		Example: "  doklad templates data/okhansk/templates",
-		Args:    namedFolder,
+		Example:           "  doklad templates data/okhansk/templates",
+		Args:              namedFolder,
+		ValidArgsFunction: oneFolder,
 		RunE: func(c *cobra.Command, args []string) error {
 			if err := copyOut(templates.FS, args[0]); err != nil {
 				return failure{err.Error()}

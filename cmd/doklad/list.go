@@ -2,7 +2,10 @@ package main
 
 import (
 	"fmt"
+	"io"
+	"path"
 	"runtime"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -19,7 +22,7 @@ func listCommand() *cobra.Command {
 		RunE:  func(c *cobra.Command, _ []string) error { return s.list(c) },
 	}
 	s.addDataFlag(c)
-	c.Flags().StringVar(&s.out, "out", "out", "папка бумаг")
+	s.addOutFlag(c)
 	return c
 }
 
@@ -28,20 +31,19 @@ func (s *session) list(c *cobra.Command) error {
 	if err != nil {
 		return err
 	}
-	id := ""
-	for _, p := range plan.Papers {
-		if p.ID != id {
-			id = p.ID
-			fmt.Fprintf(c.OutOrStdout(), "%s  %s\n", id, titleOf(p))
+	out := c.OutOrStdout()
+	for i, office := range plan.Offices {
+		if i > 0 {
+			fmt.Fprintln(out)
 		}
-		mark := ""
-		if p.Blocked() {
-			mark = "  (не делается: ошибки в данных)"
-		}
-		fmt.Fprintf(c.OutOrStdout(), "    %s → %s%s\n", p.Kind, s.paperPath(p), mark)
+		fmt.Fprintln(out, strings.TrimSpace(s.place(office.Folder)+"  "+cut(office.Name)))
+		fmt.Fprintf(out, "  должностных лиц: %d, учреждений и органов: %d\n", office.People, office.Organizations)
+		s.listPapers(out, slices.DeleteFunc(slices.Clone(plan.Papers), func(p generator.Paper) bool {
+			return path.Dir(p.ID) != office.Folder
+		}))
 	}
-	if len(plan.Papers) == 0 {
-		fmt.Fprintln(c.OutOrStdout(), "Данных, из которых делаются бумаги, нет.")
+	if len(plan.Offices) == 0 {
+		fmt.Fprintln(out, "Данных, из которых делаются бумаги, нет.")
 	}
 	if plan.Problems.HasErrors() {
 		return failure{"в данных есть ошибки: их показывает «doklad check»"}
@@ -49,12 +51,34 @@ func (s *session) list(c *cobra.Command) error {
 	return nil
 }
 
-// titleOf is the title, cut to a line of a terminal.
-func titleOf(p generator.Paper) string {
+// listPapers prints each record of an office and the papers that come of it.
+func (s *session) listPapers(out io.Writer, papers []generator.Paper) {
+	if len(papers) == 0 {
+		fmt.Fprintln(out, "  данных, из которых делаются бумаги, нет")
+	}
+	id := ""
+	for _, p := range papers {
+		if p.ID != id {
+			id = p.ID
+			fmt.Fprintf(out, "\n  %s  %s\n", id, p.Record)
+			if p.Title != "" {
+				fmt.Fprintf(out, "    %s\n", cut(p.Title))
+			}
+		}
+		mark := ""
+		if p.Blocked() {
+			mark = "  (не делается: ошибки в данных)"
+		}
+		fmt.Fprintf(out, "    %s → %s%s\n", p.Kind, s.paperPath(p), mark)
+	}
+}
+
+// cut makes one line of a terminal of a text.
+func cut(text string) string {
 	const widest = 90
-	line := strings.Join(strings.Fields(p.Title), " ")
-	if title := []rune(line); len(title) > widest {
-		return string(title[:widest]) + "…"
+	line := strings.Join(strings.Fields(text), " ")
+	if runes := []rune(line); len(runes) > widest {
+		return string(runes[:widest]) + "…"
 	}
 	return line
 }
@@ -66,29 +90,6 @@ func versionCommand() *cobra.Command {
 		Args:  cobra.NoArgs,
 		Run: func(c *cobra.Command, _ []string) {
 			fmt.Fprintf(c.OutOrStdout(), "doklad %s (%s %s/%s)\n", version, runtime.Version(), runtime.GOOS, runtime.GOARCH)
-		},
-	}
-}
-
-func completionCommand(root *cobra.Command) *cobra.Command {
-	return &cobra.Command{
-		Use:       "completion bash|zsh|fish|powershell",
-		Short:     "Напечатать подсказки для командной строки",
-		Long:      "Печатает сценарий, с которым командная строка дополняет команды и ключи по клавише Tab.",
-		Example:   "  doklad completion powershell | Out-String | Invoke-Expression\n  source <(doklad completion bash)",
-		ValidArgs: []string{"bash", "zsh", "fish", "powershell"},
-		Args:      cobra.MatchAll(cobra.ExactArgs(1), cobra.OnlyValidArgs),
-		RunE: func(c *cobra.Command, args []string) error {
-			out := c.OutOrStdout()
-			switch args[0] {
-			case "bash":
-				return root.GenBashCompletionV2(out, true)
-			case "zsh":
-				return root.GenZshCompletion(out)
-			case "fish":
-				return root.GenFishCompletion(out, true)
-			}
-			return root.GenPowerShellCompletionWithDesc(out)
 		},
 	}
 }

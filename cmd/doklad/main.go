@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -65,8 +66,29 @@ type session struct {
 }
 
 func (s *session) addDataFlag(c *cobra.Command) {
-	c.Flags().StringVar(&s.data, "data", "data", "папка данных")
+	s.data = "data"
+	c.Flags().Var((*folderName)(&s.data), "data", "папка данных")
 }
+
+func (s *session) addOutFlag(c *cobra.Command) {
+	s.out = "out"
+	c.Flags().Var((*folderName)(&s.out), "out", "папка бумаг")
+}
+
+// folderName is the value of a key that names a folder: "" would be the folder
+// where the program happens to be called.
+type folderName string
+
+func (f *folderName) Set(name string) error {
+	if strings.TrimSpace(name) == "" {
+		return fmt.Errorf("не названа папка; без этого ключа – %s", *f)
+	}
+	*f = folderName(name)
+	return nil
+}
+
+func (f *folderName) String() string { return string(*f) }
+func (f *folderName) Type() string   { return "folder" }
 
 func (s *session) addDateFlag(c *cobra.Command) {
 	c.Flags().StringVar(&s.date, "date", "", "считать этот день сегодняшним")
@@ -80,9 +102,6 @@ func (s *session) generator() (generator.Generator, error) {
 		if today, err = model.ParseDate(s.date); err != nil {
 			return generator.Generator{}, fmt.Errorf("--date: %w; нужна дата вида 2021-06-25", err)
 		}
-	}
-	if s.data == "" {
-		return generator.Generator{}, errors.New("--data: не названа папка данных")
 	}
 	stat, err := os.Stat(s.data)
 	switch {

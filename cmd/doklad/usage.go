@@ -29,6 +29,7 @@ func rootCommand() *cobra.Command {
 	root.SetHelpTemplate("{{with (or .Long .Short)}}{{.}}\n\n{{end}}{{.UsageString}}")
 	help := helpCommand(root)
 	root.SetHelpCommand(help)
+	completeWith(root)
 	for _, c := range append(root.Commands(), root, help) {
 		c.Flags().BoolP("help", "h", false, "показать эту справку")
 		c.DisableFlagsInUseLine = true
@@ -81,6 +82,14 @@ func helpCommand(root *cobra.Command) *cobra.Command {
 	return &cobra.Command{
 		Use:   "help [КОМАНДА]",
 		Short: "Справка о команде",
+		ValidArgsFunction: func(_ *cobra.Command, args []string, begun string) (names []cobra.Completion, _ cobra.ShellCompDirective) {
+			for _, c := range root.Commands() {
+				if len(args) == 0 && strings.HasPrefix(c.Name(), begun) {
+					names = append(names, cobra.CompletionWithDesc(c.Name(), c.Short))
+				}
+			}
+			return names, cobra.ShellCompDirectiveNoFileComp
+		},
 		RunE: func(c *cobra.Command, args []string) error {
 			asked, rest, err := root.Find(args)
 			if err != nil || len(rest) > 0 {
@@ -109,6 +118,7 @@ var usageFaults = []struct {
 	{regexp.MustCompile(`^unknown flag: (.*)$`), "нет ключа $1"},
 	{regexp.MustCompile(`^unknown shorthand flag: '(.)' in .*$`), "нет ключа -$1"},
 	{regexp.MustCompile(`^flag needs an argument: (.*)$`), "после ключа $1 нужно значение"},
+	{regexp.MustCompile(`^invalid argument "[^"]*" for "([^"]*)" flag: (не .*)$`), "$1: $2"}, // our own words
 	{regexp.MustCompile(`^invalid argument "([^"]*)" for "([^"]*)" flag:.*$`), "«$1» не подходит для ключа $2"},
 	{regexp.MustCompile(`^bad flag syntax: (.*)$`), "ключ написан с ошибкой: $1"},
 	{regexp.MustCompile(`^accepts (\d+) arg\(s\), received (\d+)$`), "нужно слов: $1, а дано: $2"},

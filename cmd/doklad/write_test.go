@@ -93,7 +93,7 @@ func TestFullDisk(t *testing.T) {
 			}
 			const cause = ": на диске нет места\n  подсказка: освободите место и повторите; прежние бумаги целы\n"
 			at := filepath.ToSlash(s.out) + "/orders/2026-1"
-			if want := at + "-roadmap.xlsx" + cause + at + ".pdf" + cause; stderr != want {
+			if want := at + ".pdf" + cause + at + "-roadmap.xlsx" + cause; stderr != want {
 				t.Errorf("complained\n%s\nwant\n%s", stderr, want)
 			}
 			if got, _ := os.ReadFile(paper); string(got) != "older" {

@@ -52,6 +52,7 @@ type Block struct {
 	Role  Role
 	Label string   // clause number, heading level, orientation, table name
 	Parts []string // what is printed; most roles have one part
+	Key   string   // the place in the data that it came from; empty: not known
 }
 
 // Text is the first part, the whole text of a block that has only one.

@@ -54,6 +54,10 @@ func parseLine(line string) (Block, *Fault) {
 	word, rest, _ := strings.Cut(line[1:], " ")
 	role := Role(word)
 	rule, known := rules[role]
+	if word == "" {
+		return Block{}, &Fault{Text: "после # нет слова, которое называет вид строки",
+			Hint: "пишите его вплотную к знаку: «#title»; бывают: " + strings.Join(roleWords(), ", ")}
+	}
 	if !known {
 		return Block{}, &Fault{Role: word,
 			Text: fmt.Sprintf("неизвестный вид строки «#%s»", word),

@@ -26,6 +26,7 @@ func (l limits) oneOf(key, value string, words ...string) {
 func (p *Profile) Check() map[string]string {
 	l := limits{}
 	for key, s := range p.styles() {
+		l.align(key, s.Align)
 		l.within(key+".size", s.Size, 6, 72, "пунктов")
 		l.within(key+".spacing", s.Spacing, 0.8, 3, "")
 		l.within(key+".spacing_min", s.SpacingMin, 0, 3, "")
@@ -34,11 +35,12 @@ func (p *Profile) Check() map[string]string {
 		l.within(key+".before", s.Before, 0, 20, "строк")
 		l.within(key+".after", s.After, 0, 20, "строк")
 	}
-	l.within("page.left", p.Page.Left, 0, 60, "мм")
-	l.within("page.left_long_term", p.Page.LeftLongTerm, 0, 60, "мм")
-	l.within("page.right", p.Page.Right, 0, 60, "мм")
-	l.within("page.top", p.Page.Top, 0, 60, "мм")
-	l.within("page.bottom", p.Page.Bottom, 0, 60, "мм")
+	for key, margin := range map[string]float64{
+		"left": p.Page.Left, "left_long_term": p.Page.LeftLongTerm, "right": p.Page.Right,
+		"top": p.Page.Top, "bottom": p.Page.Bottom,
+	} {
+		l.within("page."+key, margin, 0, 60, "мм")
+	}
 	l.within("page.number_size", p.Page.NumberSize, 6, 20, "пунктов")
 	l.within("page.number_baseline", p.Page.NumberBaseline, 5, 60, "мм")
 	l.oneOf("page.landscape_binding", p.Page.LandscapeBinding, "top", "left")
@@ -48,6 +50,7 @@ func (p *Profile) Check() map[string]string {
 	l.within("table.pad_side", p.Table.PadSide, 0, 10, "мм")
 	l.within("table.pad_top", p.Table.PadTop, 0, 10, "мм")
 	l.within("table.write_row", p.Table.WriteRow, 0, 50, "мм")
+	l.oneOf("table.repeat", p.Table.Repeat, RepeatHeader, RepeatNumbers)
 	l.within("title_lines", float64(p.TitleLines), 0, 50, "строк")
 	l.within("signature_gap", p.SignatureGap, 0, 90, "мм")
 	l.oneOf("executor_form", p.ExecutorForm, ExecutorForms...)

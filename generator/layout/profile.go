@@ -7,8 +7,6 @@
 // between blocks in lines of the text.
 package layout
 
-import "fmt"
-
 // Profile is one way of laying out papers.
 type Profile struct {
 	Name  string `toml:"name"`
@@ -65,6 +63,9 @@ type Page struct {
 	Mirror         bool    `toml:"mirror"`
 	NumberSize     float64 `toml:"number_size"`
 	NumberBaseline float64 `toml:"number_baseline"` // from the upper edge of the sheet
+	// NumberRestart counts the pages of each annex from 1 again, the first without
+	// a number (layout rule PG-05).
+	NumberRestart bool `toml:"number_restart"`
 }
 
 // Style is how the blocks of one role look.
@@ -91,34 +92,18 @@ type Table struct {
 	WriteRow float64 `toml:"write_row"` // height of a row to write in
 	// ColumnNumbers adds a row of column numbers under the header.
 	ColumnNumbers bool `toml:"column_numbers"`
+	// Repeat is what begins the later pages of a table (layout rule TB-02).
+	Repeat string `toml:"repeat"`
 }
 
-// Align is how lines stand between the edges.
-type Align string
-
+// What begins the later pages of a table.
 const (
-	Left      Align = "left"
-	Centre    Align = "centre"
-	Right     Align = "right" // the block is pushed to the right, its lines flush left
-	Justified Align = "justified"
+	RepeatHeader  = "header"  // with the column numbers, if there are any
+	RepeatNumbers = "numbers" // the column numbers alone; they stand under the header too
 )
 
-// UnmarshalText reads the word; its error is in Russian.
-func (a *Align) UnmarshalText(b []byte) error {
-	switch v := Align(b); v {
-	case Left, Centre, Right, Justified:
-		*a = v
-		return nil
-	}
-	return unknownAlign(b)
-}
-
-type unknownAlign string
-
-func (a unknownAlign) Error() string {
-	return fmt.Sprintf("выравнивание «%s» неизвестно", string(a))
-}
-func (a unknownAlign) Hint() string { return "бывает left, centre, right, justified" }
+// HasNumbers reports whether the columns are numbered under the header.
+func (t Table) HasNumbers() bool { return t.ColumnNumbers || t.Repeat == RepeatNumbers }
 
 // Margins of a page in millimetres.
 type Margins struct{ Left, Right, Top, Bottom float64 }

@@ -1,6 +1,9 @@
 package layout
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 // A sheet turned clockwise: what was left is on top.
 func TestMargins(t *testing.T) {
@@ -44,15 +47,33 @@ func TestCheck(t *testing.T) {
 	bad := Profile{
 		Title:        Style{Size: 140, Spacing: 1, Width: -1, Indent: 500},
 		Page:         Page{Left: 200, LeftLongTerm: 300, NumberBaseline: 400, LandscapeBinding: "bottom"},
-		Table:        Table{PadSide: 40, Rule: -1, WriteRow: 300},
+		Table:        Table{PadSide: 40, Rule: -1, WriteRow: 300, Repeat: "nothing"},
 		SignatureGap: 500, ExecutorForm: "post-last",
 	}
 	wrong := bad.Check()
 	for _, key := range []string{"title.size", "title.width", "title.indent", "page.left", "page.left_long_term",
 		"page.number_baseline", "page.landscape_binding", "text.size", "table.size", "table.pad_side", "table.rule",
-		"table.write_row", "signature_gap", "executor_form"} {
+		"table.write_row", "table.repeat", "signature_gap", "executor_form"} {
 		if wrong[key] == "" {
 			t.Errorf("nothing is said of %s", key)
+		}
+	}
+}
+
+// What a style cannot do is refused, not passed over.
+func TestCheckAlign(t *testing.T) {
+	all := []Align{Left, Centre, Right, Justified}
+	for style, allowed := range map[string][]Align{
+		"text": all, "clause": all, "operative": all, "recipients": all,
+		"title": {Left, Centre, Right}, "heading_2": {Left, Centre, Right}, "preparer": {Left, Centre, Right},
+		"approval": {Right, Centre}, "signature": {Left, Centre}, "certification": {Left, Centre}, "registration": nil,
+	} {
+		for _, align := range all {
+			var p Profile
+			p.styles()[style].Align = align
+			if _, refused := p.Check()[style+".align"]; refused == slices.Contains(allowed, align) {
+				t.Errorf("%s, %s: refused is %v", style, align, refused)
+			}
 		}
 	}
 }

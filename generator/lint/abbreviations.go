@@ -40,7 +40,7 @@ func abbreviations(p *paper) {
 	seen := map[string]bool{}
 	for i := range p.texts {
 		t := &p.texts[i]
-		if !t.has(twoCapitals) {
+		if !t.has(twoCapitals) || t.part == fullName {
 			continue
 		}
 		for _, run := range capitalRuns(t.words) {

@@ -11,11 +11,15 @@ import (
 	"doklad/generator/russian"
 )
 
+// LetterheadKey is the key of the letterhead, which stands in the data of the office
+// and not in that of the order.
+const LetterheadKey = "letterhead"
+
 // letterhead: a paper without the name of its author is no document (ГОСТ Р
 // 7.0.97-2016, п. 5.5).
 func letterhead(p *paper) {
 	if office := p.office(); office != nil && isBlank(strings.Join(office.Letterhead, "")) {
-		p.tell("HDR-ORG", spot{path: "бланк"}, "впишите letterhead в organization.toml", "нет наименования организации (реквизит 05)")
+		p.tell("HDR-ORG", spot{key: LetterheadKey, path: "бланк"}, "впишите letterhead в organization.toml", "нет наименования организации (реквизит 05)")
 	}
 }
 
@@ -31,11 +35,8 @@ func (p *paper) annexes() []annex {
 		all = append(all, annex{&p.Roadmap.Annex, "roadmap", "дорожная карта"})
 	}
 	for i := range p.Appendices {
-		path := "приложение"
-		if len(p.Appendices) > 1 {
-			path = fmt.Sprintf("приложение %d", i+1)
-		}
-		all = append(all, annex{&p.Appendices[i].Annex, fmt.Sprintf("appendix[%d]", i+1), path})
+		at := p.appendixSpot(i)
+		all = append(all, annex{&p.Appendices[i].Annex, at.key, at.path})
 	}
 	return all
 }
@@ -54,7 +55,7 @@ func annexMarks(p *paper) {
 			if attached != "" {
 				text += fmt.Sprintf(", а %s называет приложение прилагаемым", attached)
 			}
-			p.tell("ANX-GRIF", at, "впишите mark = \"approval\": "+approvalWord(a.Kind)+" приказом …", "%s", text)
+			p.tell("ANX-GRIF", at, "впишите mark = \"approval\": "+a.Approved()+" приказом …", "%s", text)
 		case len(annexes) > 1:
 			// Which point speaks of which annex cannot be told.
 		case !a.IsApproved() && attached != "" && numbered == "":
@@ -76,22 +77,6 @@ func (p *paper) mentions(words string) string {
 		}
 	}
 	return ""
-}
-
-// approvalWord agrees with the kind of the approved document (ГОСТ Р 7.0.97-2016,
-// п. 5.16).
-func approvalWord(kind string) string {
-	kind = strings.TrimSpace(kind)
-	last, _ := utf8.DecodeLastRuneInString(kind)
-	switch last {
-	case 'а', 'я':
-		return "УТВЕРЖДЕНА"
-	case 'ы', 'и':
-		return "УТВЕРЖДЕНЫ"
-	case 'о', 'е':
-		return "УТВЕРЖДЕНО"
-	}
-	return "УТВЕРЖДЕН"
 }
 
 // annexTitles: after «Об утверждении» the order's title says what the annex's title

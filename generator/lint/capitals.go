@@ -19,7 +19,7 @@ var namesLikeParticiples = regexp.MustCompile(`^(?:Объедин|Соедин|�
 // comma begin with a small letter.
 func capitals(p *paper) {
 	for i := range p.texts {
-		if t := &p.texts[i]; t.has(capitalInside) && t.part != post {
+		if t := &p.texts[i]; t.has(capitalInside) && t.part != post && t.part != fullName {
 			capitalsIn(p, t)
 		}
 	}

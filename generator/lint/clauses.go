@@ -139,6 +139,10 @@ func reporting(p *paper) {
 // cited act of a day to come. Dates of acts are compared with the order's own, which is
 // in digits (реквизит 10); terms («до 1 августа 2022 г.») only with one another.
 func dates(p *paper) {
+	if c := p.Certified; c != nil && !c.Date.IsZero() && c.Date.Compare(p.Date) < 0 {
+		p.tell("REF-ORDER", spot{key: "certified.date", path: certifiedPath}, "проверьте дату приказа и дату заверения",
+			"копия заверена %s, а приказ от %s", c.Date, p.Date)
+	}
 	var acts, terms dayForms
 	if !p.Date.IsZero() {
 		acts.digital = p.Date.String()

@@ -18,7 +18,7 @@ func executors(p *paper) {
 	var cells []use
 	for i := range p.rows {
 		t := p.text(&p.rows[i], bodies)
-		if t == nil {
+		if t == nil || isBlank(t.words) {
 			continue
 		}
 		form := "small"

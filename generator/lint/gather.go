@@ -30,6 +30,7 @@ func (r *row) cell(name string) spot { return spot{key: r.key + "." + name, path
 func (p *paper) gather() {
 	p.add(prose, "title", "заголовок", p.Title)
 	p.add(prose, "preamble", "преамбула", p.Preamble)
+	p.add(prose, "operative", "распорядительное слово", p.Operative)
 	p.gatherClauses(p.Clauses, "", "")
 	for i, s := range p.Signatories {
 		p.add(post, fmt.Sprintf("signatory[%d].post", i+1), "подписант", s.Post)
@@ -42,6 +43,31 @@ func (p *paper) gather() {
 	}
 	for i := range p.Appendices {
 		p.gatherAppendix(&p.Appendices[i], i)
+	}
+	p.gatherMarks()
+}
+
+// gatherMarks lists what stands after the text and on the sheets to be signed.
+func (p *paper) gatherMarks() {
+	p.gatherVisitors("agreement", "лист согласования", p.Agreement)
+	p.gatherVisitors("acquaintance", "лист ознакомления", p.Acquaintance)
+	for i, r := range p.Recipients {
+		p.add(post, fmt.Sprintf("recipient[%d].to", i+1), "рассылка", r.To)
+	}
+	if p.Certified != nil {
+		p.add(post, "certified.kept", certifiedPath, p.Certified.Kept)
+	}
+}
+
+// certifiedPath is what the mark on a copy is called.
+const certifiedPath = "отметка «Верно»"
+
+func (p *paper) gatherVisitors(key, path string, visitors []model.Visitor) {
+	for i, v := range visitors {
+		at := fmt.Sprintf("%s[%d]", key, i+1)
+		path := fmt.Sprintf("%s, строка %d", path, i+1)
+		p.add(post, at+".post", path, v.Post)
+		p.add(fullName, at+".name", path, v.Name)
 	}
 }
 
@@ -112,10 +138,8 @@ func (p *paper) gatherAnnex(a *model.Annex, key, path string) {
 }
 
 func (p *paper) gatherAppendix(a *model.Appendix, i int) {
-	key, path := fmt.Sprintf("appendix[%d]", i+1), "приложение"
-	if len(p.Appendices) > 1 {
-		path = fmt.Sprintf("приложение %d", i+1)
-	}
+	at := p.appendixSpot(i)
+	key, path := at.key, at.path
 	p.gatherAnnex(&a.Annex, key, path)
 	for k, paragraph := range a.Text {
 		p.add(prose, fmt.Sprintf("%s.text[%d]", key, k+1), fmt.Sprintf("%s, абзац %d", path, k+1), paragraph)
@@ -128,6 +152,15 @@ func (p *paper) gatherAppendix(a *model.Appendix, i int) {
 			p.add(otherCell, fmt.Sprintf("%s.rows[%d][%d]", key, k+1, c+1), fmt.Sprintf("%s, строка %d", path, k+1), cell)
 		}
 	}
+}
+
+// appendixSpot is where an appendix, from 0, stands.
+func (p *paper) appendixSpot(i int) spot {
+	at := spot{key: fmt.Sprintf("appendix[%d]", i+1), path: "приложение"}
+	if len(p.Appendices) > 1 {
+		at.path = fmt.Sprintf("приложение %d", i+1)
+	}
+	return at
 }
 
 // prints reports whether the roadmap has the column.

@@ -30,9 +30,9 @@ func Order(o *model.Order, d *model.Directory) diag.List {
 // rules are in the order in which a reader would come upon the faults.
 var rules = []func(*paper){
 	letterhead, annexMarks, annexTitles,
-	typography, quotes, capitals, terms, territories, abbreviations,
+	typography, dashKinds, percents, titleStops, quotes, capitals, terms, territories, abbreviations,
 	listNumbers, control, acquaintance, reporting, dates, names, declensions,
-	tornRows, emptyCells, cellStops, rowNumbers,
+	tornRows, emptyCells, emptySections, emptyAppendices, cellStops, rowNumbers,
 	executors, schedules, results,
 	restorations,
 }

@@ -68,6 +68,11 @@ func appendix(a model.Appendix) change {
 	return func(o *model.Order, _ *model.Directory) { o.Appendices = append(o.Appendices, a) }
 }
 
+// table is an appendix of a table that the order approves.
+func table(columns []string, rows ...[]string) change {
+	return appendix(model.Appendix{Annex: model.Annex{Mark: "approval", Title: []string{"Перечень"}}, Columns: columns, Rows: rows})
+}
+
 func both(changes ...change) change {
 	return func(o *model.Order, d *model.Directory) {
 		for _, c := range changes {

@@ -1,11 +1,17 @@
 package lint_test
 
-import "doklad/generator/model"
+import (
+	"slices"
 
-var mutations = []mutation{
+	"doklad/generator/model"
+)
+
+var mutations = slices.Concat(mutationsOfSigns, mutationsOfSense)
+
+var mutationsOfSense = []mutation{
 	// The sheet and its annexes.
 	{func(_ *model.Order, d *model.Directory) { d.Office.Letterhead = nil }, []string{
-		`HDR-ORG @0: бланк: нет наименования организации (реквизит 05) | впишите letterhead в organization.toml`,
+		`HDR-ORG letterhead@0: бланк: нет наименования организации (реквизит 05) | впишите letterhead в organization.toml`,
 	}},
 	{func(o *model.Order, _ *model.Directory) { o.Roadmap.Mark = "none" }, []string{
 		`ANX-GRIF roadmap.mark@0: дорожная карта: нет ни грифа утверждения, ни слова «Приложение», а пункт 1 называет приложение прилагаемым | впишите mark = "approval": УТВЕРЖДЕН приказом …`,
@@ -25,77 +31,6 @@ var mutations = []mutation{
 	}, []string{
 		`ANX-TITLE title@121: заголовок: повтор в заголовке: «Примерного округа» и «Примерном округе» | оставьте одно из двух`,
 	}},
-
-	// Years, spaces, dashes.
-	{both(title("2021–2024 годы", "2021–2024 год"), func(o *model.Order, _ *model.Directory) { o.Roadmap.Title[2] = "на 2021–2024 год" }), []string{
-		`TXT-YEAR title@104: заголовок: «год» о нескольких годах: «2021–2024 год» | «2021–2024 годы»`,
-		`TXT-YEAR roadmap.title[3]@3: дорожная карта, заголовок: «год» о нескольких годах: «2021–2024 год» | «2021–2024 годы»`,
-	}},
-	{subclause(2, "представить отчёт в срок до 01.08.2022г."), []string{
-		`SP-YEAR clause[2].clause[2].text@28: пункт 2.2: «г.» после цифровой даты: «01.08.2022г.» | «01.08.2022»`,
-	}},
-	{subclause(2, "представить отчёт в срок до 01.08.2022 года."), []string{
-		`SP-YEAR clause[2].clause[2].text@28: пункт 2.2: «г.» после цифровой даты: «01.08.2022 года» | «01.08.2022»`,
-	}},
-	{schedule("1.2", "Сентябрь 2021г."), []string{
-		`SP-YEAR roadmap.section[1].activity[2].schedule@9: дорожная карта, 1.2: нет пробела после года: «2021г.» | «2021 г.»`,
-	}},
-	{clause(1, "Утвердить прилагаемый План на 2021–2024гг."), []string{
-		`SP-YEAR clause[1].text@30: пункт 1: нет пробела после года: «2021–2024гг.» | «2021–2024 гг.»`,
-	}},
-	{preamble("№ 26", "№26"), []string{
-		`SP-NUM preamble@67: преамбула: нет пробела после знака: «№26-01-06-697» | «№ 26-01-06-697»`,
-	}},
-	{preamble("в целях", "в  целях"), []string{
-		`SP-DOUBLE preamble@125: преамбула: несколько пробелов подряд: «в  целях» | оставьте один пробел`,
-	}},
-	{clause(1, "Утвердить прилагаемый План на 2021-2024 годы."), []string{
-		`DASH-RANGE clause[1].text@30: пункт 1: дефис в промежутке: «2021-2024» | «2021–2024»`,
-	}},
-	{schedule("1.1", "Июль-август 2021 г."), []string{
-		`DASH-RANGE roadmap.section[1].activity[1].schedule@0: дорожная карта, 1.1: дефис в промежутке: «Июль-август» | «Июль – август»`,
-	}},
-	{schedule("1.1", "01.07.2021-31.08.2021"), []string{
-		`DASH-RANGE roadmap.section[1].activity[1].schedule@0: дорожная карта, 1.1: дефис в промежутке: «01.07.2021-31.08.2021» | «01.07.2021–31.08.2021»`,
-	}},
-	{text("2.1", "Проведение мониторинга в 5-9 классах"), []string{
-		`DASH-RANGE roadmap.section[2].activity[1].text@25: дорожная карта, 2.1: дефис в промежутке: «5-9» | «5–9»`,
-	}},
-	{text("2.1", "Проведение мониторинга - главное"), []string{
-		`DASH-HYPHEN roadmap.section[2].activity[1].text@23: дорожная карта, 2.1: дефис вместо тире: «мониторинга - главное» | «мониторинга – главное»`,
-	}},
-	{text("1.2", "Сбор предложений учителей на семинарах,/вебинарах/, совещаниях"), []string{
-		`PUN-SLASH roadmap.section[1].activity[2].text@29: дорожная карта, 1.2: косая черта вместо запятых: «семинарах,/вебинарах/, совещаниях» | «семинарах, вебинарах, совещаниях»`,
-	}},
-	{text("1.2", "Сбор предложений учителей, /методистов"), []string{
-		`PUN-SLASH roadmap.section[1].activity[2].text@17: дорожная карта, 1.2: косая черта вместо знака препинания: «учителей, /методистов» | «учителей, методистов» или «и»`,
-	}},
-	{text("1.2", "Сбор предложений учителей и/или методистов"), []string{
-		`PUN-SLASH roadmap.section[1].activity[2].text@26: дорожная карта, 1.2: косая черта между союзами: «и/или» | «и (или)»`,
-	}},
-	{text("1.2", "Сбор предложений на школьном/окружном уровне"), nil},
-	{text("2.1", "**Проведение мониторинга**"), []string{
-		`MD-RESIDUE roadmap.section[2].activity[1].text@0: дорожная карта, 2.1: остаток разметки «**» | уберите разметку`,
-	}},
-	{text("2.1", "Проведение мoниторинга"), []string{
-		`LOOKALIKE roadmap.section[2].activity[1].text@12: дорожная карта, 2.1: латинская «o» в русском слове «мoниторинга» | наберите букву по-русски`,
-	}},
-	{text("2.1", "Проведение мониторинга c сентября"), []string{
-		`LOOKALIKE roadmap.section[2].activity[1].text@23: дорожная карта, 2.1: латинская «c» в русском слове «c» | наберите букву по-русски`,
-	}},
-	{text("2.1", "Проведение мониторинга IT-класса"), nil},
-
-	// Quotes.
-	{preamble("развития школ»,", "развития школ,"), []string{
-		`QUO-BAL preamble@82: преамбула: не закрыты кавычки перед словами «Об утверждении Концепции» | похоже, закрыть надо здесь: «…Концепции развития школ»,`,
-	}},
-	{preamble("«Об утверждении", "Об утверждении"), []string{
-		`QUO-BAL preamble@120: преамбула: закрывающая кавычка без открывающей: «…школ» | уберите кавычку или откройте её раньше`,
-	}},
-	{preamble("Концепции развития школ»", "Концепции («замысла») развития школ»"), []string{
-		`QUO-NEST preamble@109: преамбула: кавычки внутри таких же кавычек: «замысла» | «… „замысла“ …»`,
-	}},
-	{preamble("Концепции развития школ»", "Концепции („замысла“) развития школ»"), nil},
 
 	// Words, names, abbreviations.
 	{preamble("в целях", "В целях"), []string{
@@ -138,6 +73,13 @@ var mutations = []mutation{
 		`NAME-DOT clause[2].clause[1].text@0: пункт 2.1: запятая в инициалах: «Примерову А,В,» | «Примерову А.В.»`,
 	}},
 	{subclause(1, "ознакомить группы А, Б, В;"), nil},
+	{func(o *model.Order, _ *model.Directory) {
+		o.Agreement = []model.Visitor{{Name: "Примеров ПП"}, {Name: "ИИ Примерова"}, {Name: "Примеров П,П,"}, {Name: "Примеров П.П."}}
+	}, []string{
+		`NAME-DOT agreement[1].name@9: лист согласования, строка 1: инициалы без точек: «ПП» | «П.П.»`,
+		`NAME-DOT agreement[2].name@0: лист согласования, строка 2: инициалы без точек: «ИИ» | «И.И.»`,
+		`NAME-DOT agreement[3].name@0: лист согласования, строка 3: запятая в инициалах: «Примеров П,П,» | «Примеров П.П.»`,
+	}},
 	{subclause(1, "ознакомить с приказом А.А. Примерова;"), []string{
 		`NAME-ORDER clause[2].clause[1].text@22: пункт 2.1: инициалы и фамилия в разном порядке: «А.А. Примерова» и «Фамилия И.О.» | пишите одинаково`,
 	}},
@@ -187,6 +129,29 @@ var mutations = []mutation{
 	{preamble("24.06.2021", "26.06.2021"), []string{
 		`REF-ORDER preamble@56: преамбула: ссылка на акт от 26.06.2021, а приказ от 25.06.2021 | проверьте дату акта и дату приказа`,
 	}},
+	{func(o *model.Order, _ *model.Directory) {
+		o.Certified = &model.Certification{Date: model.Date{Year: 2021, Month: 6, Day: 24}}
+	}, []string{
+		`REF-ORDER certified.date@0: отметка «Верно»: копия заверена 24.06.2021, а приказ от 25.06.2021 | проверьте дату приказа и дату заверения`,
+	}},
+	{func(o *model.Order, _ *model.Directory) {
+		o.Certified = &model.Certification{Date: o.Date}
+	}, nil},
+
+	// What stands after the text and on the sheets.
+	{func(o *model.Order, _ *model.Directory) {
+		o.Operative = "ПРИКАЗЫВАЮ  школам:"
+		o.Recipients = []model.Recipient{{To: "в дело №5"}}
+		o.Agreement = []model.Visitor{{Post: "Юрист - методист"}}
+		o.Acquaintance = []model.Visitor{{Post: "Директор «Школы"}}
+		o.Certified = &model.Certification{Kept: "в деле за 2021г."}
+	}, []string{
+		`SP-DOUBLE operative@10: распорядительное слово: несколько пробелов подряд: «ПРИКАЗЫВАЮ  школам:» | оставьте один пробел`,
+		`DASH-HYPHEN agreement[1].post@6: лист согласования, строка 1: дефис вместо тире: «Юрист - методист» | «Юрист – методист»`,
+		`SP-NUM recipient[1].to@7: рассылка: нет пробела после знака: «№5» | «№ 5»`,
+		`SP-YEAR certified.kept@10: отметка «Верно»: нет пробела после года: «2021г.» | «2021 г.»`,
+		`QUO-BAL acquaintance[1].post@9: лист ознакомления, строка 1: не закрыты кавычки перед словами «Школы» | закройте кавычки в конце: «…Школы»`,
+	}},
 
 	// Rows.
 	{insert(2, 2, model.Activity{Text: "по всем школам", Schedule: model.NewSchedule("декабрь")}), []string{
@@ -203,6 +168,12 @@ var mutations = []mutation{
 	{schedule("2.1", " "), []string{
 		`TBL-EMPTY-DEADLINE roadmap.section[2].activity[1].schedule@0: дорожная карта, 2.1: не указан срок исполнения | впишите срок`,
 	}},
+	{responsible("2.1", " "), []string{
+		`TBL-EMPTY-EXEC roadmap.section[2].activity[1].responsible@0: дорожная карта, 2.1: не указаны ответственные | впишите, кто отвечает`,
+	}},
+	{both(responsible("2.1", ""), func(o *model.Order, _ *model.Directory) {
+		o.Roadmap.Columns = []string{"number", "activity", "schedule", "result"}
+	}), nil},
 	{result("2.1", ""), []string{
 		`TBL-EMPTY-RESULT roadmap.section[2].activity[1].result@0: дорожная карта, 2.1: не указан планируемый результат | впишите результат или «–» и причину (reason)`,
 	}},
@@ -330,5 +301,31 @@ var mutations = []mutation{
 	{appendix(model.Appendix{Annex: model.Annex{Mark: "approval", Title: []string{"Перечень («основной", "список»)"}}, Rows: [][]string{{"1", "А - Б"}, {"", ""}}}), []string{
 		`DASH-HYPHEN appendix[1].rows[1][2]@2: приложение, строка 1: дефис вместо тире: «А - Б» | «А – Б»`,
 		`TBL-BLANK appendix[1].rows[2]@0: приложение, строка 2: пустая строка в таблице | удалите строку`,
+	}},
+	{table([]string{"№", "Школа", "Доля"}, []string{"Раздел"}, []string{"1", "А", "5 %"}, []string{"2", "Б", " "}), []string{
+		`TBL-EMPTY-CELL appendix[1].rows[3][3]@0: приложение, строка 3: пустая ячейка в графе «Доля» | впишите значение или «–»`,
+	}},
+	{table([]string{"№", "Школа", "Доля"}, []string{"Раздел"}, []string{"1", "А", ""}, []string{"2", "Б", " "}), []string{
+		`TBL-EMPTY-CELL appendix[1].rows[2][3]@0: приложение, строка 2: графа «Доля» пуста | впишите значения или уберите графу`,
+	}},
+	{table([]string{"№", "Школа", "Подпись"}, []string{"1", "А", ""}, []string{"2", "Б", ""}), nil},
+	{table([]string{"№", " "}, []string{"1", "А"}), []string{
+		`TBL-EMPTY-CELL appendix[1].columns[2]@0: приложение, головка: графа 2 без заголовка | впишите заголовок графы`,
+	}},
+	{table([]string{"№", "Школа"}), []string{
+		`ANX-EMPTY appendix[1].columns@0: приложение: в таблице нет ни одной строки | впишите rows = [["…"]] или уберите columns`,
+	}},
+	{appendix(model.Appendix{Annex: model.Annex{Mark: "approval"}, Text: []string{"Текст", " "}}), []string{
+		`TBL-EMPTY-CELL appendix[1].text[2]@0: приложение, абзац 2: пустой абзац | впишите текст или уберите абзац`,
+	}},
+	{func(o *model.Order, _ *model.Directory) {
+		o.Roadmap.Headers = map[string]string{"schedule": " ", "result": "Результат"}
+	}, []string{
+		`TBL-EMPTY-CELL roadmap.headers.schedule@0: дорожная карта, головка: графа без заголовка | впишите заголовок или уберите строку`,
+	}},
+	{func(o *model.Order, _ *model.Directory) {
+		o.Roadmap.Sections = append(o.Roadmap.Sections, model.Section{Title: "Итоги"})
+	}, []string{
+		`ANX-EMPTY roadmap.section[3]@0: дорожная карта, раздел 3: в разделе нет ни одного мероприятия | добавьте [[roadmap.section.activity]] или уберите раздел`,
 	}},
 }

@@ -35,6 +35,9 @@ func names(p *paper) {
 		if t.has(capitalComma) {
 			commasInInitials(p, t)
 		}
+		if t.part == fullName {
+			bareInitials(p, t)
+		}
 		if t.part == prose && t.has(capitalInside) && strings.Contains(t.words, ".") {
 			uses = append(uses, initialsIn(p, t)...)
 		}
@@ -54,6 +57,33 @@ func commasInInitials(p *paper, t *text) {
 		p.tell("NAME-DOT", t.at(m[0]), "«"+group(1)+" "+group(2)+"."+group(5)+".»",
 			"запятая в инициалах: «%s»", t.words[m[0]:m[1]])
 	}
+}
+
+var (
+	bareBefore = regexp.MustCompile(`^([А-ЯЁ]{2,3})[ \x{A0}][А-ЯЁ][а-яё]+`)
+	bareAfter  = regexp.MustCompile(`[А-ЯЁ][а-яё]+[ \x{A0}]([А-ЯЁ]{2,3})$`)
+)
+
+// bareInitials: «Примеров ПП» where nothing but a name stands; elsewhere capitals
+// after a name may be an abbreviation.
+func bareInitials(p *paper, t *text) {
+	for _, form := range []*regexp.Regexp{bareBefore, bareAfter} {
+		if m := form.FindStringSubmatchIndex(t.words); m != nil {
+			bare := t.words[m[2]:m[3]]
+			p.tell("NAME-DOT", t.at(m[2]), "«"+dotted(bare)+"»", "инициалы без точек: «%s»", bare)
+		}
+	}
+}
+
+// dotted are the capitals of initials with a point after each.
+func dotted(initials string) string {
+	var b strings.Builder
+	for _, r := range strings.ToUpper(initials) {
+		if isCapital(r) {
+			b.WriteString(string(r) + ".")
+		}
+	}
+	return b.String()
 }
 
 func initialsIn(p *paper, t *text) (uses []use) {
@@ -100,7 +130,8 @@ func declensions(p *paper) {
 }
 
 var caseKeys = map[russian.Case]string{
-	russian.Genitive: "genitive", russian.Dative: "dative", russian.Accusative: "accusative",
+	russian.Nominative: "nominative",
+	russian.Genitive:   "genitive", russian.Dative: "dative", russian.Accusative: "accusative",
 	russian.Instrumental: "instrumental", russian.Prepositional: "prepositional",
 }
 

@@ -30,8 +30,8 @@ func rowNumbers(p *paper) {
 }
 
 // sequence: 1.1, 1.2, 2.1; in a plan numbered through, 1, 2, 3. After a gap it counts
-// on from the number found or from the place, so that one slip is told once. A row put in later may be
-// 2.2.1, because an amendment does not renumber.
+// on from the number found or from the place, so that one slip is told once. A row put
+// in later may be 2.2.1, because an amendment does not renumber.
 func sequence(p *paper) {
 	var before []int
 	section := 0

@@ -89,5 +89,6 @@ func (m mended) rows(words string) {
 		m.tell(code, "в копии "+format, args...)
 	}
 	judgeTorn(rows, tell)
-	judgeEmpty(rows, true, true, tell)
+	everyColumn := func(string) bool { return true }
+	judgeEmpty(rows, everyColumn, tell)
 }

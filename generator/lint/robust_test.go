@@ -27,6 +27,10 @@ func strange(s string) *model.Order {
 	o.Signatories[0].Post = s
 	o.Roadmap.Title, o.Roadmap.MarkWords = []string{s, s}, []string{s}
 	o.Roadmap.Sections[0].Title = s
+	o.Operative, o.Recipients = s, []model.Recipient{{To: s}}
+	o.Agreement, o.Acquaintance = []model.Visitor{{Post: s, Name: s}}, []model.Visitor{{Post: s, Name: s}}
+	o.Certified = &model.Certification{Kept: s}
+	o.Appendices = []model.Appendix{{Annex: model.Annex{Title: []string{s}}, Columns: []string{s, s}, Rows: [][]string{{s}, {s, s}, {"", s}}}}
 	a := model.Activity{Number: s, Text: s, Responsible: s, Schedule: model.NewSchedule(s), ExpectedResult: s}
 	o.Roadmap.Sections[0].Activities = append(o.Roadmap.Sections[0].Activities, a)
 	o.Restored = []model.Restoration{{Field: "title", Copy: s}, {Field: s, Copy: "\t" + s}}

@@ -17,6 +17,9 @@ const (
 	digitYear           // 2021г
 	hyphen              // -
 	digitHyphen         // 5-, 5 -
+	dash                // – or —
+	longDash            // —
+	percent             // %
 	slash               // /
 	latin               // a
 	cyrillic            // а
@@ -83,6 +86,12 @@ func otherSign(r, before, beforeBlank rune) signs {
 		return hyphen | digitHyphen
 	case r == '-':
 		return hyphen
+	case r == '–':
+		return dash
+	case r == '—':
+		return dash | longDash
+	case r == '%':
+		return percent
 	case r == '/':
 		return slash
 	case r == '(':

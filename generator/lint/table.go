@@ -1,10 +1,11 @@
 package lint
 
 import (
-	"fmt"
 	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"doklad/generator/model"
 )
 
 // rowTeller puts down what is wrong with one cell of one row: the row of the data, or
@@ -22,22 +23,6 @@ func (p *paper) tellRow(code string, r *row, cell, hint, format string, args ...
 // tornRows finds rows that a page break tore in two, and rows of nothing.
 func tornRows(p *paper) {
 	judgeTorn(p.rows, p.tellRow)
-	for i, a := range p.Appendices {
-		for k, cells := range a.Rows {
-			if len(cells) == 0 || isBlank(strings.Join(cells, "")) {
-				p.tell("TBL-BLANK", annexRow(i, k, len(p.Appendices)), "удалите строку", "пустая строка в таблице")
-			}
-		}
-	}
-}
-
-// annexRow is the spot of a row of an appendix.
-func annexRow(appendix, row, appendices int) spot {
-	path := "приложение"
-	if appendices > 1 {
-		path = fmt.Sprintf("приложение %d", appendix+1)
-	}
-	return spot{key: fmt.Sprintf("appendix[%d].rows[%d]", appendix+1, row+1), path: fmt.Sprintf("%s, строка %d", path, row+1)}
 }
 
 func judgeTorn(rows []row, tell rowTeller) {
@@ -81,10 +66,10 @@ func cutShort(s string) bool {
 	return !isBlank(s) && len(strings.Fields(s)) <= 3 && !strings.HasSuffix(strings.TrimSpace(s), ".")
 }
 
-// emptyCells: a term and a result belong to every activity.
-func emptyCells(p *paper) { judgeEmpty(p.rows, p.prints("schedule"), p.prints("result"), p.tellRow) }
+// emptyCells: somebody responsible, a term and a result belong to every activity.
+func emptyCells(p *paper) { judgeEmpty(p.rows, p.prints, p.tellRow) }
 
-func judgeEmpty(rows []row, schedules, results bool, tell rowTeller) {
+func judgeEmpty(rows []row, prints func(column string) bool, tell rowTeller) {
 	for i := range rows {
 		r := &rows[i]
 		if r.blank() || continues(rows, i) {
@@ -94,14 +79,17 @@ func judgeEmpty(rows []row, schedules, results bool, tell rowTeller) {
 		if i+1 < len(rows) && continues(rows, i+1) {
 			rest = &rows[i+1]
 		}
-		if schedules && r.Schedule.IsEmpty() {
+		if prints(model.ColumnResponsible) && isBlank(r.Responsible) && (rest == nil || isBlank(rest.Responsible)) {
+			tell("TBL-EMPTY-EXEC", r, "responsible", "впишите, кто отвечает", "не указаны ответственные")
+		}
+		if prints(model.ColumnSchedule) && r.Schedule.IsEmpty() {
 			if rest != nil && !rest.Schedule.IsEmpty() {
 				tell("TBL-EMPTY-DEADLINE", r, "schedule", "узнайте срок целиком", "от срока осталось только «%s»", rest.Schedule)
 			} else {
 				tell("TBL-EMPTY-DEADLINE", r, "schedule", "впишите срок", "не указан срок исполнения")
 			}
 		}
-		if results && (rest == nil || isBlank(rest.ExpectedResult)) {
+		if prints(model.ColumnResult) && (rest == nil || isBlank(rest.ExpectedResult)) {
 			judgeResult(r, tell)
 		}
 	}

@@ -14,7 +14,8 @@ type part int
 const (
 	prose     part = iota // title, preamble, points, appendices: sentences
 	heading               // title of an annex or of a section
-	post                  // of the signatory
+	post                  // of a person; a body that receives a copy
+	fullName              // surname with initials, by itself
 	activity              // cell «мероприятие»
 	bodies                // cell «ответственные»
 	term                  // cell «срок исполнения»

@@ -2,12 +2,7 @@ package lint
 
 import (
 	"regexp"
-	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
-
-	"doklad/generator/russian"
 )
 
 // typography looks at the signs between the words: spaces, dashes, slashes, marks of
@@ -19,8 +14,10 @@ func typography(p *paper) {
 			yearSpaces(p, t)
 			yearWords(p, t)
 		}
-		if t.has(hyphen) {
+		if t.has(hyphen) || t.has(longDash) {
 			ranges(p, t)
+		}
+		if t.has(hyphen) {
 			hyphensForDashes(p, t)
 		}
 		if t.has(numberSign) {
@@ -51,6 +48,29 @@ func numberSigns(p *paper, t *text) {
 	}
 }
 
+var percentSign = regexp.MustCompile(`[\d,]*\d([ \x{A0}]?)%`)
+
+// percents: «5 %» or «5%», one of them in one order.
+func percents(p *paper) {
+	var uses []use
+	for i := range p.texts {
+		t := &p.texts[i]
+		if !t.has(percent | digits) {
+			continue
+		}
+		for _, m := range percentSign.FindAllStringSubmatchIndex(t.words, -1) {
+			form := "apart"
+			if m[2] == m[3] {
+				form = "together"
+			}
+			uses = append(uses, use{paper: p, text: t, offset: m[0], form: form, words: t.words[m[0]:m[1]]})
+		}
+	}
+	if rare, usual, mixed := rarer(uses); mixed {
+		p.tell("SP-PERCENT", rare.at(), "пишите одинаково", "знак процента то с пробелом, то без него: «%s» и «%s»", rare.words, usual.words)
+	}
+}
+
 var manySpaces = regexp.MustCompile(`([^\s\x{A0}]*)[ \t\x{A0}]{2,}([^\s\x{A0}]*)`)
 
 // doubleSpaces tells the first of the text: one cure serves for all.
@@ -60,26 +80,6 @@ func doubleSpaces(p *paper, t *text) {
 		p.tell("SP-DOUBLE", t.at(m[3]), "оставьте один пробел", "несколько пробелов подряд: «%s»", short(before)+"  "+short(after))
 	}
 }
-
-// hyphensForDashes: a hyphen with spaces stands for a dash, unless it is the mark of
-// a list or stands in a range, which have codes of their own.
-func hyphensForDashes(p *paper, t *text) {
-	for at := 0; ; {
-		i := strings.Index(t.words[at:], " - ")
-		if i < 0 {
-			return
-		}
-		i += at
-		at = i + len(" - ")
-		before, after := lastWord(t.words[:i]), firstWord(t.words[at:])
-		if strings.TrimSpace(t.words[:i]) == "" || rangePart.MatchString(before) && rangePart.MatchString(after) {
-			continue
-		}
-		p.tell("DASH-HYPHEN", t.at(i+1), "«"+before+" – "+after+"»", "дефис вместо тире: «%s - %s»", before, after)
-	}
-}
-
-var rangePart = regexp.MustCompile(`^[\d.,]+$|(?i)^(?:` + monthStems + `)`)
 
 func lastWord(s string) string {
 	words := strings.Fields(s[max(0, len(s)-80):])
@@ -138,38 +138,5 @@ func residueIn(s string) (at int, sign string, found bool) {
 func residue(p *paper, t *text) {
 	if at, sign, found := residueIn(t.words); found {
 		p.tell("MD-RESIDUE", t.at(at), "уберите разметку", "остаток разметки «%s»", sign)
-	}
-}
-
-// loneLetters are Latin letters that, small and alone among Russian words, stand for
-// a preposition or a conjunction: «c 1 сентября».
-const loneLetters = "acoy"
-
-// lookAlikes tells each word once: «MБДОУ» with a Latin M is found by no search.
-func lookAlikes(p *paper, t *text) {
-	runes := []rune(t.words)
-	places := russian.LookAlikes(t.words)
-	for i := 1; i+1 < len(runes); i++ {
-		if runes[i-1] == ' ' && runes[i+1] == ' ' && strings.ContainsRune(loneLetters, runes[i]) {
-			places = append(places, i)
-		}
-	}
-	slices.Sort(places)
-	end, counted, offset := -1, 0, 0
-	for _, place := range places {
-		if place < end {
-			continue
-		}
-		start := place
-		for start > 0 && unicode.IsLetter(runes[start-1]) {
-			start--
-		}
-		for end = place; end < len(runes) && unicode.IsLetter(runes[end]); end++ {
-		}
-		for ; counted < place; counted++ {
-			offset += utf8.RuneLen(runes[counted])
-		}
-		p.tell("LOOKALIKE", t.at(offset), "наберите букву по-русски",
-			"латинская «%c» в русском слове «%s»", runes[place], string(runes[start:end]))
 	}
 }

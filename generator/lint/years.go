@@ -65,18 +65,20 @@ func dashed(years string) string {
 }
 
 var (
+	dayRange   = regexp.MustCompile(`(?i)(\d{1,2})\s?-\s?(\d{1,2})[\s\x{A0}](?:` + monthStems + `)`)
 	yearRange  = regexp.MustCompile(`\d{4}\s?-\s?\d{4}`)
-	monthRange = regexp.MustCompile(`(?i)((?:` + monthStems + `)\p{L}*)\s?-\s?((?:` + monthStems + `)\p{L}*)`)
+	monthRange = regexp.MustCompile(`(?i)((?:` + monthStems + `)\p{L}*)(?:\s?-\s?|—)((?:` + monthStems + `)\p{L}*)`)
 	dateRange  = regexp.MustCompile(`\d{1,2}\.\d{2}(?:\.\d{4})?\s?-\s?\d{1,2}\.\d{2}(?:\.\d{4})?`)
-	countRange = regexp.MustCompile(`(\d{1,3})-(\d{1,3})\s(?:класс|балл|процент|%|дн|дней|лет|человек|час|недел|месяц|раз)`)
+	countRange = regexp.MustCompile(`(\d{1,3})\s?-\s?(\d{1,3})[\s\x{A0}](?:класс|балл|процент|%|дн|дней|лет|человек|час|недел|месяц|раз)`)
+	longRange  = regexp.MustCompile(`\d+(?:[.,]\d+)*—\d+(?:[.,]\d+)*|\d{4}[ \x{A0}]—[ \x{A0}]\d{4}`)
 	unitRange  = regexp.MustCompile(`(?:(?:пункт|раздел|строк|глав|стат|част|класс|приложени)\p{L}*|пп?\.|ст\.|№№)\s(\d{1,3})-(\d{1,3})`)
 )
 
 // ranges: an en dash, without spaces between numbers, with them between words. Numbers
 // of papers («№ 26-01-06-697») and telephones have hyphens.
 func ranges(p *paper, t *text) {
-	if t.has(digitHyphen) {
-		for _, form := range []*regexp.Regexp{yearRange, dateRange, countRange, unitRange} {
+	if t.has(digitHyphen) || t.has(longDash|digits) {
+		for _, form := range []*regexp.Regexp{yearRange, dateRange, dayRange, countRange, unitRange, longRange} {
 			for _, m := range form.FindAllStringSubmatchIndex(t.words, -1) {
 				start, end := m[0], m[1]
 				if len(m) > 2 {
@@ -86,7 +88,7 @@ func ranges(p *paper, t *text) {
 					continue
 				}
 				found := t.words[start:end]
-				p.tell("DASH-RANGE", t.at(start), "«"+dashed(found)+"»", "дефис в промежутке: «%s»", found)
+				p.tell("DASH-RANGE", t.at(start), "«"+dashed(found)+"»", "%s в промежутке: «%s»", signOf(found), found)
 			}
 		}
 	}
@@ -95,8 +97,16 @@ func ranges(p *paper, t *text) {
 	}
 	for _, m := range monthRange.FindAllStringSubmatchIndex(t.words, -1) {
 		p.tell("DASH-RANGE", t.at(m[0]), "«"+t.words[m[2]:m[3]]+" – "+t.words[m[4]:m[5]]+"»",
-			"дефис в промежутке: «%s»", t.words[m[0]:m[1]])
+			"%s в промежутке: «%s»", signOf(t.words[m[0]:m[1]]), t.words[m[0]:m[1]])
 	}
+}
+
+// signOf names the sign that parts the ends of a range.
+func signOf(found string) string {
+	if strings.Contains(found, "—") {
+		return "длинное тире"
+	}
+	return "дефис"
 }
 
 // partOfNumber reports whether the digits are cut out of something longer.

@@ -59,10 +59,17 @@ func (d Date) String() string {
 	return fmt.Sprintf("%02d.%02d.%04d", d.Day, int(d.Month), d.Year)
 }
 
+// localDate is what the decoder calls the time zone of a date without a time of day;
+// a date with one, and a time alone, come as time.Time too.
+const localDate = "date-local"
+
 // UnmarshalTOML takes a date of TOML (2021-06-25) or one in quotes.
 func (d *Date) UnmarshalTOML(v any) (err error) {
 	switch v := v.(type) {
 	case time.Time:
+		if v.Location().String() != localDate {
+			return wrongDate("нужна дата без времени дня")
+		}
 		*d = DateOf(v)
 		return nil
 	case string:

@@ -27,14 +27,39 @@ func TestParseDate(t *testing.T) {
 
 func TestDateUnmarshal(t *testing.T) {
 	var d Date
-	if err := d.UnmarshalTOML(time.Date(2021, 6, 25, 0, 0, 0, 0, time.Local)); err != nil || d != (Date{2021, 6, 25}) {
+	if err := d.UnmarshalTOML(time.Date(2021, 6, 25, 0, 0, 0, 0, time.FixedZone("date-local", 0))); err != nil || d != (Date{2021, 6, 25}) {
 		t.Errorf("a date of TOML: %v %v", d, err)
 	}
 	if err := d.UnmarshalTOML("26.06.2021"); err != nil || d != (Date{2021, 6, 26}) {
 		t.Errorf("a date in quotes: %v %v", d, err)
 	}
+	if err := d.UnmarshalTOML(time.Date(2021, 6, 25, 10, 0, 0, 0, time.UTC)); err == nil {
+		t.Error("a time of day is accepted")
+	}
 	if err := d.UnmarshalTOML(int64(5)); err == nil {
 		t.Error("a number is accepted")
+	}
+}
+
+// The text has the full post, lists and sheets the short one; each stands in for
+// the other.
+func TestPosts(t *testing.T) {
+	full := Forms{Nominative: "начальник отдела образования"}
+	short := Forms{Nominative: "начальник отдела"}
+	for _, test := range []struct {
+		person          Person
+		inText, onSheet string
+	}{
+		{Person{Post: full, ShortPost: short}, full.Nominative, short.Nominative},
+		{Person{Post: full}, full.Nominative, full.Nominative},
+		{Person{ShortPost: short}, short.Nominative, short.Nominative},
+	} {
+		if got := test.person.PostIn(russian.Nominative); got != test.inText {
+			t.Errorf("in the text: %s", got)
+		}
+		if got := test.person.ShortPostIn(russian.Nominative); got != test.onSheet {
+			t.Errorf("on a sheet: %s", got)
+		}
 	}
 }
 

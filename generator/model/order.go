@@ -84,6 +84,9 @@ type Annex struct {
 	// Kind is the kind of document, «план», which gives the гриф its gender.
 	Kind  string   `toml:"kind"`
 	Title []string `toml:"title"` // lines by sense
+	// ApprovalWord is the first word of the гриф, «УТВЕРЖДЕНО», where the kind does
+	// not tell it rightly.
+	ApprovalWord string `toml:"approval_word"`
 	// Mark is how the annex is tied to the order: approval («УТВЕРЖДЕН
 	// приказом …»), number («Приложение № 1 к приказу …»), both, none.
 	Mark string `toml:"mark"`
@@ -98,6 +101,21 @@ type Appendix struct {
 	Text    []string   `toml:"text"` // paragraphs
 	Columns []string   `toml:"columns"`
 	Rows    [][]string `toml:"rows"`
+}
+
+// IsSection reports whether a row, from 0, is a title over all columns: it has one
+// cell.
+func (a Appendix) IsSection(row int) bool { return len(a.Rows[row]) == 1 && len(a.Columns) > 1 }
+
+// Column are the cells of one column, from 0, section titles left out.
+func (a Appendix) Column(n int) []string {
+	var cells []string
+	for i, row := range a.Rows {
+		if n < len(row) && !a.IsSection(i) {
+			cells = append(cells, row[n])
+		}
+	}
+	return cells
 }
 
 // Roadmap is the plan of activities («дорожная карта»).
@@ -195,6 +213,15 @@ var Marks = []string{MarkApproval, MarkNumber, MarkBoth, MarkNone}
 
 // IsApproved reports whether the annex bears a гриф.
 func (a Annex) IsApproved() bool { return a.Mark == MarkApproval || a.Mark == MarkBoth }
+
+// Approved is the first word of the гриф: as said, else by the kind.
+func (a Annex) Approved() string {
+	if a.ApprovalWord != "" {
+		return a.ApprovalWord
+	}
+	word, _ := russian.Approved(a.Kind)
+	return word
+}
 
 // IsNumbered reports whether the annex is called «Приложение»; it is where
 // nothing else is said.

@@ -85,6 +85,15 @@ func (p Person) PostIn(c russian.Case) string {
 	return p.ShortPost.In(c)
 }
 
+// ShortPostIn is the post in a case, the short form before the full one: for lists
+// and sheets, whose columns are narrow and which stay in the house.
+func (p Person) ShortPostIn(c russian.Case) string {
+	if short := p.ShortPost.In(c); short != "" {
+		return short
+	}
+	return p.Post.In(c)
+}
+
 // FullName is surname, name and patronymic, or surname and initials.
 func (p Person) FullName() string { return p.FullNameIn(russian.Nominative) }
 

@@ -15,13 +15,6 @@ type Responsible struct {
 	Offset int    // where the name begins in the cell, in characters
 }
 
-// Responsible reads the names of organizations out of the cell («ответственные»).
-// Names are parted by commas, semicolons and line breaks; « и » parts them only
-// where both sides are known, because it also stands inside names («Министерство
-// образования и науки»). Known names in a row with nothing between them are given
-// one by one, the later ones Joined. Unknown names are kept.
-func (d *Directory) Responsible(words string) []Responsible { return d.Roster().Responsible(words) }
-
 // Roster is the directory's names of organizations («перечень наименований»), ready
 // for reading many cells.
 type Roster struct {
@@ -46,7 +39,11 @@ func (d *Directory) Roster() *Roster {
 	return r
 }
 
-// Responsible reads one cell as [Directory.Responsible] does.
+// Responsible reads the names of organizations out of one cell («ответственные»).
+// Names are parted by commas, semicolons and line breaks; « и » parts them only
+// where both sides are known, because it also stands inside names («Министерство
+// образования и науки»). Known names in a row with nothing between them are given
+// one by one, the later ones Joined. Unknown names are kept.
 func (r *Roster) Responsible(words string) []Responsible {
 	var all []Responsible
 	counted, characters := 0, 0

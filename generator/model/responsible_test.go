@@ -7,14 +7,14 @@ import (
 	"unicode/utf8"
 )
 
-var bodies = &Directory{Organizations: []Organization{
+var bodies = (&Directory{Organizations: []Organization{
 	{ID: "min", Full: Forms{Nominative: "Министерство образования и науки"}, Aliases: []string{"МО ПК"}},
 	{ID: "centre", Full: Forms{Nominative: "Центр (пример)"}},
 	{ID: "iro", Short: Forms{Nominative: "ИРО ПК"}},
 	{ID: "otdel", Full: Forms{Nominative: "Отдел образования"}, Aliases: []string{"Отдел образования УМУ"}},
 	{ID: "doo", Full: Forms{Nominative: "дошкольные организации"}, Short: Forms{Nominative: "ДОО"}},
 	{ID: "ds1", Full: Forms{Nominative: "МБДОУ «Сад, ясли № 1»"}},
-}}
+}}).Roster()
 
 func TestResponsible(t *testing.T) {
 	for cell, want := range map[string]string{

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"strings"
 
 	"doklad/generator/diag"
@@ -17,12 +18,15 @@ func (c *composer) boxes(blocks []doc.Block) []box {
 	begin := 0   // where its boxes begin
 	for i, b := range blocks {
 		style := c.style(b)
+		found := len(c.problems)
 		made := c.block(b, style)
+		c.charge(b, c.problems[found:])
+		c.tag(b, made)
 		if b.Role == doc.AnnexMark && i+1 < len(blocks) && blocks[i+1].Role == doc.Approval {
 			style.After = markGap
 		}
 		if b.Role == doc.Approval && i > 0 && blocks[i-1].Role == doc.AnnexMark {
-			alignLeft(all[begin:], made)
+			together(all[begin:], made, style.Align)
 		}
 		if len(made) == 0 {
 			continue
@@ -46,25 +50,29 @@ func (c *composer) boxes(blocks []doc.Block) []box {
 // markGap is the space in lines between «Приложение № 1» and the гриф under it.
 const markGap = 0.5
 
-// alignLeft moves two blocks pushed to the right to the left edge of the wider
-// one.
-func alignLeft(mark, approval []box) {
-	if len(mark) == 0 || len(approval) == 0 {
-		return
-	}
-	left := min(mark[0].texts[0].X, approval[0].texts[0].X)
-	for _, boxes := range [][]box{mark, approval} {
-		for i := range boxes {
-			boxes[i].texts[0].X = left
-		}
-	}
-}
-
 // keepWithText ties the last two lines of the text to the signature under them:
 // a signature is never alone on a page (ГОСТ Р 7.0.97-2016, п. 5.22; practice).
 func keepWithText(boxes []box) {
 	for i := max(0, len(boxes)-2); i < len(boxes); i++ {
 		boxes[i].keep = true
+	}
+}
+
+// charge says where in the data the cut words of a block come from, and what
+// helps there.
+func (c *composer) charge(b doc.Block, found diag.List) {
+	for i := range found {
+		p := &found[i]
+		if p.Code != "TBL-WORD" || b.Role == doc.TableRole {
+			continue
+		}
+		p.Code, p.Key = "TXT-WORD", b.Key
+		p.Hint = "разделите слово пробелом или дефисом или сократите его"
+		switch b.Role {
+		case doc.Signature, doc.Certification:
+			p.Path = "подпись " + excerpt(b.Parts[1])
+			p.Hint = "сократите должность (post) или фамилию (surname), или разделите длинное слово пробелом или дефисом"
+		}
 	}
 }
 
@@ -159,9 +167,8 @@ func (c *composer) paragraph(text string, s layout.Style) []box {
 		manner = typeset.Justified
 	}
 	lines := c.set(text, s, manner, 0)
-	boxes := make([]box, len(lines))
+	boxes := c.lineBoxes(lines, s)
 	for i, line := range lines {
-		boxes[i] = c.lineBox(line, s, line.Indent)
 		boxes[i].keep = i < len(lines)-1 && (i == 0 || i == len(lines)-2 || line.Hyphen)
 		if line.Hyphen {
 			boxes[i].texts[0].Whole = strings.TrimSuffix(lastWord(line.Text), "-") + firstWord(lines[i+1].Text)
@@ -180,34 +187,34 @@ func firstWord(text string) string {
 	return text
 }
 
-// set breaks a text at the width of a style.
-func (c *composer) set(text string, s layout.Style, manner typeset.Manner, limit float64) []typeset.Line {
-	width := c.textWidth()
-	if s.Width > 0 {
-		width = min(width, s.Width*mm)
-	}
-	if limit > 0 {
-		width = min(width, limit)
-	}
-	face := c.fonts.Face(s.Bold)
-	lines := typeset.Break(text, typeset.Setting{
-		Face: face, Size: s.Size, Width: width, Indent: s.Indent * mm, Manner: manner,
-	})
-	for _, line := range lines {
-		if line.Cut {
-			c.problems = append(c.problems, cutWords(text, "", excerpt(text), face, s.Size, width-s.Indent*mm)...)
-			break
-		}
-	}
-	return lines
+// lines breaks a text at the width of a style, and at the limit where there is
+// one.
+func (c *composer) lines(text string, s layout.Style, manner typeset.Manner, limit float64) []typeset.Line {
+	return c.breakLines(text, c.setting(s, manner, limit))
 }
 
-// lineBox is one line at x of the text area.
-func (c *composer) lineBox(line typeset.Line, s layout.Style, x float64) box {
-	face := c.fonts.Face(s.Bold)
-	return box{height: c.line(s), texts: []Text{{
-		X: x, Y: s.Size * face.Ascent, Size: s.Size, Bold: s.Bold, Space: line.Space, Text: line.Text,
-	}}}
+func (c *composer) setting(s layout.Style, manner typeset.Manner, limit float64) typeset.Setting {
+	setting := typeset.Setting{Face: c.fonts.Face(s.Bold), Size: s.Size, Width: c.textWidth(), Manner: manner}
+	if s.Width > 0 {
+		setting.Width = min(setting.Width, s.Width*mm)
+	}
+	if limit > 0 {
+		setting.Width = min(setting.Width, limit)
+	}
+	if s.Align != layout.Centre && s.Align != layout.Right {
+		setting.Indent = s.Indent * mm
+	}
+	return setting
+}
+
+// set is lines, and a warning where a word had to be cut.
+func (c *composer) set(text string, s layout.Style, manner typeset.Manner, limit float64) []typeset.Line {
+	lines := c.lines(text, s, manner, limit)
+	if slices.ContainsFunc(lines, func(l typeset.Line) bool { return l.Cut }) {
+		at := c.setting(s, manner, limit)
+		c.problems = append(c.problems, cutWords(text, "", excerpt(text), at.Face, at.Size, at.Width-at.Indent)...)
+	}
+	return lines
 }
 
 // titleLines sets a title: lines of similar length, broken by sense, all on one
@@ -215,38 +222,11 @@ func (c *composer) lineBox(line typeset.Line, s layout.Style, x float64) box {
 func (c *composer) titleLines(parts []string, s layout.Style) []box {
 	var boxes []box
 	for i, part := range parts {
-		for j, line := range c.set(part, s, typeset.Balanced, 0) {
-			x := line.Indent
-			switch s.Align {
-			case layout.Centre:
-				x = (c.textWidth() - line.Width) / 2
-			case layout.Right:
-				x = c.textWidth() - line.Width
-			}
-			b := c.lineBox(line, s, x)
-			if i > 0 && j == 0 && s.Width > 0 && s.Align == layout.Centre {
-				b.before = c.line(s) / 2 // the higher body stands apart from the lower
-			}
-			boxes = append(boxes, b)
+		made := c.lineBoxes(c.set(part, s, typeset.Balanced, 0), s)
+		if i > 0 && len(made) > 0 && s.Width > 0 && s.Align == layout.Centre {
+			made[0].before = c.line(s) / 2 // the higher body stands apart from the lower
 		}
-	}
-	return keepAll(boxes, true)
-}
-
-// pushedRight sets lines flush left in a block whose longest line ends at the
-// right margin.
-func (c *composer) pushedRight(parts []string, s layout.Style) []box {
-	var lines []typeset.Line
-	widest := 0.0
-	for _, part := range parts {
-		for _, line := range c.set(part, s, typeset.Balanced, 0) {
-			widest = max(widest, line.Width)
-			lines = append(lines, line)
-		}
-	}
-	boxes := make([]box, len(lines))
-	for i, line := range lines {
-		boxes[i] = c.lineBox(line, s, c.textWidth()-widest)
+		boxes = append(boxes, made...)
 	}
 	return keepAll(boxes, true)
 }

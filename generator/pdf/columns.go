@@ -1,57 +1,6 @@
 package pdf
 
-import (
-	"math"
-
-	"doklad/generator/doc"
-	"doklad/generator/typeset"
-)
-
-// columnNeeds is what the content of a column asks for, in points of text width.
-type columnNeeds struct {
-	widest  float64 // the widest word: narrower, and words break by letters
-	natural float64 // the longest cell on one line
-	cells   []cellWords
-	space   float64
-	fixed   float64 // wanted by the data; 0: from the content
-}
-
-// cellWords is the content of one sampled cell.
-type cellWords struct {
-	natural float64 // the width of all on one line
-	words   []float64
-}
-
-// sampleRows is how many rows decide about the widths; all rows decide about
-// the least width.
-const sampleRows = 120
-
-func (c *composer) measureColumns(t *doc.Table, size float64) []columnNeeds {
-	needs := make([]columnNeeds, len(t.Columns))
-	step := max(1, len(t.Rows)/sampleRows)
-	for i, column := range t.Columns {
-		n := &needs[i]
-		n.widest = typeset.WidestWord(column.Header, c.fonts.Bold, size)
-		n.natural = n.widest
-		n.fixed = column.Width * mm
-		n.space = c.fonts.Regular.Width(" ", size)
-	}
-	for r, row := range t.Rows {
-		if row.Section {
-			continue
-		}
-		for i, cell := range row.Cells {
-			n := &needs[i]
-			n.widest = max(n.widest, typeset.WidestWord(cell.Text, c.fonts.Regular, size))
-			if r%step == 0 {
-				width := c.fonts.Regular.Width(cell.Text, size)
-				n.natural = max(n.natural, width)
-				n.cells = append(n.cells, cellWords{width, typeset.WordWidths(cell.Text, c.fonts.Regular, size)})
-			}
-		}
-	}
-	return needs
-}
+import "math"
 
 // columnWidths shares the room among the columns so that the table is as low as
 // can be. Each column gets its widest word first; then the room left goes, a
@@ -60,10 +9,7 @@ func columnWidths(needs []columnNeeds, room float64) []float64 {
 	widths := make([]float64, len(needs))
 	left := room
 	for i, n := range needs {
-		widths[i] = n.widest
-		if n.fixed > 0 {
-			widths[i] = max(n.fixed, 1)
-		}
+		widths[i] = n.least()
 		left -= widths[i]
 	}
 	if left < 0 {

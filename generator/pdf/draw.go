@@ -8,6 +8,7 @@ import (
 
 	"doklad/generator/doc"
 	"doklad/generator/pdf/pdfa"
+	"doklad/generator/typeset"
 )
 
 // printer draws laid-out pages into a file, one after another, and decides
@@ -15,14 +16,17 @@ import (
 // Everything that depends on the moment is given, so that the same pages give the
 // same bytes.
 type printer struct {
-	file          *pdfa.File
-	regular, bold *pdfa.Font
+	file  *pdfa.File
+	tree  *pdfa.Tree
+	fonts *typeset.Family
 }
 
-func newPrinter(d *doc.Document, o Options) *printer {
-	file := pdfa.New(pdfa.Info{Title: d.Title, Author: d.Author, Language: d.Language, Created: o.Created})
-	return &printer{file: file, regular: file.Font(o.Fonts.Regular), bold: file.Font(o.Fonts.Bold)}
+func newPrinter(d *doc.Document, o Options, tree *pdfa.Tree) *printer {
+	file := pdfa.New(pdfa.Info{Title: d.Title, Author: d.Author, Language: d.Language, Created: o.Created}, tree)
+	return &printer{file: file, tree: tree, fonts: o.Fonts}
 }
+
+func (p *printer) face(t Text) *typeset.Face { return p.fonts.Face(t.Bold) }
 
 // page draws one page.
 func (p *printer) page(page Page) {
@@ -36,6 +40,9 @@ func (p *printer) page(page Page) {
 	})
 	p.file.AddPage(pdfa.Page{Number: page.Number - 1, Width: page.Width, Height: page.Height,
 		Content: drawn.Bytes(), Marks: s.marks})
+	for _, mark := range page.Marks {
+		p.file.Bookmark(mark.level, mark.title, page.Number-1, page.Height-mark.y)
+	}
 }
 
 // sheet is a page being drawn.
@@ -51,18 +58,41 @@ type sheet struct {
 // texts draws the lines; those that follow each other in one element make one
 // marked piece.
 func (s *sheet) texts() {
-	texts := s.page.Texts
+	texts := s.partLeads(s.page.Texts)
 	for i := 0; i < len(texts); {
 		of := texts[i].Of
 		s.begin(of)
 		s.buf = append(s.buf, "BT\n"...)
 		s.font = nil
 		for ; i < len(texts) && texts[i].Of == of; i++ {
-			s.text(texts[i])
+			if texts[i].Text != "" {
+				s.text(texts[i])
+			}
 		}
 		s.buf = append(s.buf, "ET\n"...)
 		s.buf = pdfa.End(s.buf)
 	}
+}
+
+// partLeads parts the lines that begin with another element.
+func (s *sheet) partLeads(texts []Text) []Text {
+	parted := make([]Text, 0, len(texts))
+	for _, t := range texts {
+		if t.Lead > 0 {
+			lead := t
+			lead.Text, lead.Of, lead.Whole, lead.Joined = t.Text[:t.Lead], t.LeadOf, "", true
+			t.Text, t.Rest = t.Text[t.Lead:], false
+			t.X += s.face(t).Width(lead.Text, t.Size)
+			for _, r := range lead.Text {
+				if r == ' ' || r == '\u00a0' {
+					t.X += t.Space
+				}
+			}
+			parted = append(parted, lead)
+		}
+		parted = append(parted, t)
+	}
+	return parted
 }
 
 // begin opens a marked piece.
@@ -71,17 +101,14 @@ func (s *sheet) begin(of pdfa.Elem) {
 		s.buf = pdfa.BeginArtifact(s.buf, true)
 		return
 	}
-	s.buf = pdfa.BeginMark(s.buf, s.file.Tree.Kind(of), len(s.marks))
+	s.buf = pdfa.BeginMark(s.buf, s.tree.Kind(of), len(s.marks))
 	s.marks = append(s.marks, of)
 }
 
 // text draws a line. Behind it stands the space that the break replaced, so that
 // words do not run together for a reader; a divided word is given whole, once.
 func (s *sheet) text(t Text) {
-	font := s.regular
-	if t.Bold {
-		font = s.bold
-	}
+	font := s.file.Font(s.face(t))
 	if font != s.font || t.Size != s.size {
 		s.font, s.size = font, t.Size
 		s.buf = font.Choose(s.buf, t.Size)

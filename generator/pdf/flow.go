@@ -4,6 +4,7 @@ import (
 	"doklad/generator/diag"
 	"doklad/generator/doc"
 	"doklad/generator/layout"
+	"doklad/generator/pdf/pdfa"
 	"doklad/generator/typeset"
 )
 
@@ -14,13 +15,40 @@ type composer struct {
 	profile *layout.Profile
 	fonts   *typeset.Family
 
+	// pages are laid out and not yet given away; turned counts all of them.
 	pages    []Page
+	turned   int
+	number   int // printed on the page given away last
+	emit     func(Page)
 	problems diag.List
+	tree     pdfa.Tree
+	memo     linesMemo // nil while a long table is laid
+
+	lists  []openList
+	level  int  // of the last heading
+	titled bool // the paper has a title over its headings
 
 	landscape bool
 	fit       fit
 	y         float64 // where the next box begins
 	fresh     bool    // nothing stands on the page yet
+}
+
+func newComposer(d *doc.Document, o Options) *composer {
+	return &composer{doc: d, profile: o.Profile, fonts: o.Fonts, tree: pdfa.NewTree()}
+}
+
+// run lays out the document and gives its pages away, one by one, as they are
+// done.
+func (c *composer) run(emit func(Page)) diag.List {
+	if problems := missingGlyphs(c.doc, c.fonts); len(problems) > 0 {
+		return problems
+	}
+	c.emit = emit
+	for _, part := range split(c.doc.Blocks) {
+		c.layPart(part)
+	}
+	return c.problems
 }
 
 // box is a piece of a page that is not divided.
@@ -32,12 +60,22 @@ type box struct {
 	texts  []Text  // relative to the upper left corner of the text area
 	rules  []Rule
 	table  *grid // a table lays itself over pages
+	mark   *bookmark
 }
 
 // part is what stands between two page turns wanted by the author.
 type part struct {
 	landscape bool
 	blocks    []doc.Block
+}
+
+// isAnnex reports whether the part has the head of an annex or of a sheet.
+func (p part) isAnnex() bool {
+	switch p.blocks[0].Role {
+	case doc.AnnexMark, doc.Approval, doc.AnnexTitle:
+		return true
+	}
+	return false
 }
 
 func split(blocks []doc.Block) []part {
@@ -85,8 +123,15 @@ const longTable = 200
 
 // layPart lays a part in the loosest setting that takes the fewest pages.
 func (c *composer) layPart(p part) {
+	if c.hasLongTable(p) {
+		c.memo = nil
+		c.lay(p, fit{})
+		c.flush()
+		return
+	}
+	c.memo = linesMemo{}
 	best := c.attempt(p, fit{})
-	if len(best.pages)-len(c.pages) > 1 && !c.hasLongTable(p) {
+	if len(best.pages) > 1 {
 		for _, tightness := range []float64{0.34, 0.67, 1} {
 			tried := c.attempt(p, fit{tightness})
 			if len(tried.pages) < len(best.pages) {
@@ -95,6 +140,16 @@ func (c *composer) layPart(p part) {
 		}
 	}
 	*c = *best
+	c.flush()
+}
+
+// flush gives away the pages that are done.
+func (c *composer) flush() {
+	for i := range c.pages {
+		c.decorate(&c.pages[i])
+		c.emit(c.pages[i])
+	}
+	c.pages = nil
 }
 
 func (c *composer) hasLongTable(p part) bool {
@@ -109,20 +164,30 @@ func (c *composer) hasLongTable(p part) bool {
 // attempt lays the part on new pages of a copy of the composer.
 func (c *composer) attempt(p part, f fit) *composer {
 	try := *c
-	try.pages = c.pages[:len(c.pages):len(c.pages)]
+	try.tree = c.tree.Fork()
 	try.problems = c.problems[:len(c.problems):len(c.problems)]
-	try.landscape, try.fit = p.landscape, f
-	try.turn()
-	boxes := try.boxes(p.blocks)
-	for i := 0; i < len(boxes); {
-		i += try.place(boxes[i:])
-	}
+	try.lay(p, f)
 	return &try
+}
+
+// lay lays the part on new pages.
+func (c *composer) lay(p part, f fit) {
+	c.landscape, c.fit, c.lists = p.landscape, f, nil
+	c.turn()
+	c.page().Annex = p.isAnnex()
+	boxes := c.boxes(p.blocks)
+	for i := 0; i < len(boxes); {
+		i += c.place(boxes[i:])
+	}
 }
 
 // turn begins a new page.
 func (c *composer) turn() {
-	page := Page{Number: len(c.pages) + 1, Width: sheetWidth, Height: sheetHeight}
+	if c.memo == nil && len(c.pages) > 0 {
+		c.flush() // a long table is laid once, and its pages need not wait
+	}
+	c.turned++
+	page := Page{Number: c.turned, Width: sheetWidth, Height: sheetHeight}
 	if c.landscape {
 		page.Width, page.Height = sheetHeight, sheetWidth
 	}
@@ -133,7 +198,7 @@ func (c *composer) turn() {
 func (c *composer) page() *Page { return &c.pages[len(c.pages)-1] }
 
 func (c *composer) margins() layout.Margins {
-	return c.profile.Page.Margins(c.landscape, c.doc.LongTerm, len(c.pages))
+	return c.profile.Page.Margins(c.landscape, c.doc.LongTerm, c.turned)
 }
 
 // textWidth and textHeight measure the text area of the current page.
@@ -207,6 +272,11 @@ func (c *composer) draw(b box, x, y float64) {
 	x += m.Left * mm
 	y += m.Top * mm
 	page := c.page()
+	if b.mark != nil {
+		mark := *b.mark
+		mark.y = y
+		page.Marks = append(page.Marks, mark)
+	}
 	for _, t := range b.texts {
 		t.X += x
 		t.Y += y

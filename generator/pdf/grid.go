@@ -3,6 +3,7 @@ package pdf
 import (
 	"doklad/generator/doc"
 	"doklad/generator/layout"
+	"doklad/generator/pdf/pdfa"
 	"doklad/generator/typeset"
 )
 
@@ -16,10 +17,14 @@ type grid struct {
 	edges   []float64 // x of the rules, one more than columns
 	padSide float64
 	padTop  float64
-	header  gridRow
+	head    []gridRow // what the next page of the table begins with
 	minimum float64   // height of a row to write in
-	widest  []float64 // the widest word of each column
+	widest  []float64 // the widest word or piece of each column
 	c       *composer
+
+	ready map[int]gridRow // rows that were set to see how high they are
+	of    pdfa.Elem       // the table in the structure
+	begun bool            // its header was drawn once
 }
 
 // gridRow is one row with its text set.
@@ -34,24 +39,20 @@ type gridCell struct {
 	bold     bool
 	align    doc.Align
 	middle   bool // vertically
+	of       pdfa.Elem
 }
 
 // grid prepares a table for the width of the current page.
 func (c *composer) grid(t *doc.Table) *grid {
 	look := c.profile.Table
 	g := &grid{table: t, look: look, size: c.fit.tableSize(look), c: c,
-		padSide: look.PadSide * mm, padTop: look.PadTop * mm}
+		padSide: look.PadSide * mm, padTop: look.PadTop * mm, ready: map[int]gridRow{}}
 	g.line = g.size * c.fonts.Regular.LineHeight
 	if t.WriteIn {
 		g.minimum = look.WriteRow * mm
 	}
-	needs := c.measureColumns(t, g.size)
-	for i := range needs {
-		if needs[i].fixed > 0 {
-			needs[i].fixed -= 2 * g.padSide
-		}
-	}
-	room := c.textWidth() - 2*g.padSide*float64(len(needs))
+	room := c.textWidth() - 2*g.padSide*float64(len(t.Columns))
+	needs := g.measureColumns(room)
 	for _, n := range needs {
 		g.widest = append(g.widest, n.widest)
 	}
@@ -60,7 +61,10 @@ func (c *composer) grid(t *doc.Table) *grid {
 	for _, w := range widths {
 		g.edges = append(g.edges, g.edges[len(g.edges)-1]+w+2*g.padSide)
 	}
-	g.header = g.headerRow()
+	g.head = []gridRow{g.headerRow()}
+	if look.HasNumbers() {
+		g.head = append(g.head, g.columnNumbers())
+	}
 	return g
 }
 
@@ -73,6 +77,16 @@ func (g *grid) headerRow() gridRow {
 		g.checkCut(row.cells[i].lines, column.Header, column.Key, "таблица, заголовок графы", true, i, i+1)
 	}
 	row.height = g.height(row)
+	return row
+}
+
+// at is a row of the table with its text set, once.
+func (g *grid) at(i int) gridRow {
+	row, ready := g.ready[i]
+	if !ready {
+		row = g.row(g.table.Rows[i])
+		g.ready[i] = row
+	}
 	return row
 }
 
@@ -101,7 +115,7 @@ func (g *grid) row(r doc.Row) gridRow {
 }
 
 func (g *grid) cell(text string, from, to int, bold bool, align doc.Align, manner typeset.Manner) gridCell {
-	lines := typeset.Break(text, typeset.Setting{
+	lines := g.c.breakLines(text, typeset.Setting{
 		Face: g.c.fonts.Face(bold), Size: g.size, Manner: manner,
 		Width: g.room(from, to),
 	})
@@ -181,7 +195,10 @@ func (g *grid) cellTexts(cell gridCell, height float64) []Text {
 			x += width - line.Width
 		}
 		texts[i] = Text{X: x, Y: top + float64(i)*g.line + g.size*face.Ascent,
-			Size: g.size, Bold: cell.bold, Text: line.Text}
+			Size: g.size, Bold: cell.bold, Text: line.Text, Joined: line.Joined, Of: cell.of}
+	}
+	if len(texts) == 0 { // an empty cell is a cell
+		texts = append(texts, Text{X: left, Y: top + g.size*face.Ascent, Size: g.size, Of: cell.of})
 	}
 	return texts
 }

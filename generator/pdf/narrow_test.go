@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"doklad/generator/doc"
@@ -31,5 +32,30 @@ func TestRegistrationTooWide(t *testing.T) {
 	_, problems := Layout(document(t, "#registration 25.06.2021 | № "+long), Options{Profile: gost2025(t)})
 	if !problems.HasErrors() {
 		t.Error("no error")
+	}
+}
+
+// Where whole words do not fit side by side, those with a hyphen are broken
+// after it, and those bound by no-break spaces are parted, before any word is cut
+// by letters; the room left goes where it lowers the table.
+func TestHyphensBeforeLetters(t *testing.T) {
+	const post = "Заместитель директора по учебно-методической, организационно-консультативной и административно-хозяйственной работе"
+	table := &doc.Table{Name: "t", WriteIn: true, Columns: []doc.Column{{Header: "№ п/п"}, {Header: "Должность"},
+		{Header: "Расшифровка подписи"}, {Header: "Подпись", Width: 25}, {Header: "Дата", Width: 22}, {Header: "Замечания", Width: 27}}}
+	for _, name := range []string{"Краесогласователь-Длиннофамильский\u00a0В.Г.", "Краесогласователь-Длиннофамильский-Задунайский\u00a0В.Г."} {
+		table.Rows = append(table.Rows, doc.Row{Cells: []doc.Cell{{Text: "1"}, {Text: post}, {Text: name}, {}, {}, {}}})
+	}
+	pages, problems := Layout(document(t, "#table t", table), Options{Profile: gost2025(t)})
+	if len(problems) > 0 {
+		t.Error(problems)
+	}
+	lines := 0
+	for _, item := range pages[0].Texts {
+		if item.Text != "" && strings.Contains(post, item.Text) {
+			lines++
+		}
+	}
+	if lines > len(table.Rows)*9 {
+		t.Errorf("the posts take %d lines:\n%s", lines, Dump(pages))
 	}
 }

@@ -9,10 +9,19 @@ import (
 
 // Page is one laid-out page.
 type Page struct {
-	Number        int
+	Number        int  // of the sheet
+	Annex         bool // an annex begins here
 	Width, Height float64
 	Texts         []Text
 	Rules         []Rule
+	Marks         []bookmark
+}
+
+// bookmark is a line of the list of contents that viewers show at the side.
+type bookmark struct {
+	level int
+	title string
+	y     float64 // of the top of the heading
 }
 
 // Text is one line of text at its place.
@@ -35,6 +44,9 @@ type Text struct {
 	Joined bool
 
 	Of pdfa.Elem // what the line belongs to
+	// The first Lead bytes belong to another element: the number of a point.
+	Lead   int
+	LeadOf pdfa.Elem
 }
 
 // Rule is a straight line.
@@ -50,6 +62,9 @@ func Dump(pages []Page) string {
 	for _, p := range pages {
 		fmt.Fprintf(&b, "page %d  %.0f × %.0f mm\n", p.Number, p.Width/mm, p.Height/mm)
 		for _, t := range p.Texts {
+			if t.Text == "" {
+				continue // stands for an empty cell
+			}
 			weight := ""
 			if t.Bold {
 				weight = "b"

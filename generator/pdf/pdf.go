@@ -39,13 +39,11 @@ func (o Options) withDefaults() Options {
 // Go error is a fault of the machine or of the PDF library.
 func Write(d *doc.Document, o Options) ([]byte, diag.List, error) {
 	o = o.withDefaults()
-	pages, problems := Layout(d, o)
+	c := newComposer(d, o)
+	p := newPrinter(d, o, &c.tree)
+	problems := c.run(p.page)
 	if problems.HasErrors() {
 		return nil, problems, nil
-	}
-	p := newPrinter(d, o)
-	for _, page := range pages {
-		p.page(page)
 	}
 	out, err := p.file.Bytes()
 	if err != nil {
@@ -57,16 +55,9 @@ func Write(d *doc.Document, o Options) ([]byte, diag.List, error) {
 
 // Layout decides where everything stands.
 func Layout(d *doc.Document, o Options) ([]Page, diag.List) {
-	o = o.withDefaults()
-	if problems := missingGlyphs(d, o.Fonts); len(problems) > 0 {
-		return nil, problems
-	}
-	c := &composer{doc: d, profile: o.Profile, fonts: o.Fonts}
-	for _, part := range split(d.Blocks) {
-		c.layPart(part)
-	}
-	c.finish()
-	return c.pages, c.problems
+	var pages []Page
+	problems := newComposer(d, o.withDefaults()).run(func(p Page) { pages = append(pages, p) })
+	return pages, problems
 }
 
 // mm is a millimetre in points.

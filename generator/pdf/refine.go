@@ -42,13 +42,14 @@ func newLineCount(needs []columnNeeds, widths []float64) *lineCount {
 func (n columnNeeds) count(width float64) []int {
 	lines := make([]int, len(n.cells))
 	for r, cell := range n.cells {
-		used := width + 1 // so that the first word begins a line
+		used, space := width+1, 0.0 // so that the first word begins a line
 		for _, word := range cell.words {
-			if used+word > width+n.space+rounding {
+			if used+space+word.Width > width+rounding {
 				lines[r]++
-				used = 0
+				used, space = 0, 0
 			}
-			used += word
+			used += space + word.Width
+			space = word.Space
 		}
 	}
 	return lines

@@ -29,39 +29,6 @@ func (c *composer) registration(b doc.Block, s layout.Style) box {
 	return made
 }
 
-// signature is the post at the left, at most as wide as the style allows, and
-// the name at the right edge, level with the last line of the post (ГОСТ Р
-// 7.0.97-2016, п. 5.22). Between them there is room for the hand.
-func (c *composer) signature(post, name string, s layout.Style) box {
-	face := c.fonts.Face(s.Bold)
-	nameWidth := face.Width(name, s.Size)
-	room := c.textWidth() - nameWidth - c.profile.SignatureGap*mm
-	made := stack(c.lineBoxes(c.set(post, s, typeset.Balanced, room), s))
-	if len(made.texts) == 0 {
-		made = c.lineBox(typeset.Line{}, s, 0)
-	}
-	last := made.texts[len(made.texts)-1]
-	last.Text, last.Space = name, 0
-	last.X = c.textWidth() - nameWidth
-	made.texts = append(made.texts, last)
-	return made
-}
-
-// certification is «Верно», the signature of who certifies, the date, and where
-// the original is kept (реквизит 26).
-func (c *composer) certification(b doc.Block, s layout.Style) []box {
-	made := []box{c.lineBox(typeset.Line{Text: "Верно"}, s, 0)}
-	made = append(made, c.signature(b.Parts[0], b.Parts[1], s))
-	for _, part := range b.Parts[2:] {
-		if part != "" {
-			wide := s
-			wide.Width = 0
-			made = append(made, c.lineBoxes(c.set(part, wide, typeset.Ragged, 0), s)...)
-		}
-	}
-	return keepAll(made, false)
-}
-
 // preparer is who made the paper, small at the foot of the page (реквизит 25).
 func (c *composer) preparer(parts []string, s layout.Style) box {
 	made := stack(c.lineBoxes(c.set(strings.Join(parts, "\n"), s, typeset.Ragged, 0), s))
@@ -69,44 +36,24 @@ func (c *composer) preparer(parts []string, s layout.Style) box {
 	return made
 }
 
-func (c *composer) lineBoxes(lines []typeset.Line, s layout.Style) []box {
-	boxes := make([]box, len(lines))
-	for i, line := range lines {
-		boxes[i] = c.lineBox(line, s, line.Indent)
-	}
-	return boxes
-}
-
-// stack makes one box of boxes put one under another.
-func stack(boxes []box) box {
-	var made box
-	for _, b := range boxes {
-		for _, t := range b.texts {
-			t.Y += made.height
-			made.texts = append(made.texts, t)
-		}
-		made.height += b.height
-	}
-	return made
-}
-
-// finish adds what stands outside the text area: page numbers from the second
-// page on (ГОСТ Р 7.0.97-2016, п. 3.3), the word over the page, the footer.
-func (c *composer) finish() {
+// decorate adds what stands outside the text area: page numbers from the second
+// page on (ГОСТ Р 7.0.97-2016, п. 3.3), or from the second of each annex where the
+// profile counts these by themselves; the word over the page, the footer.
+func (c *composer) decorate(page *Page) {
 	p := c.profile.Page
-	for i := range c.pages {
-		page := &c.pages[i]
-		m := p.Margins(page.Width > page.Height, c.doc.LongTerm, page.Number)
-		if page.Number > 1 {
-			c.centred(page, itoa(page.Number), p.NumberSize, p.NumberBaseline*mm, m)
-		}
-		if c.doc.Footer != "" {
-			const size, fromEdge = 8, 10 * mm
-			c.centred(page, c.doc.Footer, size, page.Height-fromEdge, m)
-		}
-		if c.doc.Across != "" {
-			page.Texts = append([]Text{c.across(page)}, page.Texts...)
-		}
+	if c.number++; page.Annex && p.NumberRestart {
+		c.number = 1
+	}
+	m := p.Margins(page.Width > page.Height, c.doc.LongTerm, page.Number)
+	if c.number > 1 {
+		c.centred(page, itoa(c.number), p.NumberSize, p.NumberBaseline*mm, m)
+	}
+	if c.doc.Footer != "" {
+		const size, fromEdge = 8, 10 * mm
+		c.centred(page, c.doc.Footer, size, page.Height-fromEdge, m)
+	}
+	if c.doc.Across != "" {
+		page.Texts = append([]Text{c.across(page)}, page.Texts...)
 	}
 }
 

@@ -1,7 +1,11 @@
 package pdf
 
 import (
+	"slices"
+
 	"doklad/generator/doc"
+	"doklad/generator/layout"
+	"doklad/generator/pdf/pdfa"
 	"doklad/generator/typeset"
 )
 
@@ -12,9 +16,9 @@ const continued = "(продолжение)"
 // leadHeight is what must fit under a title for a table to begin there: the
 // header, and the first row with the section title over it.
 func (g *grid) leadHeight() float64 {
-	height := g.header.height
-	for _, r := range g.table.Rows {
-		height += g.least(g.row(r))
+	height := g.headHeight()
+	for i, r := range g.table.Rows {
+		height += g.least(g.at(i))
 		if !r.Section {
 			break
 		}
@@ -33,10 +37,10 @@ func (g *grid) least(row gridRow) float64 {
 // dividedLines is the fewest lines of a divided row on a page.
 const dividedLines = 4
 
-// roomOfPage is the height for rows on a page that begins with the header.
-func (g *grid) roomOfPage() float64 { return g.c.textHeight() - g.header.height }
+// roomOfPage is the height for rows on a page that begins with the head.
+func (g *grid) roomOfPage() float64 { return g.c.textHeight() - g.headHeight() }
 
-// placeTable lays the rows on this page and the next ones, the header on each.
+// placeTable lays the rows on this page and the next ones, the head on each.
 func (c *composer) placeTable(g *grid, before float64) {
 	if g.tooNarrow() {
 		c.problems.Add(tooManyColumns(g))
@@ -52,17 +56,19 @@ func (c *composer) placeTable(g *grid, before float64) {
 			c.turn()
 		}
 	}
-	c.putHeader(g)
+	c.putHead(g)
 	for i, r := range g.table.Rows {
-		row := g.row(r)
+		row := g.at(i)
+		delete(g.ready, i)
+		g.tagRow(&row, r)
 		if need := g.least(row) + g.sectionNeeds(i); c.y+need > c.textHeight()+rounding {
 			c.turn()
-			c.putHeader(g)
+			c.putHead(g)
 		}
 		for row.height > c.textHeight()-c.y+rounding {
 			row = c.putPart(g, row, r)
 			c.turn()
-			c.putHeader(g)
+			c.putHead(g)
 		}
 		c.putRow(g.box(row))
 	}
@@ -74,7 +80,7 @@ func (g *grid) sectionNeeds(i int) float64 {
 	if !g.table.Rows[i].Section || i+1 == len(g.table.Rows) {
 		return 0
 	}
-	return g.least(g.row(g.table.Rows[i+1])) + g.sectionNeeds(i+1)
+	return g.least(g.at(i+1)) + g.sectionNeeds(i+1)
 }
 
 // putPart puts as many lines of a row as the page holds and returns the rest,
@@ -100,13 +106,13 @@ func (c *composer) putPart(g *grid, row gridRow, r doc.Row) gridRow {
 // that goes on. A column too narrow for the word on one line goes without: each
 // page must bring the row further.
 func (g *grid) markContinued(rest, row gridRow) {
-	rest.cells[0].lines = row.cells[0].lines
+	rest.cells[0].lines, rest.cells[0].of = row.cells[0].lines, pdfa.Artifact
 	widest := g.widestCell(rest)
 	if widest == 0 {
 		return
 	}
-	if mark := typeset.Break(continued, g.setting(widest)); len(mark) == 1 {
-		rest.cells[widest].lines = append(mark, rest.cells[widest].lines...)
+	if mark := g.c.breakLines(continued, g.setting(widest)); len(mark) == 1 {
+		rest.cells[widest].lines = slices.Concat(mark, rest.cells[widest].lines)
 	}
 }
 
@@ -129,16 +135,37 @@ func (g *grid) widestCell(row gridRow) int {
 	return best
 }
 
-func (c *composer) putHeader(g *grid) {
-	b := g.box(g.header)
-	b.rules = append(b.rules, g.across(0))
-	c.putRow(b)
-	if g.look.ColumnNumbers {
-		c.putRow(g.box(g.columnNumbers()))
+// putHead begins the table on a page: the header and, where the profile asks, the
+// column numbers; on later pages perhaps these alone (layout rule TB-02).
+func (c *composer) putHead(g *grid) {
+	if !g.begun {
+		g.of = c.tree.Add(pdfa.Document, pdfa.Table)
+	}
+	for i, row := range g.head {
+		if !g.begun {
+			row = g.tagHeader(row)
+		}
+		b := g.box(row)
+		if i == 0 {
+			b.rules = append(b.rules, g.across(0))
+		}
+		c.putRow(b)
+	}
+	g.begun = true
+	if g.look.Repeat == layout.RepeatNumbers {
+		g.head = g.head[len(g.head)-1:]
 	}
 }
 
-// columnNumbers is the row «1 2 3 …» under the header, where the profile asks.
+func (g *grid) headHeight() float64 {
+	height := 0.0
+	for _, row := range g.head {
+		height += row.height
+	}
+	return height
+}
+
+// columnNumbers is the row «1 2 3 …» under the header.
 func (g *grid) columnNumbers() gridRow {
 	var row gridRow
 	for i := range g.table.Columns {

@@ -2,7 +2,6 @@ package russian
 
 import (
 	"cmp"
-	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
@@ -38,21 +37,9 @@ func MonthName(m time.Month, c Case) string {
 	return month.stem + softEndings[c]
 }
 
-// LongDate writes «25 июня 2021 г.» with ordinary spaces; NoBreak binds them.
-// ГОСТ Р 7.0.97-2016, п. 5.10: the verbal-and-digital way.
-func LongDate(year int, month time.Month, day int) string {
-	return fmt.Sprintf("%d %s %d г.", day, MonthName(month, Genitive), year)
-}
-
-// ShortDate writes «25.06.2021»: ГОСТ Р 7.0.97-2016, п. 5.10, Arabic digits,
-// day, month, year, parted by points, nothing after the year.
-func ShortDate(year int, month time.Month, day int) string {
-	return fmt.Sprintf("%02d.%02d.%04d", day, int(month), year)
-}
-
 // DateMention is a date found in a text. The bytes from Start to End take in the
-// word after the year («г.», «года»), so that the writer's form can be compared
-// with ShortDate and LongDate or replaced as a whole.
+// word after the year («г.», «года»), so that the writer's form can be judged
+// or replaced as a whole.
 type DateMention struct {
 	Start, End       int
 	Year, Month, Day int
@@ -79,8 +66,8 @@ const (
 )
 
 // FindDates finds «24.06.2021», «25.06.2021г.», «12 мая 2021г.», «6 апреля 2021
-// года», ««25» июня 2021 г.» in the order of the text. A string of digits that is no day of the
-// calendar, or a part of a longer number, is passed over.
+// года», ««25» июня 2021 г.» in the order of the text. A string of digits that is
+// no day of the calendar, or a part of a longer number, is passed over.
 func FindDates(s string) []DateMention {
 	found := findDates(s, numericDate(), false)
 	found = append(found, findDates(s, verbalDate(), true)...)

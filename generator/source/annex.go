@@ -7,6 +7,7 @@ import (
 
 	"doklad/generator/diag"
 	"doklad/generator/model"
+	"doklad/generator/russian"
 )
 
 func checkAnnex(l *diag.List, key string, a model.Annex) {
@@ -15,9 +16,29 @@ func checkAnnex(l *diag.List, key string, a model.Annex) {
 		l.Add(diag.Errorf(key+".mark", "отметка «%s» неизвестна", a.Mark).
 			WithHint("бывают: %s", strings.Join(model.Marks, ", ")))
 	}
-	if a.IsApproved() && a.Kind == "" {
-		l.Add(diag.Errorf(key, "не указан вид документа: без него неизвестно, УТВЕРЖДЕН он или УТВЕРЖДЕНА").
+	checkApproval(l, key, a)
+}
+
+// checkApproval demands what the гриф begins with: УТВЕРЖДЕН, УТВЕРЖДЕНА.
+func checkApproval(l *diag.List, key string, a model.Annex) {
+	if a.ApprovalWord != "" {
+		if !slices.Contains(russian.ApprovedWords(), a.ApprovalWord) {
+			l.Add(diag.Errorf(key+".approval_word", "слово грифа «%s» неизвестно", a.ApprovalWord).
+				WithHint("бывают: %s", strings.Join(russian.ApprovedWords(), ", ")))
+		}
+		return
+	}
+	if !a.IsApproved() {
+		return
+	}
+	word, sure := russian.Approved(a.Kind)
+	switch {
+	case strings.TrimSpace(a.Kind) == "":
+		l.Add(diag.Errorf(key+".kind", "не указан вид документа: без него неизвестно, УТВЕРЖДЕН он или УТВЕРЖДЕНА").
 			WithHint("впишите kind = \"план\""))
+	case !sure:
+		l.Add(diag.Warnf(key+".kind", "по слову «%s» не узнать его рода: в грифе будет %s", a.Kind, word).
+			WithHint("впишите верное слово в approval_word; бывают: %s", strings.Join(russian.ApprovedWords(), ", ")))
 	}
 }
 
@@ -86,7 +107,7 @@ func checkUnprinted(l *diag.List, r *model.Roadmap) {
 func checkAppendix(l *diag.List, key string, a model.Appendix) {
 	checkAnnex(l, key, a.Annex)
 	switch {
-	case len(a.Text) == 0 && len(a.Columns) == 0:
+	case strings.TrimSpace(strings.Join(a.Text, "")) == "" && len(a.Columns) == 0 && len(a.Rows) == 0:
 		l.Add(diag.Errorf(key, "приложение пусто").WithHint("впишите text = [\"…\"] или columns и rows"))
 	case len(a.Columns) == 0 && len(a.Rows) > 0:
 		l.Add(diag.Errorf(key+".rows", "у таблицы нет заголовков граф").WithHint("впишите columns = [\"…\"]"))

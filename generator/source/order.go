@@ -102,11 +102,11 @@ func checkOrder(o *model.Order, file *File) diag.List {
 	}
 	required(&l, "title", o.Title, "не указан заголовок", "впишите title = \"Об утверждении …\"")
 	if len(o.Clauses) == 0 {
-		l.Add(diag.Errorf("", "в приказе нет ни одного пункта").WithHint("добавьте [[clause]] с текстом text = \"…\""))
+		l.Add(diag.Errorf(lastRecord(file, "preamble", "title"), "в приказе нет ни одного пункта").WithHint("добавьте [[clause]] с текстом text = \"…\""))
 	}
 	checkClauses(&l, "", "", o.Clauses, 1)
 	if len(o.Signatories) == 0 {
-		l.Add(diag.Errorf("", "не указано, кто подписывает приказ").WithHint("добавьте [[signatory]] и строку person = \"…\""))
+		l.Add(diag.Errorf(lastRecord(file, fmt.Sprintf("clause[%d]", len(o.Clauses)), "preamble", "title"), "не указано, кто подписывает приказ").WithHint("добавьте [[signatory]] и строку person = \"…\""))
 	}
 	if o.Roadmap != nil {
 		checkRoadmap(&l, o.Roadmap)
@@ -122,6 +122,17 @@ func checkOrder(o *model.Order, file *File) diag.List {
 		}
 	}
 	return l
+}
+
+// lastRecord is the first of the keys that stands in the file: what is missing belongs
+// after it. Without any of them it is the start of the file.
+func lastRecord(file *File, keys ...string) string {
+	for _, key := range keys {
+		if file.Has(key) {
+			return key
+		}
+	}
+	return "title"
 }
 
 func required(l *diag.List, key, value, text, hint string) {

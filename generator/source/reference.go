@@ -86,8 +86,14 @@ func (r *references) person(key, id string) (model.Person, bool) {
 		r.faults("person", slices.IndexFunc(r.office.People, func(q model.Person) bool { return q.ID == id }))
 		return p, true
 	}
-	if id == "" {
-		r.list.Add(diag.Errorf(key, "не указано должностное лицо").WithHint("впишите person = \"id из people.toml\""))
+	oneOfMany := strings.HasSuffix(key, "]") // an executor, who may be a body
+	switch blank := strings.TrimSpace(id) == ""; {
+	case blank && oneOfMany:
+		r.list.Add(diag.Errorf(key, "исполнитель не назван: в кавычках пусто").
+			WithHint("впишите в кавычки id человека из people.toml или организации из organizations.toml либо уберите кавычки"))
+		return p, false
+	case blank:
+		r.list.Add(diag.Errorf(key, "не указано должностное лицо").WithHint("впишите person = \"…\": id человека из people.toml"))
 		return p, false
 	}
 	problem := diag.Errorf(key, "«%s» нет среди должностных лиц", id).WithHint("добавьте запись в people.toml")
@@ -95,7 +101,7 @@ func (r *references) person(key, id string) (model.Person, bool) {
 	for _, p := range r.office.People {
 		known = append(known, p.ID)
 	}
-	if strings.HasSuffix(key, "]") { // an executor may be a body
+	if oneOfMany {
 		problem.Text = fmt.Sprintf("«%s» нет ни среди должностных лиц, ни среди организаций", id)
 		problem.Hint = "добавьте запись в people.toml или organizations.toml"
 		for _, o := range r.office.Organizations {

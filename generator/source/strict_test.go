@@ -33,7 +33,6 @@ type paper struct {
 	Posts    map[string]paperForms `toml:"posts"`
 	Nothing  struct{}              `toml:"nothing"`
 	Secret   string                `toml:"-"`
-	inner    string
 }
 
 type paperHeading struct {

@@ -124,20 +124,6 @@ func isFile(fsys fs.FS, name string) bool {
 	return err == nil && !stat.IsDir()
 }
 
-// Template is the office's own text of a template; ok is false where the office
-// has none. The text of a faulty file is empty.
-func (t *Tree) Template(folder, name string) (text, file string, problems diag.List, ok bool) {
-	fsys, file, ok := t.find(folder, path.Join(templatesFolder, name))
-	if !ok {
-		return "", "", nil, false
-	}
-	read, problems := load(fsys, file)
-	if problems != nil {
-		return "", file, problems.In(file), true
-	}
-	return read.text, file, nil, true
-}
-
 // office reads the files of one office.
 func (t *Tree) office(folder string) *Office {
 	o := &Office{folder: folder}
@@ -170,8 +156,20 @@ func (t *Tree) office(folder string) *Office {
 	return o
 }
 
-// Locate places problems of the office's organization.toml.
-func (o *Office) Locate(l diag.List) diag.List { return o.self.Locate(l) }
+// Locate places problems of the office's own files; the key tells which one it is.
+func (o *Office) Locate(l diag.List) diag.List {
+	for i, p := range l {
+		file := o.self
+		switch {
+		case strings.HasPrefix(p.Key, "person["):
+			file = o.people
+		case strings.HasPrefix(p.Key, "organization["):
+			file = o.bodies
+		}
+		file.Locate(l[i : i+1])
+	}
+	return l
+}
 
 // Unprintable finds every character that a font cannot print in the values that
 // an order takes from its own file and from those of its office.

@@ -32,27 +32,36 @@ type Face struct {
 // commonRunes reaches past Latin and Cyrillic: those are measured once.
 const commonRunes = 0x530
 
-// ParseFace reads a TrueType file. The error is in Russian: fonts come from
-// users.
+// ParseFace reads a TrueType file that a user gave and looks at every character in
+// it. The error is in Russian, for the user.
 func ParseFace(name string, ttf []byte) (*Face, error) {
 	for _, tag := range []string{"glyf", "loca", "cmap", "hmtx", "hhea", "maxp", "head", "post", "name", "OS/2"} {
 		if _, err := fontTable(ttf, tag); err != nil {
 			return nil, fmt.Errorf("«%s» не шрифт TrueType: нет таблицы %s", name, tag)
 		}
 	}
-	parsed, err := sfnt.Parse(ttf)
-	if err != nil {
-		return nil, fmt.Errorf("«%s» не шрифт TrueType (%w)", name, err)
-	}
-	face := &Face{Name: name, TTF: ttf, font: parsed, unitsPerEm: float64(parsed.UnitsPerEm()), kern: &kerning{}}
-	if err := face.readMetrics(); err != nil {
-		return nil, fmt.Errorf("«%s»: в шрифте нет размеров (%w)", name, err)
-	}
-	for r := range face.common {
-		face.common[r] = face.measure(rune(r))
+	face, err := readFace(name, ttf)
+	if err != nil || !face.isWhole() {
+		return nil, fmt.Errorf("шрифт «%s» повреждён", name)
 	}
 	if !face.Has('а') || !face.Has('№') {
 		return nil, fmt.Errorf("в шрифте «%s» нет русских букв или знака №", name)
+	}
+	return face, nil
+}
+
+// readFace reads a font and the widths of its common characters.
+func readFace(name string, ttf []byte) (*Face, error) {
+	parsed, err := sfnt.Parse(ttf)
+	if err != nil {
+		return nil, err
+	}
+	face := &Face{Name: name, TTF: ttf, font: parsed, unitsPerEm: float64(parsed.UnitsPerEm()), kern: &kerning{}}
+	if err := face.readMetrics(); err != nil {
+		return nil, err
+	}
+	for r := range face.common {
+		face.common[r] = face.measure(rune(r))
 	}
 	return face, nil
 }
@@ -74,14 +83,31 @@ func Invisible(r rune) bool {
 func (f *Face) Width(text string, size float64) float64 {
 	sum, before := 0.0, ' '
 	for _, r := range text {
-		w := f.share(r)
-		if w < 0 || r == noBreakSpace {
-			w = f.common[' ']
-		}
-		sum += float64(w) + f.Kern(before, r)
+		sum += float64(f.advance(r)) + f.Kern(before, r)
 		before = r
 	}
 	return sum * size
+}
+
+// isWider reports whether a text is wider than a limit, and reads no more of it
+// than tells.
+func (f *Face) isWider(text string, size, limit float64) bool {
+	sum, before := 0.0, ' '
+	for _, r := range text {
+		if sum += float64(f.advance(r)) + f.Kern(before, r); sum*size > limit {
+			return true
+		}
+		before = r
+	}
+	return false
+}
+
+// advance is the width of a character as a share of the size.
+func (f *Face) advance(r rune) float32 {
+	if w := f.share(r); w >= 0 && r != noBreakSpace {
+		return w
+	}
+	return f.common[' ']
 }
 
 func (f *Face) share(r rune) float32 {
@@ -117,11 +143,11 @@ var tinosBold []byte
 // Tinos is the font of the program: metric-compatible with Times New Roman,
 // free (tinos/OFL.txt), with №, ₽ and the no-break hyphen.
 var Tinos = sync.OnceValue(func() *Family {
-	regular, err := ParseFace("Tinos", tinosRegular)
+	regular, err := readFace("Tinos", tinosRegular)
 	if err != nil {
 		panic(err)
 	}
-	bold, err := ParseFace("Tinos Bold", tinosBold)
+	bold, err := readFace("Tinos Bold", tinosBold)
 	if err != nil {
 		panic(err)
 	}

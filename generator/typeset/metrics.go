@@ -25,6 +25,52 @@ func (f *Face) measure(r rune) float32 {
 	return float32(float64(advance) / 64 / f.unitsPerEm)
 }
 
+// isWhole reports whether every glyph has its width and its outline.
+func (f *Face) isWhole() bool {
+	if !f.outlinesInside() {
+		return false
+	}
+	var buf sfnt.Buffer
+	ppem := fixed.I(int(f.unitsPerEm))
+	for i := range f.font.NumGlyphs() {
+		glyph := sfnt.GlyphIndex(i)
+		if _, err := f.font.GlyphAdvance(&buf, glyph, ppem, font.HintingNone); err != nil {
+			return false
+		}
+		if _, err := f.font.LoadGlyph(&buf, glyph, ppem, nil); err != nil {
+			return false
+		}
+	}
+	return true
+}
+
+// outlinesInside reports whether the offsets of the outlines grow and end inside
+// the table of outlines (OpenType specification, "loca").
+func (f *Face) outlinesInside() bool {
+	head, _ := fontTable(f.TTF, "head")
+	loca, _ := fontTable(f.TTF, "loca")
+	glyf, _ := fontTable(f.TTF, "glyf")
+	if len(head) < 52 {
+		return false
+	}
+	offset, size := func(at int) int { return 2 * int(binary.BigEndian.Uint16(loca[at:])) }, 2
+	if binary.BigEndian.Uint16(head[50:]) == 1 {
+		offset, size = func(at int) int { return int(binary.BigEndian.Uint32(loca[at:])) }, 4
+	}
+	if len(loca) < size*(f.font.NumGlyphs()+1) {
+		return false
+	}
+	before := 0
+	for i := range f.font.NumGlyphs() + 1 {
+		now := offset(size * i)
+		if now < before || now > len(glyf) {
+			return false
+		}
+		before = now
+	}
+	return true
+}
+
 // readMetrics takes the line measures of the hhea table: they are what Word
 // calls single spacing (1.149 for Times New Roman and Tinos). The sfnt package
 // rounds them to pixels and keeps the gap to itself, so the table is read here.
@@ -33,8 +79,11 @@ func (f *Face) readMetrics() error {
 	if err != nil {
 		return err
 	}
-	if len(hhea) < 10 || f.unitsPerEm == 0 {
+	if len(hhea) < 10 {
 		return errors.New("hhea")
+	}
+	if f.unitsPerEm < 16 || f.unitsPerEm > 16384 { // OpenType specification, "head"
+		return errors.New("head")
 	}
 	measure := func(at int) float64 { return float64(int16(binary.BigEndian.Uint16(hhea[at:]))) / f.unitsPerEm }
 	ascent, descent, gap := measure(4), -measure(6), measure(8)

@@ -37,6 +37,9 @@ type Line struct {
 	Cut bool
 	// Hyphen is true where the line ends in a hyphen that is not in the text.
 	Hyphen bool
+	// Joined is true where the break replaces no space: after a hyphen or a
+	// slash, or inside a word.
+	Joined bool
 }
 
 // Spaces between words may shrink to 80 % and stretch to 180 % of normal
@@ -110,6 +113,9 @@ func (s Setting) chooseBreaks(words []word) []int {
 			if s.Manner == Balanced {
 				cost += sense[i-1]
 			}
+			if last && gaps == 0 && j > 0 && words[j-1].hyphen {
+				cost += aloneCost
+			}
 			ways[i].extend(ways[j], j, cost, end)
 		}
 	}
@@ -143,6 +149,13 @@ func (s Setting) cost(slack, space float64, gaps int, last bool, words int) floa
 	}
 }
 
+// aloneCost keeps the rest of a divided word from being a last line by itself.
+const aloneCost = 1e5
+
+// overLimit makes a line beyond the limits worse (as a square) than any number of
+// hyphens that would help it.
+const overLimit = 200
+
 // justifiedCost is the badness of TeX: the cube of how much of the allowed
 // stretch or shrink is used, with all that lies beyond made much worse.
 func justifiedCost(slack, space float64, gaps int, last bool, words int) float64 {
@@ -162,7 +175,7 @@ func justifiedCost(slack, space float64, gaps int, last bool, words int) float64
 	}
 	demerit := 1 + used*used*used
 	if used > 1 {
-		demerit += 1000 * (used - 1)
+		demerit += overLimit + 1000*(used-1)
 	}
 	return demerit * demerit
 }
@@ -191,20 +204,19 @@ func (s Setting) line(words []word, from, to int) Line {
 	gaps := 0
 	for i := from; i < to; i++ {
 		text.WriteString(words[i].text)
-		line.Width += words[i].width
 		gaps += words[i].gaps
 		if i < to-1 && words[i].space {
 			text.WriteByte(' ')
-			line.Width += s.Face.Width(" ", s.Size)
 			gaps++
 		}
 	}
 	if words[to-1].hyphen {
 		line.Hyphen = true
-		line.Width += s.Face.Width("-", s.Size)
 		text.WriteByte('-')
 	}
 	line.Text = text.String()
+	line.Joined = to < len(words) && !words[to-1].space && !words[to-1].forced
+	line.Width = s.Face.Width(line.Text, s.Size) // pieces of a word are kerned too
 	last := to == len(words) || words[to-1].forced
 	slack := s.Width - line.Indent - line.Width
 	if s.Manner == Justified && gaps > 0 && (!last || slack < 0) {

@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -127,13 +128,58 @@ func TestJustified(t *testing.T) {
 	}
 }
 
+// within reports whether any breaking keeps all spaces of all lines but the last
+// within the limits, and no more than two hyphens in a row.
+func within(text string, s Setting) bool {
+	words := s.splitWords(text)
+	space, hyphen := s.Face.Width(" ", s.Size), s.Face.Width("-", s.Size)
+	reached := make([][3]bool, len(words)+1)
+	reached[0][0] = true
+	for to := 1; to <= len(words); to++ {
+		natural, gaps := 0.0, 0
+		if words[to-1].hyphen {
+			natural = hyphen
+		}
+		for from := to - 1; from >= 0; from-- {
+			natural += words[from].width
+			gaps += words[from].gaps
+			if from < to-1 && words[from].space {
+				natural += space
+				gaps++
+			}
+			room := s.Width
+			if from == 0 {
+				room -= s.Indent
+			}
+			stretch := (room - natural) / (float64(max(gaps, 1)) * space)
+			if stretch < -shrinkLimit-1e-9 || stretch > stretchLimit+1e-9 && to < len(words) {
+				continue
+			}
+			for h := range 3 {
+				switch {
+				case !reached[from][h]:
+				case !words[to-1].hyphen:
+					reached[to][0] = true
+				case h < 2:
+					reached[to][h+1] = true
+				}
+			}
+		}
+	}
+	return reached[len(words)][0]
+}
+
 // At most two lines in a row end in a hyphen, and spaces stay between 80 % and
-// 180 % of normal in an ordinary text.
+// 180 % of normal wherever there is a breaking that keeps them there.
 func TestHyphenation(t *testing.T) {
 	text := strings.Repeat("Для каждой школы по итогам года готовят сводку: какие дети и как учатся, чего они достигли за год, где им нужна помощь учителя и что для этого надо сделать в районе и в самой школе до начала осени, ведь осенью работа начнется заново. ", 6)
-	hyphens := 0
-	for _, millimetres := range []float64{80, 100, 120, 150, 170} {
+	hyphens, kept := 0, 0
+	for _, millimetres := range []float64{80, 90, 100, 110, 120, 130, 140, 150, 160, 170, 180} {
 		row := 0
+		can := within(text, Setting{Face: Tinos().Regular, Size: 14, Width: millimetres * 72 / 25.4, Manner: Justified})
+		if can {
+			kept++
+		}
 		lines := at14(text, millimetres, Justified)
 		for i, line := range lines {
 			row++
@@ -145,13 +191,13 @@ func TestHyphenation(t *testing.T) {
 			if row > 2 {
 				t.Errorf("%g mm: three hyphens in a row at line %d", millimetres, i+1)
 			}
-			if space := 1 + line.Space/Tinos().Regular.Width(" ", 14); millimetres > 140 && (space < 0.799 || space > 1.81) {
+			if space := 1 + line.Space/Tinos().Regular.Width(" ", 14); can && (space < 0.799 || space > 1.801) {
 				t.Errorf("%g mm: spaces of %.0f %% in %q", millimetres, 100*space, line.Text)
 			}
 		}
 	}
-	if hyphens == 0 {
-		t.Error("nothing was divided")
+	if hyphens == 0 || kept == 0 {
+		t.Error("nothing was divided, or nothing can be kept within the limits")
 	}
 }
 
@@ -187,6 +233,43 @@ func FuzzBreakLosesNothing(f *testing.F) {
 	})
 }
 
+// A word of any length takes time by its length: with the square of it, these
+// would run for minutes.
+func TestEndlessWords(t *testing.T) {
+	for name, test := range map[string]struct {
+		text   string
+		manner Manner
+	}{
+		"letters":                     {strings.Repeat("ж", 1_000_000), Ragged},
+		"bound by no-break spaces":    {strings.Repeat("ж\u00a0", 200_000) + "ж", Ragged},
+		"bound, where words divide":   {strings.Repeat("слово\u00a0", 50_000) + "ж", Justified},
+		"letters, where words divide": {strings.Repeat("Ж", 250_000), Justified},
+	} {
+		got := 0
+		for _, line := range at14(test.text, 50, test.manner) {
+			got += strings.Count(line.Text, "ж") + strings.Count(line.Text, "Ж")
+		}
+		if want := strings.Count(strings.ToLower(test.text), "ж"); got != want {
+			t.Errorf("%s: %d letters, want %d", name, got, want)
+		}
+	}
+}
+
+func TestIsCut(t *testing.T) {
+	const width = 35 * 72 / 25.4
+	for word, want := range map[string]bool{
+		"человеконенавистничество":  true,
+		"человеко-ненавистничество": true,
+		"учебно-методического":      false,
+		"учебно\u00a0методического": false,
+		"М.В.\u00a0Дурновцева":      false,
+	} {
+		if got := IsCut(word, Tinos().Regular, 14, width); got != want {
+			t.Errorf("%s: %v", word, got)
+		}
+	}
+}
+
 func TestParseFace(t *testing.T) {
 	for name, ttf := range map[string][]byte{
 		"empty": nil, "text": []byte("это не шрифт"), "cut": Tinos().Regular.TTF[:1000],
@@ -194,5 +277,26 @@ func TestParseFace(t *testing.T) {
 		if _, err := ParseFace(name, ttf); err == nil || !strings.Contains(err.Error(), "не шрифт TrueType") {
 			t.Errorf("%s: %v", name, err)
 		}
+	}
+}
+
+// A font is judged where it is read, in Russian: damaged, it would fail only when a
+// paper is drawn, and the paper would seem to be at fault.
+func TestDamagedFont(t *testing.T) {
+	for _, tag := range []string{"loca", "glyf", "head", "hhea", "maxp", "cmap"} {
+		ttf := slices.Clone(Tinos().Regular.TTF)
+		table, err := fontTable(ttf, tag)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range table {
+			table[i] = 0xFF
+		}
+		if _, err := ParseFace("own.ttf", ttf); err == nil || err.Error() != "шрифт «own.ttf» повреждён" {
+			t.Errorf("%s: %v", tag, err)
+		}
+	}
+	if _, err := ParseFace("Tinos", Tinos().Regular.TTF); err != nil {
+		t.Error(err)
 	}
 }

@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -55,34 +56,53 @@ func (s Setting) splitWords(text string) []word {
 	return words
 }
 
+// appendWord adds a word. One wider than the line is first parted at its no-break
+// spaces, one after the other; each measure stops at the limit, so that a word of
+// any length takes time by its length.
 func (s Setting) appendWord(words []word, text string, space bool) []word {
+	for s.isTooWide(text) {
+		at := partingSpace(text)
+		if at < 0 {
+			break
+		}
+		words = s.appendPieces(words, text[:at], true)
+		text = text[at+len(string(noBreakSpace)):]
+	}
+	return s.appendPieces(words, text, space)
+}
+
+// isTooWide reports whether a word does not fit a line; it may begin the
+// paragraph.
+func (s Setting) isTooWide(text string) bool {
+	return s.Face.isWider(text, s.Size, s.Width-s.Indent)
+}
+
+func (s Setting) appendPieces(words []word, text string, space bool) []word {
+	kerned := 0.0 // what the last part loses by standing beside the one before
 	if s.Manner == Justified {
-		from := 0
+		from, before := 0, 0.0
 		for _, at := range russian.HyphenParts(text) {
-			part := text[from:at]
-			words = append(words, word{text: part, width: s.Face.Width(part, s.Size), hyphen: true,
+			part, width := text[from:at], s.Face.Width(text[:at], s.Size)
+			words = append(words, word{text: part, width: width - before, hyphen: true,
 				short: len(text[:at]) <= 2*shortSide || len(text[at:]) <= 2*shortSide,
 				gaps:  strings.Count(part, string(noBreakSpace))})
-			from = at
+			from, before = at, width
 		}
-		text = text[from:]
+		if from > 0 {
+			whole := s.Face.Width(text, s.Size)
+			text = text[from:]
+			kerned = whole - before - s.Face.Width(text, s.Size)
+		}
 	}
-	width := s.Face.Width(text, s.Size)
-	limit := s.Width - s.Indent // the word may begin the paragraph
-	if at := partingSpace(text); at >= 0 && width > limit {
-		before, after := text[:at], text[at+len(string(noBreakSpace)):]
-		return s.appendWord(s.appendWord(words, before, true), after, space)
-	}
-	for width > limit {
-		cut := widestPrefix(text, s.Face, s.Size, limit)
+	for s.isTooWide(text) {
+		cut := widestPrefix(text, s.Face, s.Size, s.Width-s.Indent)
 		if cut == len(text) {
 			break
 		}
 		words = append(words, word{text: text[:cut], width: s.Face.Width(text[:cut], s.Size), cut: true})
 		text = text[cut:]
-		width = s.Face.Width(text, s.Size)
 	}
-	return append(words, word{text: text, width: width, space: space,
+	return append(words, word{text: text, width: s.Face.Width(text, s.Size) + kerned, space: space,
 		gaps: strings.Count(text, string(noBreakSpace))})
 }
 
@@ -151,22 +171,46 @@ func WidestWord(text string, face *Face, size float64) float64 {
 }
 
 // IsCut reports whether a word is cut by letters in ragged lines of a width.
-func IsCut(word string, face *Face, size, width float64) bool {
-	for _, piece := range breakInside(word) {
-		if face.Width(piece, size) > width {
-			return true
-		}
-	}
-	return false
+func IsCut(text string, face *Face, size, width float64) bool {
+	pieces := Setting{Face: face, Size: size, Width: width}.splitWords(text)
+	return slices.ContainsFunc(pieces, func(w word) bool { return w.cut })
 }
 
-// WordWidths are the widths of the words of a text, each with the space after
-// it.
-func WordWidths(text string, face *Face, size float64) []float64 {
-	fields := strings.FieldsFunc(text, isBreakingSpace)
-	widths := make([]float64, len(fields))
-	for i, word := range fields {
-		widths[i] = face.Width(word, size) + face.Width(" ", size)
+// Piece is a word, or a part of one, with the space after it; after a hyphen that
+// is 0.
+type Piece struct{ Width, Space float64 }
+
+// WordWidths measures the words of a text, each as a whole.
+func WordWidths(text string, face *Face, size float64) []Piece {
+	return widths(text, face, size, func(word string) []string { return []string{word} })
+}
+
+// PieceWidths measures the words of a text, and the parts of those with a hyphen or
+// a slash: «учебно-», «методический».
+func PieceWidths(text string, face *Face, size float64) []Piece {
+	return widths(text, face, size, breakInside)
+}
+
+// LeastWidths measures what is divided only by letters: words bound by a no-break
+// space are parted too.
+func LeastWidths(text string, face *Face, size float64) []Piece {
+	var parted strings.Builder
+	for at := partingSpace(text); at >= 0; at = partingSpace(text) {
+		parted.WriteString(text[:at] + " ")
+		text = text[at+len(string(noBreakSpace)):]
 	}
-	return widths
+	return PieceWidths(parted.String()+text, face, size)
+}
+
+func widths(text string, face *Face, size float64, divide func(word string) []string) []Piece {
+	fields := strings.FieldsFunc(text, isBreakingSpace)
+	space := face.Width(" ", size)
+	pieces := make([]Piece, 0, len(fields))
+	for _, word := range fields {
+		for _, piece := range divide(word) {
+			pieces = append(pieces, Piece{Width: face.Width(piece, size)})
+		}
+		pieces[len(pieces)-1].Space = space
+	}
+	return pieces
 }

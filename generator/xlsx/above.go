@@ -22,8 +22,13 @@ const (
 )
 
 func (p *plan) above(sheet Sheet) {
+	blocks := sheet.Above
+	if sheet.Across != "" {
+		blocks = append([]doc.Block{{Role: across, Parts: []string{sheet.Across}}}, blocks...)
+	}
+	edge, style := p.rightEdge(blocks)
 	var before doc.Role
-	for i, block := range sheet.Above {
+	for i, block := range blocks {
 		right := isRight(block.Role)
 		if i > 0 && block.Role != before {
 			if isRight(before) && !right {
@@ -34,7 +39,7 @@ func (p *plan) above(sheet Sheet) {
 		}
 		switch {
 		case right:
-			p.atRight(block.Parts)
+			p.atRight(block, edge, style)
 		case block.Role == doc.Title || block.Role == doc.AnnexTitle:
 			p.centred(block.Parts, headerFont)
 		default:
@@ -50,7 +55,12 @@ func (p *plan) above(sheet Sheet) {
 	}
 }
 
-func isRight(role doc.Role) bool { return role == doc.Approval || role == doc.AnnexMark }
+// across is the role of the word that stands over all.
+const across doc.Role = "across"
+
+func isRight(role doc.Role) bool {
+	return role == doc.Approval || role == doc.AnnexMark || role == across
+}
 
 func (p *plan) gap(height float64) { p.rows = append(p.rows, line{height: height}) }
 
@@ -68,35 +78,49 @@ func (p *plan) centred(parts []string, f font) {
 	}
 }
 
-// atRight writes a block flush left inside, pushed so that its longest line ends
-// near the right edge: it begins in the last column that leaves room for it,
-// and the rest is made up by the indent.
-func (p *plan) atRight(parts []string) {
-	f := font{size: titleSize}
-	limit := min(rightBlock, p.total()*overTable-padding)
-	var lines []typeset.Line
+// rightEdge is where the blocks at the right begin, all of them under one another:
+// they are pushed so that the longest line ends near the right edge. They begin in
+// the last column that leaves room for it, and the rest is made up by the indent.
+func (p *plan) rightEdge(blocks []doc.Block) (column int, style look) {
 	longest := 0.0
-	for _, part := range parts {
-		for _, text := range breakAbove(part, f, limit, typeset.Balanced) {
-			lines = append(lines, text)
-			longest = max(longest, text.Width)
+	for _, block := range blocks {
+		if isRight(block.Role) {
+			for _, line := range p.rightLines(block) {
+				longest = max(longest, line.Width)
+			}
 		}
 	}
-	column, width := len(p.widths)-1, p.widths[len(p.widths)-1]
+	column = len(p.widths) - 1
+	width := p.widths[column]
 	for column > 0 && width*overTable-padding < longest {
 		column--
 		width += p.widths[column]
 	}
 	const mostIndent = 250 // Excel's limit
-	indent := int(math.Floor(max(0, width*overTable-padding-longest) / indentWidth))
-	style := plainLook
-	style.indent = min(indent, mostIndent)
-	for _, text := range lines {
-		l := line{height: pitch(f.size), cells: make([]cell, column+1)}
+	style = plainLook
+	style.indent = min(int(math.Floor(max(0, width*overTable-padding-longest)/indentWidth)), mostIndent)
+	return column, style
+}
+
+// atRight writes a block flush left inside.
+func (p *plan) atRight(block doc.Block, column int, style look) {
+	style.font = rightFont(block.Role)
+	for _, text := range p.rightLines(block) {
+		l := line{height: pitch(style.font.size), cells: make([]cell, column+1)}
 		l.cells[column] = cell{text: text.Text, look: style}
 		p.rows = append(p.rows, l)
 	}
 }
+
+func (p *plan) rightLines(block doc.Block) (lines []typeset.Line) {
+	limit := min(rightBlock, p.total()*overTable-padding)
+	for _, part := range block.Parts {
+		lines = append(lines, breakAbove(part, rightFont(block.Role), limit, typeset.Balanced)...)
+	}
+	return lines
+}
+
+func rightFont(role doc.Role) font { return font{size: titleSize, bold: role == across} }
 
 func (p *plan) atLeft(parts []string) {
 	f := font{size: titleSize}

@@ -42,8 +42,10 @@ func check(name string, sheet Sheet) (diag.List, error) {
 			}
 		}
 	}
-	if err := judge(sheet.Note, "", "пометка"); err != nil {
-		return nil, err
+	for _, text := range []string{sheet.Across, sheet.Note} {
+		if err := judge(text, "", "пометка"); err != nil {
+			return nil, err
+		}
 	}
 	for i, column := range t.Columns {
 		if err := judge(column.Header, "", fmt.Sprintf("заголовок столбца %d", i+1)); err != nil {

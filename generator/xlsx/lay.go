@@ -11,6 +11,7 @@ import (
 // plan is a sheet with every size decided.
 type plan struct {
 	name   string
+	across string
 	widths []float64 // of the columns, in points
 	rows   []line    // from row 1
 	header int       // the row of the table's header, from 1
@@ -32,7 +33,7 @@ type cell struct {
 // lay decides all sizes and reports what Excel cannot show.
 func lay(name string, sheet Sheet) (plan, diag.List) {
 	t := sheet.Table
-	p := plan{name: name, widths: columnWidths(t, len(sheet.Above) > 0 || sheet.Note != "")}
+	p := plan{name: name, across: sheet.Across, widths: columnWidths(t, len(sheet.Above) > 0 || sheet.Across != "" || sheet.Note != "")}
 	var found diag.List
 	p.above(sheet)
 	p.header = len(p.rows) + 1

@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -31,15 +32,24 @@ func setUpPage(f *excelize.File, p plan) error {
 	}); err != nil {
 		return err
 	}
-	if err := f.SetHeaderFooter(p.name, &excelize.HeaderFooterOptions{
-		OddHeader: fmt.Sprintf(`&C&"%s,Regular"&%d&P`, fontName, titleSize),
-	}); err != nil {
+	if err := f.SetHeaderFooter(p.name, headers(p)); err != nil {
 		return err
 	}
 	return f.SetDefinedName(&excelize.DefinedName{
 		Name: "_xlnm.Print_Titles", Scope: p.name,
 		RefersTo: fmt.Sprintf("'%s'!$%d:$%d", p.name, p.header, p.header),
 	})
+}
+
+// headers number the pages; every page of a draft but the first, which has it over
+// the table, says what it is at the right.
+func headers(p plan) *excelize.HeaderFooterOptions {
+	number := fmt.Sprintf(`&C&"%s,Regular"&%d&P`, fontName, titleSize)
+	if p.across == "" {
+		return &excelize.HeaderFooterOptions{OddHeader: number}
+	}
+	across := fmt.Sprintf(`&R&"%s,Bold"&%d%s`, fontName, titleSize, strings.ReplaceAll(" "+p.across, "&", "&&"))
+	return &excelize.HeaderFooterOptions{DifferentFirst: true, FirstHeader: number, OddHeader: number + across}
 }
 
 // setUpTable adds the filter and takes away the green corners that Excel puts on

@@ -197,6 +197,7 @@ func randomSheet(random *rand.Rand) Sheet {
 			{Parts: []string{text(random.IntN(30))}},
 		}
 		s.Note = text(random.IntN(5))
+		s.Across = text(random.IntN(2))
 	}
 	for range 1 + random.IntN(7) {
 		s.Table.Columns = append(s.Table.Columns, doc.Column{Header: text(random.IntN(4)), Align: doc.Align(random.IntN(3))})

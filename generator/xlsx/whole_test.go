@@ -28,6 +28,7 @@ func TestEveryWordOnce(t *testing.T) {
 			}
 		}
 		count(want, s.Note)
+		count(want, s.Across)
 		for _, column := range s.Table.Columns {
 			count(want, column.Header)
 		}

@@ -26,6 +26,9 @@ type Sheet struct {
 	// (doc.Approval, doc.AnnexMark) at the right, the title (doc.AnnexTitle,
 	// doc.Title) in the middle, anything else at the left.
 	Above []doc.Block
+	// Across is the word that paper has over every page, «ПРОЕКТ»: here it stands
+	// over the гриф, and at the head of every further page.
+	Across string
 	// Note is a small line under the title; empty for none.
 	Note  string
 	Table *doc.Table

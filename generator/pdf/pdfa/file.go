@@ -18,7 +18,7 @@ type Info struct {
 // File is a file in the making. Pages are added in their order; when all are
 // drawn, Bytes finishes it.
 type File struct {
-	Tree Tree
+	tree *Tree
 
 	w          *writer
 	info       Info
@@ -36,8 +36,9 @@ type page struct {
 	ref ref
 }
 
-func New(info Info) *File {
-	f := &File{Tree: NewTree(), w: newWriter(), info: info}
+// New begins a file whose structure is in a tree.
+func New(info Info, tree *Tree) *File {
+	f := &File{tree: tree, w: newWriter(), info: info}
 	f.pageTree, f.resources = f.w.reserve(), f.w.reserve()
 	return f
 }
@@ -87,7 +88,7 @@ func (f *File) AddPage(p Page) {
 // of parents.
 func (f *File) marks(p Page) int {
 	for mark, e := range p.Marks {
-		f.Tree.drawn(e, p.Number, mark)
+		f.tree.drawn(e, p.Number, mark)
 	}
 	return f.own(p.Marks)
 }

@@ -27,7 +27,7 @@ func (f *File) outputIntent() ref {
 
 // infoDict repeats the metadata for programs that read no XMP.
 func (f *File) infoDict() ref {
-	day := text("D:" + f.info.Created.UTC().Format("20060102150405") + "Z")
+	day := text("D:" + f.info.Created.UTC().Format("20060102150405") + "+00'00'")
 	return f.w.add("<</Title %s/Author %s/Producer %s/Creator %s/CreationDate %s/ModDate %s>>",
 		text(f.info.Title), text(f.info.Author), text(producer), text(producer), day, day)
 }

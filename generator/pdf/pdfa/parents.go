@@ -44,7 +44,7 @@ func (f *File) writeParents() ref {
 
 func (f *File) appendParents(nums []byte, p parents) []byte {
 	if p.one != 0 {
-		nums = appendRef(nums, f.Tree.nodes[p.one].ref)
+		nums = appendRef(nums, f.tree.nodes[p.one].ref)
 		return append(nums, ' ')
 	}
 	nums = append(nums, '[')
@@ -52,7 +52,7 @@ func (f *File) appendParents(nums []byte, p parents) []byte {
 		if i > 0 {
 			nums = append(nums, ' ')
 		}
-		nums = appendRef(nums, f.Tree.nodes[e].ref)
+		nums = appendRef(nums, f.tree.nodes[e].ref)
 	}
 	return append(nums, "] "...)
 }
@@ -61,8 +61,8 @@ func (f *File) appendParents(nums []byte, p parents) []byte {
 // each footnote).
 func (f *File) idTree() string {
 	var names []byte
-	for i := range f.Tree.nodes {
-		if n := &f.Tree.nodes[i]; n.seen && n.more != nil && n.more.ID != "" {
+	for i := range f.tree.nodes {
+		if n := &f.tree.nodes[i]; n.seen && n.more != nil && n.more.ID != "" {
 			names = fmt.Appendf(names, "%s %v ", text(n.more.ID), n.ref)
 		}
 	}

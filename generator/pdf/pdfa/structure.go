@@ -25,6 +25,7 @@ const (
 	H1        Kind = "H1"
 	H2        Kind = "H2"
 	H3        Kind = "H3"
+	H4        Kind = "H4"
 	List      Kind = "L"
 	Item      Kind = "LI"
 	Label     Kind = "Lbl"
@@ -123,7 +124,7 @@ func (t *Tree) drawn(e Elem, page, mark int) {
 
 // writeTree writes the elements and returns the root of the structure.
 func (f *File) writeTree() ref {
-	t := &f.Tree
+	t := f.tree
 	root := f.w.reserve()
 	for i := range t.nodes {
 		if t.nodes[i].seen {
@@ -189,7 +190,7 @@ func (f *File) appendElement(buf []byte, n *node, parent ref) []byte {
 func (f *File) appendKid(buf []byte, k kid, page int32) []byte {
 	switch {
 	case k.elem != 0:
-		return appendRef(buf, f.Tree.nodes[k.elem].ref)
+		return appendRef(buf, f.tree.nodes[k.elem].ref)
 	case k.mark < 0:
 		return fmt.Appendf(buf, "<</Type/OBJR/Obj %v/Pg %v>>", k.ref, f.pages[k.page].ref)
 	case k.page == page:

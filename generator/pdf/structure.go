@@ -1,0 +1,126 @@
+package pdf
+
+import (
+	"slices"
+	"strings"
+
+	"doklad/generator/doc"
+	"doklad/generator/pdf/pdfa"
+)
+
+// This file says what the lines of a block are to a program that reads the paper
+// aloud: headings, points of a list, paragraphs (ISO 32000-1, 14.8.4).
+
+// openList is a list whose points may go on: 2.1 is under 2.
+type openList struct {
+	depth      int
+	list, body pdfa.Elem // body is that of its last point
+}
+
+// tag marks the lines of a block.
+func (c *composer) tag(b doc.Block, made []box) {
+	if b.Role == doc.TableRole {
+		c.lists = nil
+		return // a table marks its own cells
+	}
+	if b.Role == doc.Clause {
+		c.tagClause(b, made)
+		return
+	}
+	c.lists = nil
+	switch b.Role {
+	case doc.Title, doc.AnnexTitle:
+		c.tagHeading(1, b, made)
+	case doc.Heading:
+		c.tagHeading(c.headingLevel(int(b.Label[0]-'0')), b, made)
+	default:
+		tagAll(made, c.tree.Add(pdfa.Document, pdfa.P))
+	}
+}
+
+func tagAll(boxes []box, of pdfa.Elem) {
+	for i := range boxes {
+		for j := range boxes[i].texts {
+			if boxes[i].texts[j].Of == pdfa.Artifact {
+				boxes[i].texts[j].Of = of
+			}
+		}
+	}
+}
+
+// headingLevel is the level of a heading in the file. A paper with a title has
+// its headings under it; no level is left out (ISO 14289-1, 7.4.2).
+func (c *composer) headingLevel(level int) int {
+	if c.titled {
+		level++
+	}
+	return min(level, c.level+1)
+}
+
+func (c *composer) tagHeading(level int, b doc.Block, made []box) {
+	c.level = level
+	if level == 1 && b.Role != doc.Heading {
+		c.titled = true
+	}
+	kind := [...]pdfa.Kind{pdfa.H1, pdfa.H2, pdfa.H3, pdfa.H4}[level-1]
+	tagAll(made, c.tree.Add(pdfa.Document, kind))
+	if len(made) > 0 {
+		made[0].mark = &bookmark{level: level, title: strings.Join(strings.Fields(strings.Join(b.Parts, " ")), " ")}
+	}
+}
+
+// tagRow marks the cells of a row. A title over all columns heads the rows under
+// it.
+func (g *grid) tagRow(row *gridRow, r doc.Row) {
+	tree := &g.c.tree
+	of := tree.Add(g.of, pdfa.Row)
+	for i := range row.cells {
+		cell := &row.cells[i]
+		switch {
+		case r.Section:
+			cell.of = tree.AddWith(of, pdfa.Heading, pdfa.Attributes{Scope: "Row", Columns: cell.to - cell.from})
+		case cell.to-cell.from > 1:
+			cell.of = tree.AddWith(of, pdfa.Cell, pdfa.Attributes{Columns: cell.to - cell.from})
+		default:
+			cell.of = tree.Add(of, pdfa.Cell)
+		}
+	}
+}
+
+// tagHeader marks the header on the first page of the table; where it is repeated
+// it belongs to the page.
+func (g *grid) tagHeader(row gridRow) gridRow {
+	tree := &g.c.tree
+	of := tree.Add(g.of, pdfa.Row)
+	row.cells = slices.Clone(row.cells)
+	for i := range row.cells {
+		cell := &row.cells[i]
+		cell.of = tree.AddWith(of, pdfa.Heading, pdfa.Attributes{Scope: "Column", Columns: cell.to - cell.from})
+	}
+	return row
+}
+
+// tagClause puts a point into its list: «2.1.» into the list under the point 2.
+func (c *composer) tagClause(b doc.Block, made []box) {
+	depth := strings.Count(strings.TrimSuffix(b.Label, "."), ".") + 1
+	for len(c.lists) > 0 && c.lists[len(c.lists)-1].depth > depth {
+		c.lists = c.lists[:len(c.lists)-1]
+	}
+	if n := len(c.lists); n == 0 || c.lists[n-1].depth < depth {
+		under := pdfa.Document
+		if n > 0 {
+			under = c.lists[n-1].body
+		}
+		list := c.tree.AddWith(under, pdfa.List, pdfa.Attributes{Numbered: true})
+		c.lists = append(c.lists[:n:n], openList{depth: depth, list: list})
+	}
+	top := &c.lists[len(c.lists)-1]
+	item := c.tree.Add(top.list, pdfa.Item)
+	label := c.tree.Add(item, pdfa.Label)
+	top.body = c.tree.Add(item, pdfa.ItemBody)
+	tagAll(made, top.body)
+	if len(made) > 0 && strings.HasPrefix(made[0].texts[0].Text, b.Label) {
+		first := &made[0].texts[0]
+		first.LeadOf, first.Lead = label, min(len(b.Label)+len("\u00a0"), len(first.Text))
+	}
+}

@@ -16,6 +16,11 @@ type Document struct {
 	Across string
 	// Footer stands small at the foot of every page: the mark of invented data.
 	Footer string
+	// Header stands small over the text from the second page on: the short title.
+	Header string
+	// Report is true for a long paper in chapters: a heading of level 1 begins a
+	// page.
+	Report bool
 	// LongTerm is true where the paper is kept for more than 10 years, which
 	// widens the binding margin (ГОСТ Р 7.0.97-2016, п. 3.2).
 	LongTerm bool
@@ -40,7 +45,9 @@ const (
 	Approval      Role = "approval"      // реквизит 16: lines of the гриф
 	AnnexMark     Role = "annex-mark"    // «Приложение № 1 | к приказу …»
 	AnnexTitle    Role = "annex-title"   // title of an annex; parts are its lines by sense
-	Heading       Role = "heading"       // label: level 1 to 3
+	Heading       Role = "heading"       // label: level 1 to 3, with a full stop if it is numbered: «2.»
+	Item          Role = "item"          // label: how the list is marked: «–», «1)», «а)»
+	Contents      Role = "contents"      // the heading of the list of headings that follows it
 	TableRole     Role = "table"         // label: the name of the table
 	Certification Role = "certification" // реквизит 26, «Верно»: post | name | date | where the original is
 	Recipients    Role = "recipients"    // «Разослано»: a line each
@@ -53,6 +60,10 @@ type Block struct {
 	Label string   // clause number, heading level, orientation, table name
 	Parts []string // what is printed; most roles have one part
 	Key   string   // the place in the data that it came from; empty: not known
+
+	Name   string // of a heading, for references
+	Refs   []Ref  // the references in its parts, in their order
+	Number string // what the paper counts it as: «1.1», «б)»; set by Resolve
 }
 
 // Text is the first part, the whole text of a block that has only one.
@@ -88,7 +99,9 @@ var rules = map[Role]rule{
 	Approval:      {min: 1, max: 6},
 	AnnexMark:     {min: 1, max: 6},
 	AnnexTitle:    {min: 1, max: 6},
-	Heading:       {label: true, labels: []string{"1", "2", "3"}, min: 1, max: 1},
+	Heading:       {label: true, labels: []string{"1", "2", "3", "1.", "2.", "3."}, min: 1, max: 2},
+	Item:          {label: true, labels: []string{Dashes, Figures, Letters}, min: 1, max: 1},
+	Contents:      {min: 1, max: 1},
 	TableRole:     {label: true},
 	Certification: {min: 2, max: 4},
 	Recipients:    {min: 1, max: 1000},

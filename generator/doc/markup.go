@@ -6,7 +6,9 @@ package doc
 //   - a line that begins with # is "#role label part | part"; which roles take
 //     a label, and how many parts, is in the table of roles;
 //   - any other line is a paragraph;
-//   - a backslash takes the meaning from the character after it: \# \| \\, and
+//   - {table:name}, {figure:name} and {heading:name} stand for the number of what
+//     is called so;
+//   - a backslash takes the meaning from the character after it: \# \| \{ \\, and
 //     \n is a line break wanted by the author.
 //
 // It is to stay this small: what needs a condition or a loop belongs into the
@@ -31,16 +33,25 @@ type Fault struct {
 func Parse(text string) ([]Block, []Fault) {
 	var blocks []Block
 	var faults []Fault
+	named := map[string]bool{} // headings
 	for i, line := range strings.Split(text, "\n") {
 		line = trim(line)
 		if line == "" {
 			continue
 		}
 		block, fault := parseLine(line)
+		if fault == nil && block.Name != "" && named[block.Name] {
+			fault = &Fault{Role: string(block.Role), Text: fmt.Sprintf("имя «%s» уже есть у другого заголовка", block.Name),
+				Hint: "назовите этот заголовок иначе"}
+		}
 		if fault != nil {
 			fault.Line = i + 1
 			faults = append(faults, *fault)
 			continue
+		}
+		named[block.Name] = true
+		for j := range block.Refs {
+			block.Refs[j].Line = i + 1
 		}
 		blocks = append(blocks, block)
 	}
@@ -49,7 +60,8 @@ func Parse(text string) ([]Block, []Fault) {
 
 func parseLine(line string) (Block, *Fault) {
 	if !strings.HasPrefix(line, "#") {
-		return Block{Parts: []string{trim(unescape(line))}}, nil
+		text, refs, fault := readText(line)
+		return Block{Parts: []string{text}, Refs: refs}, fault
 	}
 	word, rest, _ := strings.Cut(line[1:], " ")
 	role := Role(word)
@@ -76,21 +88,46 @@ func parseLine(line string) (Block, *Fault) {
 		}
 	}
 	if rest = trim(rest); rest != "" || rule.min > 1 {
-		block.Parts = splitParts(rest)
+		for part, raw := range splitParts(rest) {
+			text, refs, fault := readText(raw)
+			if fault != nil {
+				fault.Role = word
+				return Block{}, fault
+			}
+			for _, ref := range refs {
+				ref.Part = part
+				block.Refs = append(block.Refs, ref)
+			}
+			block.Parts = append(block.Parts, text)
+		}
 	}
 	if n := len(block.Parts); n < rule.min || n > rule.max {
 		return Block{}, &Fault{Role: word,
 			Text: fmt.Sprintf("«#%s»: частей текста %d, а нужно %s", word, n, span(rule.min, rule.max)),
 			Hint: "части разделяет знак |"}
 	}
-	return block, nil
+	return block.named()
+}
+
+// named takes the name of a heading from its parts.
+func (b Block) named() (Block, *Fault) {
+	if b.Role != Heading || len(b.Parts) < 2 {
+		return b, nil
+	}
+	for _, ref := range b.Refs {
+		if ref.Part > 0 {
+			return Block{}, &Fault{Role: string(b.Role), Text: "в имени заголовка не может быть ссылки", Hint: "имя – простое слово"}
+		}
+	}
+	b.Name, b.Parts = b.Parts[1], b.Parts[:1]
+	return b, nil
 }
 
 // Format writes blocks as markup; Parse reads them back the same.
 func Format(blocks []Block) string {
 	var b strings.Builder
 	for i, block := range blocks {
-		if i > 0 && (block.Role != Clause || blocks[i-1].Role != Clause) {
+		if i > 0 && (block.Role != Clause && block.Role != Item || blocks[i-1].Role != block.Role) {
 			b.WriteByte('\n')
 		}
 		if block.Role != Paragraph {
@@ -107,17 +144,20 @@ func Format(blocks []Block) string {
 				b.WriteString(" | ")
 			}
 			if block.Role == Paragraph && !strings.HasPrefix(part, "#") {
-				b.WriteString(strings.ReplaceAll(Escape(part), `\#`, "#"))
+				b.WriteString(strings.ReplaceAll(block.escapedPart(j), `\#`, "#"))
 				continue
 			}
-			b.WriteString(Escape(part))
+			b.WriteString(block.escapedPart(j))
+		}
+		if block.Name != "" {
+			b.WriteString(" | " + Escape(block.Name))
 		}
 		b.WriteByte('\n')
 	}
 	return b.String()
 }
 
-var escaper = strings.NewReplacer(`\`, `\\`, "#", `\#`, "|", `\|`, "\r\n", `\n`, "\n", `\n`, "\r", `\n`, "\t", " ")
+var escaper = strings.NewReplacer(`\`, `\\`, "#", `\#`, "|", `\|`, "{", `\{`, "}", `\}`, "\r\n", `\n`, "\n", `\n`, "\r", `\n`, "\t", " ")
 
 // Escape makes any text stand for itself in the markup.
 func Escape(s string) string { return escaper.Replace(s) }
@@ -131,11 +171,11 @@ func splitParts(s string) []string {
 		case '\\':
 			i++
 		case '|':
-			parts = append(parts, trim(unescape(trim(s[start:i]))))
+			parts = append(parts, trim(s[start:i]))
 			start = i + 1
 		}
 	}
-	return append(parts, trim(unescape(trim(s[start:]))))
+	return append(parts, trim(s[start:]))
 }
 
 func unescape(s string) string {
@@ -159,7 +199,9 @@ func unescape(s string) string {
 }
 
 // trim drops ordinary spaces only: a no-break space was put there on purpose.
-func trim(s string) string { return strings.Trim(s, " \t\r") }
+func trim(s string) string { return strings.Trim(s, blanks) }
+
+const blanks = " \t\r"
 
 func roleWords() []string {
 	var words []string

@@ -19,6 +19,12 @@ func TestParse(t *testing.T) {
 		{"escapes", `#title \# и \| и \\ и\nстрока`, []Block{{Role: Title, Parts: []string{"# и | и \\ и\nстрока"}}}},
 		{"escaped mark is a paragraph", `\#title не заголовок`, []Block{{Parts: []string{"#title не заголовок"}}}},
 		{"empty part", "#registration | № 1", []Block{{Role: Registration, Parts: []string{"", "№ 1"}}}},
+		{"heading with a number and a name", "#heading 2. Сеть | set", []Block{{Role: Heading, Label: "2.", Parts: []string{"Сеть"}, Name: "set"}}},
+		{"item", "#item а) первое", []Block{{Role: Item, Label: "а)", Parts: []string{"первое"}}}},
+		{"reference", `см. таблицу {table:svod} и \{скобки\}`, []Block{{Parts: []string{"см. таблицу  и {скобки}"},
+			Refs: []Ref{{Kind: RefTable, Name: "svod", At: len("см. таблицу "), Line: 1}}}}},
+		{"references at the ends", "#registration x | {heading:a} и {figure: b } ", []Block{{Role: Registration, Parts: []string{"x", " и "},
+			Refs: []Ref{{Kind: RefHeading, Name: "a", Part: 1, Line: 1}, {Kind: RefFigure, Name: "b", Part: 1, At: len(" и "), Line: 1}}}}},
 		{"no-break spaces stay", "\u00a0Текст\u00a0", []Block{{Parts: []string{"\u00a0Текст\u00a0"}}}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -39,6 +45,11 @@ func TestParseFaults(t *testing.T) {
 		{"#clause", "после «#clause» нужно слово"},
 		{"#page sideways", "после «#page» не может стоять «sideways»"},
 		{"#heading 4 Текст", "после «#heading» не может стоять «4»"},
+		{"#heading 1 Текст | {table:svod}", "в имени заголовка не может быть ссылки"},
+		{"#item * Текст", "после «#item» не может стоять «*»"},
+		{"таблица {table:svod", "ссылка без закрывающей скобки }"},
+		{"таблица {svod}", "непонятная ссылка «{svod}»"},
+		{"#title О {table:}", "непонятная ссылка «{table:}»"},
 		{"#signature Начальник", "«#signature»: частей текста 1, а нужно 2"},
 		{"#title", "«#title»: частей текста 0, а нужно 1"},
 		{"#kind ПРИКАЗ | лишнее", "«#kind»: частей текста 2, а нужно 1"},
@@ -60,6 +71,8 @@ func FuzzFormat(f *testing.F) {
 	for _, seed := range []string{
 		"#title О чём | вот\nабзац", `#clause 1. \# \| \\ \n`, "#page landscape\n#table roadmap",
 		"\\", "#", "# ", "#clause \\  x", "#signature  |", "a\rb", "#registration a|b|c", "#title \\\\n", "##title",
+		"#heading 1. Текст | имя", "#item – а", "#item б) в", "{table:a} {figure:b}", "#title {heading:a} | {", `\{table:a\}`,
+		`{table:\}}`, `x\ {table: a }  {table:b}\ `, "#heading 2 {table:x} | y", `#{table:x}#`, "#contents Содержание",
 	} {
 		f.Add(seed)
 	}
@@ -70,21 +83,41 @@ func FuzzFormat(f *testing.F) {
 		if len(faults) > 0 {
 			t.Fatalf("Format wrote what Parse refuses: %q → %q: %v", text, written, faults)
 		}
+		if !reflect.DeepEqual(refsOf(once), refsOf(twice)) {
+			t.Fatalf("%q → %q: references %v, then %v", text, written, refsOf(once), refsOf(twice))
+		}
 		if again := Format(twice); again != written {
 			t.Fatalf("%q\n once %q\ntwice %q", text, written, again)
 		}
 	})
 }
 
+// refsOf are the references, but for their lines and the kind of white in names.
+func refsOf(blocks []Block) []Ref {
+	var refs []Ref
+	for _, b := range blocks {
+		for _, ref := range b.Refs {
+			ref.Line, ref.At = 0, 0
+			ref.Name = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\t", " ").Replace(ref.Name)
+			refs = append(refs, ref)
+		}
+	}
+	return refs
+}
+
 // Any text of the data stands for itself.
 func FuzzEscape(f *testing.F) {
 	f.Add("#title | \\ \n x")
+	f.Add("{table:svod} \\{ }")
 	f.Fuzz(func(t *testing.T, text string) {
 		blocks, faults := Parse("#kind " + Escape("x"+text+"x"))
 		if len(faults) > 0 || len(blocks) != 1 {
 			t.Fatalf("%q: %v", text, faults)
 		}
 		want := strings.NewReplacer("\r\n", "\n", "\r", "\n", "\t", " ").Replace("x" + text + "x")
+		if len(blocks[0].Refs) > 0 {
+			t.Fatalf("%q: a reference", text)
+		}
 		if got := blocks[0].Text(); got != want {
 			t.Fatalf("got %q, want %q", got, want)
 		}

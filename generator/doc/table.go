@@ -15,6 +15,7 @@ const (
 // is ruled and repeated over pages, in a workbook it is a sheet.
 type Table struct {
 	Name    string
+	Caption string // «Таблица N – Caption» over it in a report; empty: none, and no number
 	Columns []Column
 	Rows    []Row
 

@@ -34,6 +34,9 @@ func (p *Profile) Check() map[string]string {
 		l.within(key+".indent", s.Indent, 0, 50, "мм")
 		l.within(key+".before", s.Before, 0, 20, "строк")
 		l.within(key+".after", s.After, 0, 20, "строк")
+		if s.Italic && !s.Bold {
+			l[key+".italic"] = "курсив бывает только жирный: впишите и bold = true"
+		}
 	}
 	for key, margin := range map[string]float64{
 		"left": p.Page.Left, "left_long_term": p.Page.LeftLongTerm, "right": p.Page.Right,
@@ -43,6 +46,8 @@ func (p *Profile) Check() map[string]string {
 	}
 	l.within("page.number_size", p.Page.NumberSize, 6, 20, "пунктов")
 	l.within("page.number_baseline", p.Page.NumberBaseline, 5, 60, "мм")
+	l.within("page.header_size", p.Page.HeaderSize, 6, 14, "пунктов")
+	l.contents(p.Contents)
 	l.oneOf("page.landscape_binding", p.Page.LandscapeBinding, "top", "left")
 	l.within("table.size", p.Table.Size, 6, 20, "пунктов")
 	l.within("table.size_min", p.Table.SizeMin, 0, 20, "пунктов")
@@ -64,5 +69,6 @@ func (p *Profile) styles() map[string]*Style {
 		"signature": &p.Signature, "approval": &p.Approval, "annex_title": &p.AnnexTitle,
 		"heading_1": &p.Heading1, "heading_2": &p.Heading2, "heading_3": &p.Heading3,
 		"certification": &p.Certification, "recipients": &p.Recipients, "preparer": &p.Preparer,
+		"item": &p.Item, "table_caption": &p.TableCaption, "figure_caption": &p.FigureCaption,
 	}
 }

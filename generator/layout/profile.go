@@ -31,8 +31,12 @@ type Profile struct {
 	Certification Style `toml:"certification"`
 	Recipients    Style `toml:"recipients"`
 	Preparer      Style `toml:"preparer"`
+	Item          Style `toml:"item"`
+	TableCaption  Style `toml:"table_caption"`
+	FigureCaption Style `toml:"figure_caption"`
 
-	Table Table `toml:"table"`
+	Contents Contents `toml:"contents"`
+	Table    Table    `toml:"table"`
 
 	// TitleLines is the number of lines that a title should not exceed.
 	TitleLines int `toml:"title_lines"`
@@ -46,6 +50,8 @@ type Profile struct {
 type Font struct {
 	Regular string `toml:"regular"`
 	Bold    string `toml:"bold"`
+	// BoldItalic is of headings of level 3; empty: bold stands for it.
+	BoldItalic string `toml:"bold_italic"`
 }
 
 // Page is the sheet and its margins, A4.
@@ -66,12 +72,15 @@ type Page struct {
 	// NumberRestart counts the pages of each annex from 1 again, the first without
 	// a number (layout rule PG-05).
 	NumberRestart bool `toml:"number_restart"`
+	// HeaderSize is of the short title over the text (Document.Header).
+	HeaderSize float64 `toml:"header_size"`
 }
 
 // Style is how the blocks of one role look.
 type Style struct {
 	Size    float64 `toml:"size"`
 	Bold    bool    `toml:"bold"`
+	Italic  bool    `toml:"italic"` // of bold lines only
 	Align   Align   `toml:"align"`
 	Width   float64 `toml:"width"`  // of the longest line; 0: the whole text width
 	Indent  float64 `toml:"indent"` // of the first line

@@ -106,5 +106,9 @@ func (t *Tree) Fonts(folder, profile string, p *layout.Profile) (*typeset.Family
 		return face
 	}
 	family := &typeset.Family{Regular: face(p.Font.Regular, "font.regular"), Bold: face(p.Font.Bold, "font.bold")}
+	if p.Font.BoldItalic != "" {
+		slanted := face(p.Font.BoldItalic, "font.bold_italic")
+		family.BoldItalic = func() *typeset.Face { return slanted }
+	}
 	return family, problems
 }

@@ -6,7 +6,6 @@
 package typeset
 
 import (
-	_ "embed"
 	"fmt"
 	"sync"
 	"unicode"
@@ -121,35 +120,3 @@ func (f *Face) share(r rune) float32 {
 	f.rare.Store(r, w)
 	return w
 }
-
-// Family is a font in the two weights that official papers use (layout rule
-// PG-14: bold for titles and signatures, nothing else).
-type Family struct{ Regular, Bold *Face }
-
-// Face picks the weight.
-func (f *Family) Face(bold bool) *Face {
-	if bold {
-		return f.Bold
-	}
-	return f.Regular
-}
-
-//go:embed tinos/Tinos-Regular.ttf
-var tinosRegular []byte
-
-//go:embed tinos/Tinos-Bold.ttf
-var tinosBold []byte
-
-// Tinos is the font of the program: metric-compatible with Times New Roman,
-// free (tinos/OFL.txt), with №, ₽ and the no-break hyphen.
-var Tinos = sync.OnceValue(func() *Family {
-	regular, err := readFace("Tinos", tinosRegular)
-	if err != nil {
-		panic(err)
-	}
-	bold, err := readFace("Tinos Bold", tinosBold)
-	if err != nil {
-		panic(err)
-	}
-	return &Family{Regular: regular, Bold: bold}
-})

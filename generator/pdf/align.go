@@ -9,9 +9,9 @@ import (
 
 // lineBox is one line at x of the text area.
 func (c *composer) lineBox(line typeset.Line, s layout.Style, x float64) box {
-	face := c.fonts.Face(s.Bold)
+	face := c.face(s)
 	return box{height: c.line(s), texts: []Text{{
-		X: x, Y: s.Size * face.Ascent, Size: s.Size, Bold: s.Bold, Space: line.Space, Text: line.Text, Joined: line.Joined,
+		X: x, Y: s.Size * face.Ascent, Size: s.Size, Bold: s.Bold, Italic: s.Italic, Space: line.Space, Text: line.Text, Joined: line.Joined,
 	}}}
 }
 

@@ -14,8 +14,9 @@ import (
 // what stays together.
 func (c *composer) boxes(blocks []doc.Block) []box {
 	var all []box
-	after := 0.0 // what the block before wants under it
-	begin := 0   // where its boxes begin
+	after := 0.0       // what the block before wants under it
+	begin := 0         // where its boxes begin
+	var headings []int // where the boxes under them begin
 	for i, b := range blocks {
 		style := c.style(b)
 		found := len(c.problems)
@@ -35,6 +36,8 @@ func (c *composer) boxes(blocks []doc.Block) []box {
 		made[0].before = max(made[0].before, style.Before*line, after)
 		after = style.After * line
 		switch b.Role {
+		case doc.Item:
+			keepLead(all, blocks[i-1:i])
 		case doc.Signature:
 			keepWithText(all)
 		case doc.Certification, doc.Recipients:
@@ -43,7 +46,11 @@ func (c *composer) boxes(blocks []doc.Block) []box {
 		}
 		begin = len(all)
 		all = append(all, made...)
+		if b.Role == doc.Heading || b.Role == doc.Contents {
+			headings = append(headings, len(all))
+		}
 	}
+	c.keepUnderHeadings(all, headings)
 	return all
 }
 
@@ -98,7 +105,16 @@ func (c *composer) style(b doc.Block) layout.Style {
 	case doc.AnnexTitle:
 		return p.AnnexTitle
 	case doc.Heading:
-		return [...]layout.Style{p.Heading1, p.Heading2, p.Heading3}[b.Label[0]-'1']
+		level, _ := doc.HeadingLevel(b.Label)
+		return [...]layout.Style{p.Heading1, p.Heading2, p.Heading3}[level-1]
+	case doc.Contents:
+		return p.Heading1
+	case doc.Item:
+		return c.itemStyle(b)
+	case doc.TableRole:
+		if b.Number != "" {
+			return p.TableCaption
+		}
 	case doc.Certification:
 		return p.Certification
 	case doc.Recipients:
@@ -109,15 +125,18 @@ func (c *composer) style(b doc.Block) layout.Style {
 	return p.Text
 }
 
+// face is the font of a style.
+func (c *composer) face(s layout.Style) *typeset.Face { return c.fonts.Styled(s.Bold, s.Italic) }
+
 // line is the distance of baselines in a style.
 func (c *composer) line(s layout.Style) float64 {
-	return s.Size * c.fonts.Face(s.Bold).LineHeight * c.fit.spacing(s)
+	return s.Size * c.face(s).LineHeight * c.fit.spacing(s)
 }
 
 func (c *composer) block(b doc.Block, s layout.Style) []box {
 	switch b.Role {
 	case doc.TableRole:
-		return []box{{table: c.grid(c.doc.Tables[b.Label])}}
+		return c.captioned(b, box{table: c.grid(c.doc.Tables[b.Label])})
 	case doc.Registration:
 		return []box{c.registration(b, s)}
 	case doc.Signature:
@@ -129,17 +148,19 @@ func (c *composer) block(b doc.Block, s layout.Style) []box {
 	case doc.Preparer:
 		return []box{c.preparer(b.Parts, s)}
 	case doc.Clause:
-		made := c.paragraph(b.Label+"\u00a0"+b.Text(), s)
-		if strings.HasSuffix(b.Text(), ":") {
-			made[len(made)-1].keep = true
-		}
-		return made
+		return keepColon(c.paragraph(b.Label+"\u00a0"+b.Text(), s), b)
 	case doc.Title:
 		made := c.titleLines(b.Parts, s)
 		c.checkTitle(len(made))
 		return made
-	case doc.Letterhead, doc.Kind, doc.AnnexTitle, doc.Heading:
+	case doc.Letterhead, doc.Kind, doc.AnnexTitle:
 		return c.titleLines(b.Parts, s)
+	case doc.Heading:
+		return c.heading(b, s)
+	case doc.Contents:
+		return c.contents(b, s)
+	case doc.Item:
+		return keepColon(c.paragraph(b.Number+"\u00a0"+b.Text(), s), b)
 	case doc.Recipients:
 		var made []box
 		for _, part := range b.Parts {
@@ -194,7 +215,7 @@ func (c *composer) lines(text string, s layout.Style, manner typeset.Manner, lim
 }
 
 func (c *composer) setting(s layout.Style, manner typeset.Manner, limit float64) typeset.Setting {
-	setting := typeset.Setting{Face: c.fonts.Face(s.Bold), Size: s.Size, Width: c.textWidth(), Manner: manner}
+	setting := typeset.Setting{Face: c.face(s), Size: s.Size, Width: c.textWidth(), Manner: manner}
 	if s.Width > 0 {
 		setting.Width = min(setting.Width, s.Width*mm)
 	}

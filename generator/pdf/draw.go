@@ -26,7 +26,7 @@ func newPrinter(d *doc.Document, o Options, tree *pdfa.Tree) *printer {
 	return &printer{file: file, tree: tree, fonts: o.Fonts}
 }
 
-func (p *printer) face(t Text) *typeset.Face { return p.fonts.Face(t.Bold) }
+func (p *printer) face(t Text) *typeset.Face { return p.fonts.Styled(t.Bold, t.Italic) }
 
 // page draws one page.
 func (p *printer) page(page Page) {
@@ -39,7 +39,7 @@ func (p *printer) page(page Page) {
 		s.rules(t)
 	})
 	p.file.AddPage(pdfa.Page{Number: page.Number - 1, Width: page.Width, Height: page.Height,
-		Content: drawn.Bytes(), Marks: s.marks})
+		Content: drawn.Bytes(), Marks: s.marks, Links: annotations(page)})
 	for _, mark := range page.Marks {
 		p.file.Bookmark(mark.level, mark.title, page.Number-1, page.Height-mark.y)
 	}
@@ -97,8 +97,8 @@ func (s *sheet) partLeads(texts []Text) []Text {
 
 // begin opens a marked piece.
 func (s *sheet) begin(of pdfa.Elem) {
-	if of == pdfa.Artifact {
-		s.buf = pdfa.BeginArtifact(s.buf, true)
+	if of <= pdfa.Artifact {
+		s.buf = pdfa.BeginArtifact(s.buf, of == pdfa.Artifact)
 		return
 	}
 	s.buf = pdfa.BeginMark(s.buf, s.tree.Kind(of), len(s.marks))

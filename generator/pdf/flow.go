@@ -24,9 +24,15 @@ type composer struct {
 	tree     pdfa.Tree
 	memo     linesMemo // nil while a long table is laid
 
-	lists  []openList
-	level  int  // of the last heading
-	titled bool // the paper has a title over its headings
+	lists    []openList
+	level    int  // of the last heading
+	titled   bool // the paper has a title over its headings
+	headings int  // tagged so far
+
+	blocks []doc.Block // of the document, counted, with their references resolved
+	known  []place     // of the headings, from the pass before; nil in the first
+	found  []place     // of the headings, in this pass
+	digits int         // of the widest page number in the contents
 
 	landscape bool
 	fit       fit
@@ -44,11 +50,22 @@ func (c *composer) run(emit func(Page)) diag.List {
 	if problems := missingGlyphs(c.doc, c.fonts); len(problems) > 0 {
 		return problems
 	}
+	blocks, faults := doc.Resolve(c.doc)
+	if len(faults) > 0 {
+		return unresolved(faults)
+	}
+	c.blocks = blocks
+	c.findPlaces()
+	c.pass(emit)
+	return c.problems
+}
+
+// pass lays out the whole document once.
+func (c *composer) pass(emit func(Page)) {
 	c.emit = emit
-	for _, part := range split(c.doc.Blocks) {
+	for _, part := range split(c.blocks, c.doc.Report) {
 		c.layPart(part)
 	}
-	return c.problems
 }
 
 // box is a piece of a page that is not divided.
@@ -61,6 +78,7 @@ type box struct {
 	rules  []Rule
 	table  *grid // a table lays itself over pages
 	mark   *bookmark
+	links  []Link
 }
 
 // part is what stands between two page turns wanted by the author.
@@ -78,10 +96,15 @@ func (p part) isAnnex() bool {
 	return false
 }
 
-func split(blocks []doc.Block) []part {
+// split parts the blocks at the page turns; in a report each chapter begins a page.
+func split(blocks []doc.Block, report bool) []part {
 	var parts []part
 	current := part{}
 	for _, b := range blocks {
+		if report && beginsChapter(b) && len(current.blocks) > 0 {
+			parts = append(parts, current)
+			current = part{landscape: current.landscape}
+		}
 		if b.Role == doc.Page {
 			if len(current.blocks) > 0 {
 				parts = append(parts, current)
@@ -114,14 +137,14 @@ func (f fit) tableSize(t layout.Table) float64 {
 		return t.Size
 	}
 	steps := float64(int(2 * f.tightness * (t.Size - t.SizeMin)))
-	return t.Size - steps/2
+	return t.Size - max(steps, 0)/2
 }
 
 // longTable is the number of rows from which a table is not tried in several
 // sizes: no page worth the reader's eyes is won there.
 const longTable = 200
 
-// layPart lays a part in the loosest setting that takes the fewest pages.
+// layPart lays a part in its best fit.
 func (c *composer) layPart(p part) {
 	if c.hasLongTable(p) {
 		c.memo = nil
@@ -130,16 +153,7 @@ func (c *composer) layPart(p part) {
 		return
 	}
 	c.memo = linesMemo{}
-	best := c.attempt(p, fit{})
-	if len(best.pages) > 1 {
-		for _, tightness := range []float64{0.34, 0.67, 1} {
-			tried := c.attempt(p, fit{tightness})
-			if len(tried.pages) < len(best.pages) {
-				best = tried
-			}
-		}
-	}
-	*c = *best
+	*c = *c.bestFit(p)
 	c.flush()
 }
 
@@ -276,6 +290,9 @@ func (c *composer) draw(b box, x, y float64) {
 		mark := *b.mark
 		mark.y = y
 		page.Marks = append(page.Marks, mark)
+	}
+	for _, l := range b.links {
+		page.Links = append(page.Links, l.moved(x, y))
 	}
 	for _, t := range b.texts {
 		t.X += x

@@ -33,6 +33,7 @@ func missingGlyphs(d *doc.Document, fonts *typeset.Family) diag.List {
 			continue
 		}
 		t := d.Tables[b.Label]
+		check(t.Caption, "", excerpt(t.Caption), false)
 		for _, column := range t.Columns {
 			check(column.Header, column.Key, "графа «"+column.Header+"»", true)
 		}
@@ -42,7 +43,7 @@ func missingGlyphs(d *doc.Document, fonts *typeset.Family) diag.List {
 			}
 		}
 	}
-	check(d.Footer+d.Across, "", "", false)
+	check(d.Footer+d.Across+d.Header, "", "", false)
 	return problems
 }
 

@@ -15,6 +15,7 @@ type Page struct {
 	Texts         []Text
 	Rules         []Rule
 	Marks         []bookmark
+	Links         []Link
 }
 
 // bookmark is a line of the list of contents that viewers show at the side.
@@ -22,17 +23,21 @@ type bookmark struct {
 	level int
 	title string
 	y     float64 // of the top of the heading
+	// heading is which of the headings it is, from 1; 0: a title.
+	heading int
 }
 
 // Text is one line of text at its place.
 type Text struct {
-	X, Y  float64 // of the beginning of the baseline
-	Size  float64
-	Bold  bool
-	Space float64 // added to every space of the line
-	Grey  float64 // 0 is black, 1 is white
-	Angle float64 // degrees, counter-clockwise about X, Y
-	Text  string
+	X, Y float64 // of the beginning of the baseline
+	Size float64
+	Bold bool
+	// Italic is of bold lines only.
+	Italic bool
+	Space  float64 // added to every space of the line
+	Grey   float64 // 0 is black, 1 is white
+	Angle  float64 // degrees, counter-clockwise about X, Y
+	Text   string
 
 	// Whole is the word that the last word of a hyphenated line begins; Rest is
 	// true where the line begins with the rest of such a word. Readers and
@@ -56,7 +61,8 @@ type Rule struct {
 }
 
 // Dump writes the pages as text, so that a layout can be compared and read:
-// millimetres from the upper left corner, the size with «b» for bold.
+// millimetres from the upper left corner, the size with «b» for bold, «bi» for
+// bold italic; links with the page they lead to.
 func Dump(pages []Page) string {
 	var b strings.Builder
 	for _, p := range pages {
@@ -69,7 +75,13 @@ func Dump(pages []Page) string {
 			if t.Bold {
 				weight = "b"
 			}
+			if t.Italic {
+				weight += "i"
+			}
 			fmt.Fprintf(&b, "  %6.2f %6.2f  %g%s  %s\n", t.X/mm, t.Y/mm, t.Size, weight, strings.ReplaceAll(t.Text, "\u00a0", "·"))
+		}
+		for _, l := range p.Links {
+			fmt.Fprintf(&b, "  %6.2f %6.2f – %.2f %.2f  → %d\n", l.Left/mm, l.Top/mm, l.Right/mm, l.Bottom/mm, l.Page+1)
 		}
 	}
 	return b.String()

@@ -48,6 +48,10 @@ func (c *composer) decorate(page *Page) {
 	if c.number > 1 {
 		c.centred(page, itoa(c.number), p.NumberSize, p.NumberBaseline*mm, m)
 	}
+	c.rememberPlaces(page)
+	if c.number > 1 {
+		c.header(page, m)
+	}
 	if c.doc.Footer != "" {
 		const size, fromEdge = 8, 10 * mm
 		c.centred(page, c.doc.Footer, size, page.Height-fromEdge, m)

@@ -138,7 +138,7 @@ func (g *grid) widestCell(row gridRow) int {
 // putHead begins the table on a page: the header and, where the profile asks, the
 // column numbers; on later pages perhaps these alone (layout rule TB-02).
 func (c *composer) putHead(g *grid) {
-	if !g.begun {
+	if g.of == pdfa.Artifact { // a caption has begun it else
 		g.of = c.tree.Add(pdfa.Document, pdfa.Table)
 	}
 	for i, row := range g.head {

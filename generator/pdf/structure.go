@@ -14,6 +14,7 @@ import (
 // openList is a list whose points may go on: 2.1 is under 2.
 type openList struct {
 	depth      int
+	label      string    // of a list of items
 	list, body pdfa.Elem // body is that of its last point
 }
 
@@ -21,7 +22,12 @@ type openList struct {
 func (c *composer) tag(b doc.Block, made []box) {
 	if b.Role == doc.TableRole {
 		c.lists = nil
+		c.tagCaption(made)
 		return // a table marks its own cells
+	}
+	if b.Role == doc.Item {
+		c.tagItem(b, made)
+		return
 	}
 	if b.Role == doc.Clause {
 		c.tagClause(b, made)
@@ -32,7 +38,10 @@ func (c *composer) tag(b doc.Block, made []box) {
 	case doc.Title, doc.AnnexTitle:
 		c.tagHeading(1, b, made)
 	case doc.Heading:
-		c.tagHeading(c.headingLevel(int(b.Label[0]-'0')), b, made)
+		level, _ := doc.HeadingLevel(b.Label)
+		c.tagHeading(c.headingLevel(level), b, made)
+	case doc.Contents:
+		c.tagHeading(c.headingLevel(1), b, made)
 	default:
 		tagAll(made, c.tree.Add(pdfa.Document, pdfa.P))
 	}
@@ -65,7 +74,11 @@ func (c *composer) tagHeading(level int, b doc.Block, made []box) {
 	kind := [...]pdfa.Kind{pdfa.H1, pdfa.H2, pdfa.H3, pdfa.H4}[level-1]
 	tagAll(made, c.tree.Add(pdfa.Document, kind))
 	if len(made) > 0 {
-		made[0].mark = &bookmark{level: level, title: strings.Join(strings.Fields(strings.Join(b.Parts, " ")), " ")}
+		made[0].mark = &bookmark{level: level, title: strings.Join(strings.Fields(b.Number+" "+strings.Join(b.Parts, " ")), " ")}
+		if b.Role == doc.Heading {
+			c.headings++
+			made[0].mark.heading = c.headings
+		}
 	}
 }
 
@@ -114,13 +127,18 @@ func (c *composer) tagClause(b doc.Block, made []box) {
 		list := c.tree.AddWith(under, pdfa.List, pdfa.Attributes{Numbered: true})
 		c.lists = append(c.lists[:n:n], openList{depth: depth, list: list})
 	}
+	c.tagPoint(b.Label, made)
+}
+
+// tagPoint puts lines into the innermost open list; its label begins the first.
+func (c *composer) tagPoint(text string, made []box) {
 	top := &c.lists[len(c.lists)-1]
 	item := c.tree.Add(top.list, pdfa.Item)
 	label := c.tree.Add(item, pdfa.Label)
 	top.body = c.tree.Add(item, pdfa.ItemBody)
 	tagAll(made, top.body)
-	if len(made) > 0 && strings.HasPrefix(made[0].texts[0].Text, b.Label) {
+	if len(made) > 0 && strings.HasPrefix(made[0].texts[0].Text, text) {
 		first := &made[0].texts[0]
-		first.LeadOf, first.Lead = label, min(len(b.Label)+len("\u00a0"), len(first.Text))
+		first.LeadOf, first.Lead = label, min(len(text)+len("\u00a0"), len(first.Text))
 	}
 }

@@ -224,8 +224,12 @@ func (f *File) writeFont(face *typeset.Face, p *program) ref {
 	f.w.packed(glyphs, "", p.glyphs)
 	f.w.packed(unicode, "", p.unicode)
 	m := face.Box()
-	descriptor := f.w.add("<</Type/FontDescriptor/FontName/%s/Flags 4/FontBBox[%d %d %d %d]/ItalicAngle %s"+
-		"/Ascent %d/Descent %d/CapHeight %d/StemV %d/FontFile2 %v>>", p.name,
+	flags := 4
+	if m.Italic != 0 {
+		flags |= 64 // table 123
+	}
+	descriptor := f.w.add("<</Type/FontDescriptor/FontName/%s/Flags %d/FontBBox[%d %d %d %d]/ItalicAngle %s"+
+		"/Ascent %d/Descent %d/CapHeight %d/StemV %d/FontFile2 %v>>", p.name, flags,
 		m.Left, m.Bottom, m.Right, m.Top, number(m.Italic), m.Ascent, m.Descent, m.Capital, m.Stem, file)
 	cid := f.w.add("<</Type/Font/Subtype/CIDFontType2/BaseFont/%s/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"+
 		"/FontDescriptor %v/DW 0/W[%s]/CIDToGIDMap %v>>", p.name, descriptor, p.widths, glyphs)

@@ -12,6 +12,8 @@ const (
 	// Artifact is what belongs to the page and not to the paper: numbers of
 	// pages, rules, headers that are repeated (14.8.2.2).
 	Artifact Elem = 0
+	// Ornament is an artifact too, but no page repeats it: leaders of dots.
+	Ornament Elem = -1
 	// Document is the root of every tree.
 	Document Elem = 1
 )
@@ -49,6 +51,7 @@ type Attributes struct {
 	Columns, Rows int    // spanned by a cell; 0 and 1 are one
 	Scope         string // of a heading cell: Column or Row
 	Numbered      bool   // a list whose items have numbers
+	Numbering     string // of a list with other labels: None, LowerAlpha (14.8.5.5)
 	BBox          *[4]float64
 	Title         string
 	ID            string
@@ -216,6 +219,8 @@ func appendAttributes(buf []byte, kind Kind, a *Attributes) []byte {
 		buf = fmt.Appendf(buf, "/ID %s", text(a.ID))
 	}
 	switch {
+	case a.Numbering != "":
+		buf = fmt.Appendf(buf, "/A<</O/List/ListNumbering/%s>>", a.Numbering)
 	case a.Numbered:
 		buf = append(buf, "/A<</O/List/ListNumbering/Decimal>>"...)
 	case kind == Heading || a.Columns > 1 || a.Rows > 1:

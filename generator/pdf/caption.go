@@ -1,0 +1,44 @@
+package pdf
+
+import (
+	"doklad/generator/doc"
+	"doklad/generator/pdf/pdfa"
+	"doklad/generator/russian"
+	"doklad/generator/typeset"
+)
+
+// This file names tables and figures (ГОСТ Р 7.32-2017, п. 6.5 and 6.6).
+
+// captionGap is the space in lines between a caption and its table.
+const captionGap = 0.25
+
+// captioned puts «Таблица N – …» over a table.
+func (c *composer) captioned(b doc.Block, table box) []box {
+	if b.Number == "" {
+		return []box{table}
+	}
+	s := c.profile.TableCaption
+	text := "Таблица\u00a0" + b.Number + "\u00a0– " + c.doc.Tables[b.Label].Caption
+	made := c.lineBoxes(c.set(russian.NoBreakLinking(text), s, typeset.Ragged, 0), s)
+	table.before = captionGap * c.line(s)
+	return append(keepAll(made, true), table)
+}
+
+// tagCaption marks the caption as the first child of its table.
+func (c *composer) tagCaption(made []box) {
+	last := len(made) - 1
+	if last < 1 {
+		return
+	}
+	g := made[last].table
+	g.of = c.tree.Add(pdfa.Document, pdfa.Table)
+	tagAll(made[:last], c.tree.Add(g.of, pdfa.Caption))
+}
+
+// figureCaption is «Рисунок N – …», to stand under its figure: the box of the
+// figure must be kept with it. Who calls it marks it.
+func (c *composer) figureCaption(number, caption string) []box {
+	s := c.profile.FigureCaption
+	text := "Рисунок\u00a0" + number + "\u00a0– " + caption
+	return keepAll(c.lineBoxes(c.set(russian.NoBreakLinking(text), s, typeset.Balanced, 0), s), false)
+}

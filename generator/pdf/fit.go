@@ -1,0 +1,62 @@
+package pdf
+
+// This file chooses how tight a part is set.
+
+// bestFit lays a part in the loosest setting that takes the fewest pages. A
+// chapter of a report is tightened only where its last page is nearly empty:
+// its text is to look like that of the other chapters.
+func (c *composer) bestFit(p part) *composer {
+	best := c.attempt(p, fit{})
+	if len(best.pages) == 1 || c.doc.Report && !best.isNearlyEmpty() {
+		return best
+	}
+	loosest := best
+	for _, tightness := range c.tightenings() {
+		tried := c.attempt(p, fit{tightness})
+		if len(tried.pages) < len(best.pages) {
+			if best = tried; c.doc.Report {
+				return best
+			}
+		}
+	}
+	if len(best.pages) == len(loosest.pages) && best.isHanging() {
+		return c.loosened(p, best)
+	}
+	return best
+}
+
+func (c *composer) tightenings() []float64 {
+	if c.doc.Report {
+		return []float64{0.1, 0.2, 0.34, 0.5, 0.67, 0.84, 1}
+	}
+	return []float64{0.34, 0.67, 1}
+}
+
+// loosened is a part whose last one or two lines cannot be won: it is set a little
+// wider, so that more of it comes to the last page.
+func (c *composer) loosened(p part, tight *composer) *composer {
+	for _, tightness := range []float64{-0.2, -0.4, -0.6} {
+		tried := c.attempt(p, fit{tightness})
+		if len(tried.pages) == len(tight.pages) && !tried.isHanging() {
+			return tried
+		}
+	}
+	return tight
+}
+
+// nearlyEmpty is the share of a page that is too little for a page of its own.
+const nearlyEmpty = 0.15
+
+// isNearlyEmpty reports whether the last page holds some lines only.
+func (c *composer) isNearlyEmpty() bool {
+	return len(c.page().Rules) == 0 && c.y < nearlyEmpty*c.textHeight()
+}
+
+// isHanging reports whether the last page holds one or two lines.
+func (c *composer) isHanging() bool {
+	lines := map[float64]bool{}
+	for _, t := range c.page().Texts {
+		lines[t.Y] = true
+	}
+	return len(c.page().Rules) == 0 && len(lines) <= 2
+}

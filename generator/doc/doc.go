@@ -53,6 +53,7 @@ type Block struct {
 	Label string   // clause number, heading level, orientation, table name
 	Parts []string // what is printed; most roles have one part
 	Key   string   // the place in the data that it came from; empty: not known
+	Spans []Span   // links and notes in the parts, in their order
 }
 
 // Text is the first part, the whole text of a block that has only one.

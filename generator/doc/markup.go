@@ -6,8 +6,9 @@ package doc
 //   - a line that begins with # is "#role label part | part"; which roles take
 //     a label, and how many parts, is in the table of roles;
 //   - any other line is a paragraph;
-//   - a backslash takes the meaning from the character after it: \# \| \\, and
-//     \n is a line break wanted by the author.
+//   - a backslash takes the meaning from the character after it: \# \| \\ \{ \},
+//     and \n is a line break wanted by the author;
+//   - inside a text stand links and notes: inline.go.
 //
 // It is to stay this small: what needs a condition or a loop belongs into the
 // template, what needs a look belongs into the layout profile.
@@ -24,6 +25,7 @@ type Fault struct {
 	Role string // as written, where the role is the mistake
 	Text string
 	Hint string
+	Near string // the markup from the mistake on, where it stands inside a text
 }
 
 // Parse reads the markup. All faults are found in one pass; a line with a fault
@@ -49,7 +51,9 @@ func Parse(text string) ([]Block, []Fault) {
 
 func parseLine(line string) (Block, *Fault) {
 	if !strings.HasPrefix(line, "#") {
-		return Block{Parts: []string{trim(unescape(line))}}, nil
+		block := Block{}
+		fault := readParts(&block, []string{line})
+		return block, fault
 	}
 	word, rest, _ := strings.Cut(line[1:], " ")
 	role := Role(word)
@@ -76,7 +80,9 @@ func parseLine(line string) (Block, *Fault) {
 		}
 	}
 	if rest = trim(rest); rest != "" || rule.min > 1 {
-		block.Parts = splitParts(rest)
+		if fault := readParts(&block, splitParts(rest)); fault != nil {
+			return Block{}, fault
+		}
 	}
 	if n := len(block.Parts); n < rule.min || n > rule.max {
 		return Block{}, &Fault{Role: word,
@@ -106,36 +112,42 @@ func Format(blocks []Block) string {
 			if j > 0 {
 				b.WriteString(" | ")
 			}
+			written := formatSpans(part, block.SpansOf(j))
 			if block.Role == Paragraph && !strings.HasPrefix(part, "#") {
-				b.WriteString(strings.ReplaceAll(Escape(part), `\#`, "#"))
-				continue
+				written = strings.ReplaceAll(written, `\#`, "#")
 			}
-			b.WriteString(Escape(part))
+			b.WriteString(written)
 		}
 		b.WriteByte('\n')
 	}
 	return b.String()
 }
 
-var escaper = strings.NewReplacer(`\`, `\\`, "#", `\#`, "|", `\|`, "\r\n", `\n`, "\n", `\n`, "\r", `\n`, "\t", " ")
+var escaper = strings.NewReplacer(`\`, `\\`, "#", `\#`, "|", `\|`, "{", `\{`, "}", `\}`, "\r\n", `\n`, "\n", `\n`, "\r", `\n`, "\t", " ")
 
 // Escape makes any text stand for itself in the markup.
 func Escape(s string) string { return escaper.Replace(s) }
 
-// splitParts cuts at each | that no backslash precedes.
+// splitParts cuts at each | outside braces that no backslash precedes.
 func splitParts(s string) []string {
 	var parts []string
-	start := 0
+	start, depth := 0, 0
 	for i := 0; i < len(s); i++ {
 		switch s[i] {
 		case '\\':
 			i++
+		case '{':
+			depth++
+		case '}':
+			depth--
 		case '|':
-			parts = append(parts, trim(unescape(trim(s[start:i]))))
-			start = i + 1
+			if depth <= 0 {
+				parts = append(parts, s[start:i])
+				start = i + 1
+			}
 		}
 	}
-	return append(parts, trim(unescape(trim(s[start:]))))
+	return append(parts, s[start:])
 }
 
 func unescape(s string) string {
@@ -159,7 +171,9 @@ func unescape(s string) string {
 }
 
 // trim drops ordinary spaces only: a no-break space was put there on purpose.
-func trim(s string) string { return strings.Trim(s, " \t\r") }
+func trim(s string) string { return strings.Trim(s, blanks) }
+
+const blanks = " \t\r"
 
 func roleWords() []string {
 	var words []string

@@ -60,6 +60,8 @@ func FuzzFormat(f *testing.F) {
 	for _, seed := range []string{
 		"#title О чём | вот\nабзац", `#clause 1. \# \| \\ \n`, "#page landscape\n#table roadmap",
 		"\\", "#", "# ", "#clause \\  x", "#signature  |", "a\rb", "#registration a|b|c", "#title \\\\n", "##title",
+		"Слово {note:сноска с {link:https://a.ru | адресом} в ней} и {link:https://b.ru/a-b}.", "{link:http://a | # x}",
+		`\{не скобка\} {note:x`, "#title а {note:б}", " а \\n {note: \\ б } {link:mailto:a@b\\|c | \\ d}", "а{note:б}{note:в} | г",
 	} {
 		f.Add(seed)
 	}
@@ -79,6 +81,7 @@ func FuzzFormat(f *testing.F) {
 // Any text of the data stands for itself.
 func FuzzEscape(f *testing.F) {
 	f.Add("#title | \\ \n x")
+	f.Add("{note:x} }{link:https://a.ru | б}")
 	f.Fuzz(func(t *testing.T, text string) {
 		blocks, faults := Parse("#kind " + Escape("x"+text+"x"))
 		if len(faults) > 0 || len(blocks) != 1 {

@@ -139,6 +139,11 @@ func typography(blocks []doc.Block) {
 		for j, part := range b.Parts {
 			blocks[i].Parts[j] = bind(part)
 		}
+		for j, span := range b.Spans {
+			if span.Kind == doc.Note {
+				blocks[i].Spans[j].Text = russian.NoBreak(span.Text)
+			}
+		}
 	}
 }
 

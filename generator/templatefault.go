@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"doklad/generator/diag"
 	"doklad/generator/doc"
@@ -62,6 +63,10 @@ func (t templateText) column(line, at int) int {
 // after an action; elsewhere # is a word of the text or of a comment.
 func (t templateText) faultOfMarkup(f doc.Fault) diag.Problem {
 	p := diag.Problem{File: t.file, Code: "MARKUP", Text: f.Text, Hint: f.Hint, Line: 1, Column: 1}
+	if f.Near != "" {
+		p.Line, p.Column = t.placeOf(f.Near)
+		return p
+	}
 	mark := regexp.MustCompile(`(?:^|\}\})\s*(#` + regexp.QuoteMeta(f.Role) + `)(?:[\s{]|$)`)
 	for i, line := range strings.Split(t.text, "\n") {
 		if m := mark.FindStringSubmatchIndex(line); m != nil {
@@ -70,6 +75,30 @@ func (t templateText) faultOfMarkup(f doc.Fault) diag.Problem {
 		}
 	}
 	return p
+}
+
+var templateAction = regexp.MustCompile(`(?s)\{\{.*?\}\}`)
+
+// placeOf finds where the template writes a text: as much of its beginning as
+// stands there, for the rest may be words of the data.
+func (t templateText) placeOf(text string) (line, column int) {
+	masked := templateAction.ReplaceAllStringFunc(t.text, func(action string) string {
+		return strings.Map(func(r rune) rune {
+			if r != '\n' {
+				r = 0
+			}
+			return r
+		}, action)
+	})
+	for text != "" {
+		if before, _, found := strings.Cut(masked, text); found {
+			start := strings.LastIndexByte(before, '\n') + 1
+			return strings.Count(before, "\n") + 1, len([]rune(before[start:])) + 1
+		}
+		_, last := utf8.DecodeLastRuneInString(text)
+		text = text[:len(text)-last]
+	}
+	return 1, 1
 }
 
 // unknownTables finds «#table» lines that name no table.

@@ -60,9 +60,9 @@ type Block struct {
 	Label string   // clause number, heading level, orientation, table name
 	Parts []string // what is printed; most roles have one part
 	Key   string   // the place in the data that it came from; empty: not known
+	Spans []Span   // links, notes and references in the parts, in their order
 
 	Name   string // of a heading, for references
-	Refs   []Ref  // the references in its parts, in their order
 	Number string // what the paper counts it as: «1.1», «б)»; set by Resolve
 }
 

@@ -6,10 +6,9 @@ package doc
 //   - a line that begins with # is "#role label part | part"; which roles take
 //     a label, and how many parts, is in the table of roles;
 //   - any other line is a paragraph;
-//   - {table:name}, {figure:name} and {heading:name} stand for the number of what
-//     is called so;
-//   - a backslash takes the meaning from the character after it: \# \| \{ \\, and
-//     \n is a line break wanted by the author.
+//   - a backslash takes the meaning from the character after it: \# \| \\ \{ \},
+//     and \n is a line break wanted by the author;
+//   - inside a text stand links, notes and references: inline.go, refs.go.
 //
 // It is to stay this small: what needs a condition or a loop belongs into the
 // template, what needs a look belongs into the layout profile.
@@ -26,6 +25,7 @@ type Fault struct {
 	Role string // as written, where the role is the mistake
 	Text string
 	Hint string
+	Near string // the markup from the mistake on, where it stands inside a text
 }
 
 // Parse reads the markup. All faults are found in one pass; a line with a fault
@@ -50,9 +50,7 @@ func Parse(text string) ([]Block, []Fault) {
 			continue
 		}
 		named[block.Name] = true
-		for j := range block.Refs {
-			block.Refs[j].Line = i + 1
-		}
+		numberRefs(block.Spans, i+1)
 		blocks = append(blocks, block)
 	}
 	return blocks, faults
@@ -60,8 +58,9 @@ func Parse(text string) ([]Block, []Fault) {
 
 func parseLine(line string) (Block, *Fault) {
 	if !strings.HasPrefix(line, "#") {
-		text, refs, fault := readText(line)
-		return Block{Parts: []string{text}, Refs: refs}, fault
+		block := Block{}
+		fault := readParts(&block, []string{line})
+		return block, fault
 	}
 	word, rest, _ := strings.Cut(line[1:], " ")
 	role := Role(word)
@@ -88,17 +87,8 @@ func parseLine(line string) (Block, *Fault) {
 		}
 	}
 	if rest = trim(rest); rest != "" || rule.min > 1 {
-		for part, raw := range splitParts(rest) {
-			text, refs, fault := readText(raw)
-			if fault != nil {
-				fault.Role = word
-				return Block{}, fault
-			}
-			for _, ref := range refs {
-				ref.Part = part
-				block.Refs = append(block.Refs, ref)
-			}
-			block.Parts = append(block.Parts, text)
+		if fault := readParts(&block, splitParts(rest)); fault != nil {
+			return Block{}, fault
 		}
 	}
 	if n := len(block.Parts); n < rule.min || n > rule.max {
@@ -114,12 +104,12 @@ func (b Block) named() (Block, *Fault) {
 	if b.Role != Heading || len(b.Parts) < 2 {
 		return b, nil
 	}
-	for _, ref := range b.Refs {
-		if ref.Part > 0 {
-			return Block{}, &Fault{Role: string(b.Role), Text: "в имени заголовка не может быть ссылки", Hint: "имя – простое слово"}
-		}
+	if len(b.SpansOf(1)) > 0 {
+		return Block{}, &Fault{Role: string(b.Role), Text: "в имени заголовка не может быть ссылки", Hint: "имя – простое слово"}
 	}
-	b.Name, b.Parts = b.Parts[1], b.Parts[:1]
+	if b.Name, b.Parts = b.Parts[1], b.Parts[:1]; b.Name == "" {
+		return Block{}, &Fault{Role: string(b.Role), Text: "после | нет имени заголовка", Hint: "напишите имя или удалите знак |"}
+	}
 	return b, nil
 }
 
@@ -143,11 +133,11 @@ func Format(blocks []Block) string {
 			if j > 0 {
 				b.WriteString(" | ")
 			}
+			written := formatSpans(part, block.SpansOf(j))
 			if block.Role == Paragraph && !strings.HasPrefix(part, "#") {
-				b.WriteString(strings.ReplaceAll(block.escapedPart(j), `\#`, "#"))
-				continue
+				written = strings.ReplaceAll(written, `\#`, "#")
 			}
-			b.WriteString(block.escapedPart(j))
+			b.WriteString(written)
 		}
 		if block.Name != "" {
 			b.WriteString(" | " + Escape(block.Name))
@@ -162,20 +152,26 @@ var escaper = strings.NewReplacer(`\`, `\\`, "#", `\#`, "|", `\|`, "{", `\{`, "}
 // Escape makes any text stand for itself in the markup.
 func Escape(s string) string { return escaper.Replace(s) }
 
-// splitParts cuts at each | that no backslash precedes.
+// splitParts cuts at each | outside braces that no backslash precedes.
 func splitParts(s string) []string {
 	var parts []string
-	start := 0
+	start, depth := 0, 0
 	for i := 0; i < len(s); i++ {
 		switch s[i] {
 		case '\\':
 			i++
+		case '{':
+			depth++
+		case '}':
+			depth--
 		case '|':
-			parts = append(parts, trim(s[start:i]))
-			start = i + 1
+			if depth <= 0 {
+				parts = append(parts, s[start:i])
+				start = i + 1
+			}
 		}
 	}
-	return append(parts, trim(s[start:]))
+	return append(parts, s[start:])
 }
 
 func unescape(s string) string {

@@ -12,7 +12,7 @@ type Numbers struct {
 	Blocks []string
 	// Named has the numbers by kind of reference and name; an empty number is of
 	// something that stands in the paper and is not counted.
-	Named map[string]map[string]string
+	Named map[SpanKind]map[string]string
 }
 
 // figureRole is a picture among the blocks; its label is its name.
@@ -21,7 +21,7 @@ const figureRole Role = "figure"
 // Number counts the headings, items, tables and figures of a paper. A table is
 // counted if it has a caption.
 func Number(d *Document) Numbers {
-	n := Numbers{Blocks: make([]string, len(d.Blocks)), Named: map[string]map[string]string{
+	n := Numbers{Blocks: make([]string, len(d.Blocks)), Named: map[SpanKind]map[string]string{
 		RefTable: {}, RefFigure: {}, RefHeading: {}}}
 	var headings headingCount
 	var items itemCount
@@ -30,7 +30,7 @@ func Number(d *Document) Numbers {
 		if b.Role != Item {
 			items = nil
 		}
-		number, kind, name := "", "", b.Label
+		number, kind, name := "", SpanKind(""), b.Label
 		switch b.Role {
 		case Heading:
 			number, kind, name = headings.next(b.Label), RefHeading, b.Name

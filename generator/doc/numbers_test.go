@@ -60,7 +60,7 @@ func TestResolve(t *testing.T) {
 	if got, want := blocks[0].Text(), "Данные – в таблице\u00a01, порядок – в разделе\u00a01.1."; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
-	if blocks[3].Number != "1.1" || len(d.Blocks[0].Refs) != 2 || strings.Contains(d.Blocks[0].Text(), "1") {
+	if blocks[3].Number != "1.1" || len(d.Blocks[0].Spans) != 2 || strings.Contains(d.Blocks[0].Text(), "1") {
 		t.Errorf("numbers %+v, the document %+v", blocks[3], d.Blocks[0])
 	}
 }
@@ -76,10 +76,10 @@ func TestResolveFaults(t *testing.T) {
 #heading 1 Итоги | results`)
 	_, faults := Resolve(d)
 	want := []Fault{
-		{5, "title", "ссылка {table:swod} ни на что не указывает", "бывают: net, svod"},
-		{6, "", "ссылка {table:bare} ни на что не указывает", "у таблицы нет названия, поэтому она не нумеруется; бывают: net, svod"},
-		{6, "", "ссылка {figure:a} ни на что не указывает", "таких имён в бумаге нет"},
-		{6, "", "ссылка {heading:results} ни на что не указывает", "заголовок без номера: номер даёт точка, «#heading 1. Текст»; таких имён в бумаге нет"},
+		{Line: 5, Role: "title", Near: "{table:swod}", Text: "ссылка {table:swod} ни на что не указывает", Hint: "бывают: net, svod"},
+		{Line: 6, Near: "{table:bare}", Text: "ссылка {table:bare} ни на что не указывает", Hint: "у таблицы нет названия, поэтому она не нумеруется; бывают: net, svod"},
+		{Line: 6, Near: "{figure:a}", Text: "ссылка {figure:a} ни на что не указывает", Hint: "таких имён в бумаге нет"},
+		{Line: 6, Near: "{heading:results}", Text: "ссылка {heading:results} ни на что не указывает", Hint: "заголовок без номера: номер даёт точка, «#heading 1. Текст»; таких имён в бумаге нет"},
 	}
 	if len(faults) != len(want) {
 		t.Fatalf("%+v", faults)

@@ -40,6 +40,9 @@ type Line struct {
 	// Joined is true where the break replaces no space: after a hyphen or a
 	// slash, or inside a word.
 	Joined bool
+	// From and To are the runes of the source that stand on the line. What lies
+	// between two lines was dropped at the break: spaces.
+	From, To int
 }
 
 // Spaces between words may shrink to 80 % and stretch to 180 % of normal
@@ -64,6 +67,7 @@ func Break(text string, s Setting) []Line {
 		lines = append(lines, s.line(words, from, to))
 		from = to
 	}
+	placeLines(lines, text, words, breaks)
 	return lines
 }
 

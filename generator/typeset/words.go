@@ -17,6 +17,7 @@ const (
 // word is a piece of text that no line break divides.
 type word struct {
 	text  string
+	at    int // where it begins in the source, in bytes
 	width float64
 	// space is true where a space follows that a break replaces; false after
 	// a hyphen or a slash, where a break is allowed but nothing disappears.
@@ -40,18 +41,39 @@ type word struct {
 // worse than an ugly break.
 func (s Setting) splitWords(text string) []word {
 	var words []word
-	lines := strings.Split(text, "\n")
-	for i, line := range lines {
-		for _, field := range strings.FieldsFunc(line, isBreakingSpace) {
-			pieces := breakInside(field)
-			for j, piece := range pieces {
-				last := j == len(pieces)-1
-				words = s.appendWord(words, piece, last)
+	from := -1 // of the word being read
+	end := func(to int) {
+		if from >= 0 {
+			words = s.appendField(words, text[from:to], from)
+			from = -1
+		}
+	}
+	for i, r := range text {
+		switch {
+		case r == '\n':
+			end(i)
+			if len(words) > 0 {
+				words[len(words)-1].forced = true
 			}
+		case isBreakingSpace(r):
+			end(i)
+		case from < 0:
+			from = i
 		}
-		if i < len(lines)-1 && len(words) > 0 {
-			words[len(words)-1].forced = true
-		}
+	}
+	end(len(text))
+	return words
+}
+
+// appendField adds the pieces of what stands between two spaces.
+func (s Setting) appendField(words []word, field string, at int) []word {
+	pieces := breakInside(field)
+	if isAddress(field) {
+		s.Manner = Ragged // a hyphen would be read as a part of it
+	}
+	for i, piece := range pieces {
+		words = s.appendWord(words, piece, at, i == len(pieces)-1)
+		at += len(piece)
 	}
 	return words
 }
@@ -59,16 +81,17 @@ func (s Setting) splitWords(text string) []word {
 // appendWord adds a word. One wider than the line is first parted at its no-break
 // spaces, one after the other; each measure stops at the limit, so that a word of
 // any length takes time by its length.
-func (s Setting) appendWord(words []word, text string, space bool) []word {
+func (s Setting) appendWord(words []word, text string, at int, space bool) []word {
 	for s.isTooWide(text) {
-		at := partingSpace(text)
-		if at < 0 {
+		part := partingSpace(text)
+		if part < 0 {
 			break
 		}
-		words = s.appendPieces(words, text[:at], true)
-		text = text[at+len(string(noBreakSpace)):]
+		words = s.appendPieces(words, text[:part], at, true)
+		part += len(string(noBreakSpace))
+		text, at = text[part:], at+part
 	}
-	return s.appendPieces(words, text, space)
+	return s.appendPieces(words, text, at, space)
 }
 
 // isTooWide reports whether a word does not fit a line; it may begin the
@@ -77,20 +100,20 @@ func (s Setting) isTooWide(text string) bool {
 	return s.Face.isWider(text, s.Size, s.Width-s.Indent)
 }
 
-func (s Setting) appendPieces(words []word, text string, space bool) []word {
+func (s Setting) appendPieces(words []word, text string, at int, space bool) []word {
 	kerned := 0.0 // what the last part loses by standing beside the one before
 	if s.Manner == Justified {
 		from, before := 0, 0.0
-		for _, at := range russian.HyphenParts(text) {
-			part, width := text[from:at], s.Face.Width(text[:at], s.Size)
-			words = append(words, word{text: part, width: width - before, hyphen: true,
-				short: len(text[:at]) <= 2*shortSide || len(text[at:]) <= 2*shortSide,
+		for _, to := range russian.HyphenParts(text) {
+			part, width := text[from:to], s.Face.Width(text[:to], s.Size)
+			words = append(words, word{text: part, at: at + from, width: width - before, hyphen: true,
+				short: len(text[:to]) <= 2*shortSide || len(text[to:]) <= 2*shortSide,
 				gaps:  strings.Count(part, string(noBreakSpace))})
-			from, before = at, width
+			from, before = to, width
 		}
 		if from > 0 {
 			whole := s.Face.Width(text, s.Size)
-			text = text[from:]
+			text, at = text[from:], at+from
 			kerned = whole - before - s.Face.Width(text, s.Size)
 		}
 	}
@@ -99,10 +122,10 @@ func (s Setting) appendPieces(words []word, text string, space bool) []word {
 		if cut == len(text) {
 			break
 		}
-		words = append(words, word{text: text[:cut], width: s.Face.Width(text[:cut], s.Size), cut: true})
-		text = text[cut:]
+		words = append(words, word{text: text[:cut], at: at, width: s.Face.Width(text[:cut], s.Size), cut: true})
+		text, at = text[cut:], at+cut
 	}
-	return append(words, word{text: text, width: s.Face.Width(text, s.Size) + kerned, space: space,
+	return append(words, word{text: text, at: at, width: s.Face.Width(text, s.Size) + kerned, space: space,
 		gaps: strings.Count(text, string(noBreakSpace))})
 }
 
@@ -126,7 +149,8 @@ func widestPrefix(text string, face *Face, size, limit float64) int {
 		if end > 0 && width > limit {
 			return end
 		}
-		next := i + utf8.RuneLen(r)
+		_, length := utf8.DecodeRuneInString(text[i:])
+		next := i + length
 		if r != noBreakSpace && !strings.HasPrefix(text[next:], string(noBreakSpace)) {
 			end = next
 		}
@@ -143,20 +167,31 @@ func breakInside(field string) []string {
 	if !strings.ContainsAny(field, "-/") {
 		return []string{field}
 	}
-	runes := []rune(field)
+	mayBreak := betweenLetters
+	if isAddress(field) {
+		mayBreak = inAddress
+	}
 	var pieces []string
 	start := 0
-	for i := 2; i < len(runes)-2; i++ {
-		if runes[i] != '-' && runes[i] != '/' {
-			continue
-		}
-		if unicode.IsLetter(runes[i-1]) && unicode.IsLetter(runes[i-2]) &&
-			unicode.IsLetter(runes[i+1]) && unicode.IsLetter(runes[i+2]) {
-			pieces = append(pieces, string(runes[start:i+1]))
+	for i := range len(field) {
+		if (field[i] == '-' || field[i] == '/') && mayBreak(field[:i], field[i+1:]) {
+			pieces = append(pieces, field[start:i+1])
 			start = i + 1
 		}
 	}
-	return append(pieces, string(runes[start:]))
+	return append(pieces, field[start:])
+}
+
+func betweenLetters(before, after string) bool {
+	for range 2 {
+		last, width := utf8.DecodeLastRuneInString(before)
+		first, size := utf8.DecodeRuneInString(after)
+		if !unicode.IsLetter(last) || !unicode.IsLetter(first) {
+			return false
+		}
+		before, after = before[:len(before)-width], after[size:]
+	}
+	return true
 }
 
 // WidestWord is the width of the widest word: the least width at which a text is

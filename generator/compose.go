@@ -135,6 +135,8 @@ func typography(blocks []doc.Block) {
 		switch b.Role {
 		case doc.Title, doc.AnnexTitle, doc.Heading, doc.Letterhead, doc.Approval, doc.AnnexMark:
 			bind = russian.NoBreakTitle
+		case doc.QR:
+			continue // a machine reads it
 		}
 		for j, part := range b.Parts {
 			blocks[i].Parts[j] = bind(part)

@@ -59,7 +59,7 @@ func (g Generator) orderPapers(tree *source.Tree, office *source.Office, o *sour
 		if problems.HasErrors() {
 			return "", problems
 		}
-		return doc.Format(document.Blocks) + doc.FormatTables(document), nil
+		return doc.Format(document.Blocks) + doc.FormatTables(document) + doc.FormatFigures(document), nil
 	}
 	papers := []Paper{order}
 	if o.Roadmap != nil {
@@ -96,6 +96,7 @@ func (g Generator) composeOrder(tree *source.Tree, office *source.Office, o *sou
 	view, document := orderDocument(o.Order, &office.Directory, profile.ExecutorForm)
 	document.Blocks, problems = text.compose(view)
 	problems = append(problems, text.unknownTables(document)...)
+	problems = append(problems, text.unknownFigures(document)...)
 	placeBlocks(document.Blocks)
 	return document, problems
 }

@@ -15,11 +15,8 @@ type Numbers struct {
 	Named map[SpanKind]map[string]string
 }
 
-// figureRole is a picture among the blocks; its label is its name.
-const figureRole Role = "figure"
-
-// Number counts the headings, items, tables and figures of a paper. A table is
-// counted if it has a caption.
+// Number counts the headings, items, tables and figures of a paper. Tables and
+// figures without a caption are not counted.
 func Number(d *Document) Numbers {
 	n := Numbers{Blocks: make([]string, len(d.Blocks)), Named: map[SpanKind]map[string]string{
 		RefTable: {}, RefFigure: {}, RefHeading: {}}}
@@ -42,10 +39,12 @@ func Number(d *Document) Numbers {
 				tables++
 				number = strconv.Itoa(tables)
 			}
-		case figureRole:
+		case FigureRole:
 			kind = RefFigure
-			figures++
-			number = strconv.Itoa(figures)
+			if f := d.Figures[b.Label]; f != nil && f.Caption != "" {
+				figures++
+				number = strconv.Itoa(figures)
+			}
 		}
 		n.Blocks[i] = number
 		if kind != "" && name != "" && n.Named[kind][name] == "" {

@@ -14,10 +14,10 @@ func TestNumber(t *testing.T) {
 			"- 1 - 1.1 - 2"},
 		{"items go on till another block", "#item 1) а\n#item 1) б\nТекст.\n#item 1) в\n#item – г\n#item – д", "1) 2) - 1) – –"},
 		{"a list inside an item", "#item а) а\n#item 1) б\n#item 1) в\n#item – г\n#item а) д\n#item 1) е", "а) 1) 2) – б) 1)"},
-		{"tables and figures", "#table named\n#figure x\n#table bare\n#table other\n#figure y", "1 1 - 2 2"},
+		{"tables and figures", "#table named\n#figure x\n#table bare\n#table other\n#figure bare\n#figure y", "1 1 - 2 - 2"},
 	} {
-		rules[figureRole] = rule{label: true} // until pictures have their rule
-		d := &Document{Tables: map[string]*Table{"named": {Caption: "Сеть"}, "bare": {}, "other": {Caption: "Итоги"}}}
+		d := &Document{Tables: map[string]*Table{"named": {Caption: "Сеть"}, "bare": {}, "other": {Caption: "Итоги"}},
+			Figures: map[string]*Figure{"x": {Caption: "Динамика"}, "bare": {}, "y": {Caption: "Доля"}}}
 		var faults []Fault
 		d.Blocks, faults = Parse(test.markup)
 		if len(faults) > 0 {

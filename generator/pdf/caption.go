@@ -9,8 +9,8 @@ import (
 
 // This file names tables and figures (ГОСТ Р 7.32-2017, п. 6.5 and 6.6).
 
-// captionGap is the space in lines between a caption and its table.
-const captionGap = 0.25
+// tableGap is the space in lines between a caption and its table.
+const tableGap = 0.25
 
 // captioned puts «Таблица N – …» over a table.
 func (c *composer) captioned(b doc.Block, table box) []box {
@@ -20,12 +20,12 @@ func (c *composer) captioned(b doc.Block, table box) []box {
 	s := c.profile.TableCaption
 	text := "Таблица\u00a0" + b.Number + "\u00a0– " + c.doc.Tables[b.Label].Caption
 	made := c.lineBoxes(c.set(russian.NoBreakLinking(text), s, typeset.Ragged, 0), s)
-	table.before = captionGap * c.line(s)
+	table.before = tableGap * c.line(s)
 	return append(keepAll(made, true), table)
 }
 
-// tagCaption marks the caption as the first child of its table.
-func (c *composer) tagCaption(made []box) {
+// tagTableCaption marks the caption as the first child of its table.
+func (c *composer) tagTableCaption(made []box) {
 	last := len(made) - 1
 	if last < 1 {
 		return
@@ -37,8 +37,10 @@ func (c *composer) tagCaption(made []box) {
 
 // figureCaption is «Рисунок N – …», to stand under its figure: the box of the
 // figure must be kept with it. Who calls it marks it.
-func (c *composer) figureCaption(number, caption string) []box {
+func (c *composer) figureCaption(number int, caption string) []box {
 	s := c.profile.FigureCaption
-	text := "Рисунок\u00a0" + number + "\u00a0– " + caption
-	return keepAll(c.lineBoxes(c.set(russian.NoBreakLinking(text), s, typeset.Balanced, 0), s), false)
+	text := "Рисунок\u00a0" + itoa(number) + "\u00a0– " + caption
+	made := keepAll(c.lineBoxes(c.set(russian.NoBreakLinking(text), s, typeset.Balanced, 0), s), false)
+	made[0].before = s.Before * c.line(s)
+	return made
 }

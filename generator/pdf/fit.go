@@ -49,7 +49,7 @@ const nearlyEmpty = 0.15
 
 // isNearlyEmpty reports whether the last page holds some lines only.
 func (c *composer) isNearlyEmpty() bool {
-	return len(c.page().Rules) == 0 && c.y < nearlyEmpty*c.textHeight()
+	return c.isPlain() && c.y < nearlyEmpty*c.textHeight()
 }
 
 // isHanging reports whether the last page holds one or two lines.
@@ -58,5 +58,10 @@ func (c *composer) isHanging() bool {
 	for _, t := range c.page().Texts {
 		lines[t.Y] = true
 	}
-	return len(c.page().Rules) == 0 && len(lines) <= 2
+	return c.isPlain() && len(lines) <= 2
+}
+
+// isPlain reports whether the page holds nothing but text.
+func (c *composer) isPlain() bool {
+	return len(c.page().Rules) == 0 && len(c.page().Drawings) == 0
 }

@@ -34,6 +34,10 @@ type composer struct {
 	found  []place     // of the headings, in this pass
 	digits int         // of the widest page number in the contents
 
+	figures  int // with a number, so far
+	pictures *pictures
+	code     *code // реквизит 31
+
 	landscape bool
 	fit       fit
 	y         float64 // where the next box begins
@@ -41,7 +45,7 @@ type composer struct {
 }
 
 func newComposer(d *doc.Document, o Options) *composer {
-	return &composer{doc: d, profile: o.Profile, fonts: o.Fonts, tree: pdfa.NewTree()}
+	return &composer{doc: d, profile: o.Profile, fonts: o.Fonts, tree: pdfa.NewTree(), pictures: &pictures{}}
 }
 
 // run lays out the document and gives its pages away, one by one, as they are
@@ -50,11 +54,14 @@ func (c *composer) run(emit func(Page)) diag.List {
 	if problems := missingGlyphs(c.doc, c.fonts); len(problems) > 0 {
 		return problems
 	}
+	if problems := c.checkFigures(); problems.HasErrors() {
+		return problems
+	}
 	blocks, faults := doc.Resolve(c.doc)
 	if len(faults) > 0 {
 		return unresolved(faults)
 	}
-	c.blocks = blocks
+	c.blocks = c.takeCode(blocks)
 	c.findPlaces()
 	c.pass(emit)
 	return c.problems
@@ -70,15 +77,16 @@ func (c *composer) pass(emit func(Page)) {
 
 // box is a piece of a page that is not divided.
 type box struct {
-	height float64
-	before float64 // space over it, dropped at the top of a page
-	keep   bool    // no page turn between this box and the next
-	foot   bool    // stands at the foot of the page
-	texts  []Text  // relative to the upper left corner of the text area
-	rules  []Rule
-	table  *grid // a table lays itself over pages
-	mark   *bookmark
-	links  []Link
+	height   float64
+	before   float64 // space over it, dropped at the top of a page
+	keep     bool    // no page turn between this box and the next
+	foot     bool    // stands at the foot of the page
+	texts    []Text  // relative to the upper left corner of the text area
+	rules    []Rule
+	drawings []Drawing // under the texts
+	table    *grid     // a table lays itself over pages
+	mark     *bookmark
+	links    []Link
 }
 
 // part is what stands between two page turns wanted by the author.
@@ -223,7 +231,7 @@ func (c *composer) textWidth() float64 {
 
 func (c *composer) textHeight() float64 {
 	m := c.margins()
-	return c.page().Height - (m.Top+m.Bottom)*mm
+	return c.page().Height - (m.Top+m.Bottom)*mm - c.cornerHeight()
 }
 
 // place puts the boxes that must stay together, at the head of the list, on this
@@ -293,6 +301,9 @@ func (c *composer) draw(b box, x, y float64) {
 	}
 	for _, l := range b.links {
 		page.Links = append(page.Links, l.moved(x, y))
+	}
+	for _, d := range b.drawings {
+		page.Drawings = append(page.Drawings, d.placed(x, y, page))
 	}
 	for _, t := range b.texts {
 		t.X += x

@@ -26,6 +26,16 @@ func missingGlyphs(d *doc.Document, fonts *typeset.Family) diag.List {
 		}
 	}
 	for _, b := range d.Blocks {
+		if b.Role == doc.QR {
+			continue // its words are not printed
+		}
+		if f := d.Figures[b.Label]; f != nil && isFigure(b) {
+			check(f.Caption, f.Key, excerpt(f.Caption), false)
+			for _, label := range labelsOf(f) {
+				check(label.Text, f.Key, excerpt(label.Text), label.Bold)
+			}
+			continue
+		}
 		for _, part := range append([]string{b.Label}, b.Parts...) {
 			check(part, "", excerpt(part), false)
 		}

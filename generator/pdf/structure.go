@@ -22,7 +22,7 @@ type openList struct {
 func (c *composer) tag(b doc.Block, made []box) {
 	if b.Role == doc.TableRole {
 		c.lists = nil
-		c.tagCaption(made)
+		c.tagTableCaption(made)
 		return // a table marks its own cells
 	}
 	if b.Role == doc.Item {
@@ -34,6 +34,10 @@ func (c *composer) tag(b doc.Block, made []box) {
 		return
 	}
 	c.lists = nil
+	if b.Role == doc.FigureRole {
+		c.tagCaption(made)
+		return
+	}
 	switch b.Role {
 	case doc.Title, doc.AnnexTitle:
 		c.tagHeading(1, b, made)

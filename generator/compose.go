@@ -133,7 +133,7 @@ func typography(blocks []doc.Block) {
 	for i, b := range blocks {
 		bind := russian.NoBreak
 		switch b.Role {
-		case doc.Title, doc.AnnexTitle, doc.Heading, doc.Letterhead, doc.Approval, doc.AnnexMark:
+		case doc.Title, doc.AnnexTitle, doc.Heading, doc.Contents, doc.Letterhead, doc.Approval, doc.AnnexMark:
 			bind = russian.NoBreakTitle
 		case doc.QR:
 			continue // a machine reads it
@@ -152,6 +152,7 @@ func typography(blocks []doc.Block) {
 // typographyOfTable is a copy of a table with no-break spaces.
 func typographyOfTable(t *doc.Table) *doc.Table {
 	bound := *t
+	bound.Caption = russian.NoBreakTitle(t.Caption)
 	bound.Columns = append([]doc.Column(nil), t.Columns...)
 	for i := range bound.Columns {
 		bound.Columns[i].Header = russian.NoBreakTitle(bound.Columns[i].Header)

@@ -97,6 +97,9 @@ func (g Generator) composeOrder(tree *source.Tree, office *source.Office, o *sou
 	document.Blocks, problems = text.compose(view)
 	problems = append(problems, text.unknownTables(document)...)
 	problems = append(problems, text.unknownFigures(document)...)
+	if !problems.HasErrors() {
+		problems = append(problems, text.resolve(document)...)
+	}
 	placeBlocks(document.Blocks)
 	return document, problems
 }

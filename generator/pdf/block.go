@@ -37,7 +37,7 @@ func (c *composer) boxes(blocks []doc.Block) []box {
 		after = style.After * line
 		switch b.Role {
 		case doc.Item:
-			keepLead(all, blocks[i-1:i])
+			keepLead(all, blocks[:i])
 		case doc.Signature:
 			keepWithText(all)
 		case doc.Certification, doc.Recipients:

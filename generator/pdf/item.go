@@ -76,7 +76,7 @@ func keepColon(made []box, b doc.Block) []box {
 
 // keepLead is keepColon for a paragraph before an item.
 func keepLead(boxes []box, before []doc.Block) {
-	if before[0].Role == doc.Paragraph {
-		keepColon(boxes, before[0])
+	if n := len(before); n > 0 && before[n-1].Role == doc.Paragraph {
+		keepColon(boxes, before[n-1])
 	}
 }

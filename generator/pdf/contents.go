@@ -32,6 +32,7 @@ func (c *composer) findPlaces() {
 	if !slices.ContainsFunc(c.blocks, func(b doc.Block) bool { return b.Role == doc.Contents }) {
 		return
 	}
+	c.shared = linesMemo{}
 	for {
 		try := *c
 		try.tree, try.problems = pdfa.NewTree(), nil

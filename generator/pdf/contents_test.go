@@ -104,7 +104,7 @@ func TestLongEntry(t *testing.T) {
 }
 
 // Each number is that of the page on which the heading stands, also where the list
-// is longer than a page, where pages are counted anew, and past page 999.
+// is longer than a page, and past page 999.
 func TestContentsNumbers(t *testing.T) {
 	for _, test := range []struct {
 		name     string
@@ -119,10 +119,11 @@ func TestContentsNumbers(t *testing.T) {
 		var markup strings.Builder
 		markup.WriteString("#title Доклад\n#contents Содержание\n")
 		for i := range test.headings {
-			fmt.Fprintf(&markup, "#heading %d. Раздел %d\n%s\n", 1+i%3, i, strings.Repeat("Пример текста раздела. ", 40+i%70))
+			text := strings.Repeat("Пример текста раздела. ", 40+i%70)
 			if test.headings > 1000 {
-				markup.WriteString("#page portrait\n")
+				text = "Пример.\n#page portrait"
 			}
+			fmt.Fprintf(&markup, "#heading %d. Раздел %d\n%s\n", 1+i%3, i, text)
 		}
 		pages := layBy(t, test.change, markup.String())
 		listed := listedPages(pages)

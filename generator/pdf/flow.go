@@ -23,6 +23,7 @@ type composer struct {
 	problems diag.List
 	tree     pdfa.Tree
 	memo     linesMemo // nil while a long table is laid
+	shared   linesMemo // of all passes, where there are several
 
 	lists    []openList
 	level    int  // of the last heading
@@ -160,7 +161,7 @@ func (c *composer) layPart(p part) {
 		c.flush()
 		return
 	}
-	c.memo = linesMemo{}
+	c.memo = c.newMemo()
 	*c = *c.bestFit(p)
 	c.flush()
 }

@@ -11,6 +11,14 @@ type lineKey struct {
 	setting typeset.Setting
 }
 
+// newMemo is for one part; a paper laid out several times has one for all.
+func (c *composer) newMemo() linesMemo {
+	if c.shared != nil {
+		return c.shared
+	}
+	return linesMemo{}
+}
+
 // breakLines sets a text, or remembers how it was set.
 func (c *composer) breakLines(text string, s typeset.Setting) []typeset.Line {
 	if c.memo == nil {

@@ -55,6 +55,7 @@ const fileHeader = "%PDF-1.7\n%\xd0\x94\xd0\xbe\n"
 
 func newWriter() *writer {
 	w := &writer{hash: sha256.New(), places: make([]place, 1)}
+	w.out.Grow(1 << 16) // an order
 	w.out.WriteString(fileHeader)
 	return w
 }

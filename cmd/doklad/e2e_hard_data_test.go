@@ -72,6 +72,15 @@ width = 120
 [table]
 column_numbers = true
 `
+	e2eOwnLayout = `
+based = "gost2025"
+
+[page]
+number_restart = true
+
+[table]
+repeat = "numbers"
+`
 	e2eHardFolder = "ispytanie"
 )
 
@@ -84,6 +93,7 @@ func e2eHardOffice(t testing.TB, orders ...e2eOrder) string {
 	e2eWrite(t, filepath.Join(office, "organization.toml"), e2eOrganization)
 	e2eWrite(t, filepath.Join(office, "people.toml"), e2ePeople)
 	e2eWrite(t, filepath.Join(office, "layouts", "wide.toml"), e2eWideLayout)
+	e2eWrite(t, filepath.Join(office, "layouts", "own.toml"), e2eOwnLayout)
 	for i, order := range orders {
 		head := ""
 		if order["status"] != "draft" {

@@ -30,6 +30,8 @@ func e2eHardOrders() (names []string, orders []e2eOrder) {
 	add("appendices", e2eAppendixOrder())
 	add("mirrored", e2eMirroredOrders()...)
 	add("draft", e2eDraftOrder())
+	add("long names", e2eLongNamesOrder())
+	add("own profile", e2eOwnProfileOrder())
 	add("random", e2eRandomOrders(2021)...)
 	add("random again", e2eRandomOrders(3)...)
 	return names, orders
@@ -160,5 +162,28 @@ func e2eDraftOrder() e2eOrder {
 		o["status"] = "draft"
 		o["preamble"] = e2eSentences(45)
 		o["roadmap"] = e2eRoadmap(e2eSection("Раздел", e2eActivity("Мероприятие", "Отдел", "Май", "Итог")))
+	})
+}
+
+// e2eLongNamesOrder has long posts and surnames in signatures and sheets.
+func e2eLongNamesOrder() e2eOrder {
+	visitors := []map[string]any{{"person": "pervaya"}, {"person": "vtoroy"}, {"person": "tretiy"}}
+	return e2eHard(func(o e2eOrder) {
+		o["signatory"] = []map[string]any{{"person": "pervaya"}, {"person": "tretiy"}}
+		o["agreement"], o["acquaintance"] = visitors, visitors
+	})
+}
+
+// e2eOwnProfileOrder is laid by the profile «own» of the office.
+func e2eOwnProfileOrder() e2eOrder {
+	var activities []map[string]any
+	for i := range 40 {
+		activities = append(activities, e2eActivity(e2eSentences(1+i%3), "Отдел образования", "Ежегодно", "Итог"))
+	}
+	return e2eHard(func(o e2eOrder) {
+		o["layout"] = "own"
+		o["preamble"] = e2eSentences(45)
+		o["roadmap"] = e2eRoadmap(e2eSection("Раздел", activities...))
+		o["agreement"] = []map[string]any{{"person": "pervaya"}}
 	})
 }

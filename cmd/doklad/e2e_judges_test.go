@@ -27,16 +27,21 @@ var e2eJudges = []struct {
 // TestE2EJudges lets every program that reads PDF find fault with every paper of
 // data/ and every hard one, and prints the verdicts.
 func TestE2EJudges(t *testing.T) {
-	names, files := e2eJudgedPapers(t)
+	papers := e2eJudgedPapers(t)
+	files := make([]string, len(papers))
+	for i, paper := range papers {
+		files[i] = paper.file
+	}
 	verdicts := e2eVeraBoth(t, files)
 	table := "\n| paper | pages | veraPDF 2a | veraPDF ua1 |"
 	for _, each := range e2eJudges {
 		table += " " + each.name + " |"
 	}
 	table += "\n|" + strings.Repeat("---|", 4+len(e2eJudges)) + "\n"
-	for i, file := range files {
+	for _, paper := range papers {
+		file := paper.file
 		var row strings.Builder
-		t.Run(names[i], func(t *testing.T) {
+		t.Run(paper.name, func(t *testing.T) {
 			say := func(judge string, verdict func(*testing.T)) {
 				row.WriteString(map[bool]string{true: " good |", false: " FAULT |"}[t.Run(judge, verdict)])
 			}
@@ -47,24 +52,28 @@ func TestE2EJudges(t *testing.T) {
 				say(each.name, func(t *testing.T) { each.judge(t, file) })
 			}
 		})
-		table += fmt.Sprintf("| %s | %d |%s\n", names[i], e2ePageCount(t, file), row.String())
+		table += fmt.Sprintf("| %s | %d |%s\n", paper.name, e2ePageCount(t, file), row.String())
 	}
 	t.Log(table)
 }
 
-// e2eJudgedPapers makes all papers that are judged; the names say what each is.
-func e2eJudgedPapers(t testing.TB) (names, files []string) {
+// e2eJudged is a paper that is judged; the name says what it is.
+type e2eJudged struct{ name, data, file string }
+
+// e2eJudgedPapers makes all papers of data/ and all hard ones.
+func e2eJudgedPapers(t testing.TB) []e2eJudged {
 	t.Helper()
-	files = e2ePapers(t, e2eBuild(t, e2eData), ".pdf")
-	for _, file := range files {
-		names = append(names, e2eName(file))
+	var papers []e2eJudged
+	for _, file := range e2ePapers(t, e2eBuild(t, e2eData), ".pdf") {
+		papers = append(papers, e2eJudged{e2eName(file), e2eData, file})
 	}
-	hard, orders := e2eHardOrders()
-	out := e2eBuild(t, e2eHardOffice(t, orders...))
+	names, orders := e2eHardOrders()
 	for i, order := range orders {
-		files = append(files, filepath.Join(out, e2eHardFolder, "orders", e2eHardName(i, order)+".pdf"))
+		data := e2eHardOffice(t, order) // each by itself: the composed text of one is printed sooner
+		file := filepath.Join(e2eBuild(t, data), e2eHardFolder, "orders", e2eHardName(0, order)+".pdf")
+		papers = append(papers, e2eJudged{names[i], data, file})
 	}
-	return append(names, hard...), files
+	return papers
 }
 
 func e2ePageCount(t testing.TB, file string) int {

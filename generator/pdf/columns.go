@@ -28,7 +28,7 @@ func share(needs []columnNeeds, widths []float64, left float64) {
 	for range steps {
 		best, gain := -1, 0.0
 		for i, n := range needs {
-			if n.enough(widths[i]) {
+			if n.enough(widths[i], piece) {
 				continue
 			}
 			if g := height.gain(i, widths[i]+piece); best < 0 || g > gain {

@@ -24,9 +24,10 @@ func (n columnNeeds) least() float64 {
 	return n.widest
 }
 
-// enough reports whether more room is of no use to a column.
-func (n columnNeeds) enough(width float64) bool {
-	return n.fixed > 0 || width >= n.natural || n.most > 0 && width >= n.most
+// enough reports whether a piece more of room is of no use to a column, or more
+// than it may have.
+func (n columnNeeds) enough(width, piece float64) bool {
+	return n.fixed > 0 || width >= n.natural || n.most > 0 && width+piece > n.most
 }
 
 // cellWords is the content of one sampled cell.

@@ -68,7 +68,11 @@ func readFace(name string, ttf []byte) (*Face, error) {
 
 // Has reports whether the font can print the character. Invisible ones have
 // glyphs in some fonts, dashed boxes and bars, that nobody wants on paper.
-func (f *Face) Has(r rune) bool { return !Invisible(r) && f.share(r) >= 0 }
+func (f *Face) Has(r rune) bool { return f.share(r) >= 0 && (isPlain(r) || !Invisible(r)) }
+
+// isPlain are characters that are surely visible: Russian letters and what is on
+// a keyboard.
+func isPlain(r rune) bool { return r >= ' ' && r <= '~' || r >= 'А' && r <= 'ё' }
 
 // Invisible reports characters that steer a text instead of standing in it: soft
 // hyphens, joiners, marks of direction, place holders (Unicode, "Default ignorable

@@ -101,14 +101,15 @@ func (g *grid) row(r doc.Row, placed []doc.Placed) gridRow {
 		default:
 			cell.of = tree.Add(of, pdfa.Cell)
 		}
-		g.set(&cell, p.Cell, typeset.Ragged)
+		g.set(&cell, p.Cell, typeset.Ragged, r.Cells)
 		row.cells[i] = cell
 	}
 	return row
 }
 
 // set breaks the text of a cell, and warns of words that had to be cut by letters.
-func (g *grid) set(cell *gridCell, said doc.Cell, manner typeset.Manner) {
+// The cells of its row say which row it is.
+func (g *grid) set(cell *gridCell, said doc.Cell, manner typeset.Manner, row []doc.Cell) {
 	face, room := g.c.fonts.Face(cell.bold), g.room(cell.from, cell.to)
 	cell.lines = g.c.breakLines(said.Text, typeset.Setting{Face: face, Size: g.size, Manner: manner, Width: room})
 	if cell.align == doc.Decimal {
@@ -121,19 +122,22 @@ func (g *grid) set(cell *gridCell, said doc.Cell, manner typeset.Manner) {
 	}
 	for _, line := range cell.lines {
 		if line.Cut {
-			g.c.problems = append(g.c.problems, cutWords(said.Text, said.Key, g.path(cell), face, g.size, room)...)
+			g.c.problems = append(g.c.problems, cutWords(said.Text, said.Key, g.path(cell, row), face, g.size, room)...)
 			return
 		}
 	}
 }
 
 // path says which cell it is where the data does not.
-func (g *grid) path(cell *gridCell) string {
+func (g *grid) path(cell *gridCell, row []doc.Cell) string {
 	header := excerpt(g.table.Columns[cell.from].Header)
-	if g.c.tree.Kind(cell.of) == pdfa.Heading {
-		return "таблица, заголовок " + header
+	switch {
+	case len(row) == 0:
+		return "таблица, заголовок графы " + header
+	case g.c.tree.Kind(cell.of) == pdfa.Heading:
+		return "таблица, заголовок раздела"
 	}
-	return "таблица, графа " + header
+	return "таблица, строка " + row[0].Text + ", графа " + header
 }
 
 // stretch finds the heights of rows: a cell that covers several makes the last of

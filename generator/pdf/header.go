@@ -46,7 +46,7 @@ func (g *grid) headerRow(placed []doc.Placed, bold bool) gridRow {
 	for i, p := range placed {
 		cell := gridCell{from: p.From, to: p.To, rows: p.Rows, bold: bold, align: doc.Centre, middle: true}
 		cell.of = g.c.tree.AddWith(of, pdfa.Heading, pdfa.Attributes{Scope: "Column", Columns: p.To - p.From, Rows: p.Rows})
-		g.set(&cell, p.Cell, typeset.Balanced)
+		g.set(&cell, p.Cell, typeset.Balanced, nil)
 		row.cells[i] = cell
 	}
 	return row

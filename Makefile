@@ -14,7 +14,7 @@ test:
 	$(GO) vet ./...
 	$(GO) test $(TESTFLAGS) ./...
 
-# The outside judges: poppler, qpdf, pdfcpu and LibreOffice look at every paper.
+# The outside judges: veraPDF, poppler, qpdf, pdfcpu and LibreOffice look at every paper.
 e2e:
 	.ci/install-judges
 	$(GO) vet -tags e2e ./cmd/doklad

@@ -166,3 +166,10 @@ func typographyOfTable(t *doc.Table) *doc.Table {
 	}
 	return &bound
 }
+
+// typographyOfFigure is a copy of a figure with no-break spaces in its caption.
+func typographyOfFigure(f *doc.Figure) *doc.Figure {
+	bound := *f
+	bound.Caption = russian.NoBreakTitle(f.Caption)
+	return &bound
+}

@@ -135,6 +135,9 @@ func (g Generator) orderPDF(tree *source.Tree, office *source.Office, o *source.
 	for name, table := range document.Tables {
 		document.Tables[name] = typographyOfTable(table)
 	}
+	for name, figure := range document.Figures {
+		document.Figures[name] = typographyOfFigure(figure)
+	}
 	bytes, found, err := pdf.Write(document, pdf.Options{Profile: profile, Fonts: fonts, Created: created(o.Date)})
 	return bytes, append(problems, g.locate(tree, o, office, fonts, found)...), err
 }

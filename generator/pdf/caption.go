@@ -30,9 +30,7 @@ func (c *composer) tagTableCaption(made []box) {
 	if last < 1 {
 		return
 	}
-	g := made[last].table
-	g.of = c.tree.Add(pdfa.Document, pdfa.Table)
-	tagAll(made[:last], c.tree.Add(g.of, pdfa.Caption))
+	tagAll(made[:last], c.tree.Add(made[last].table.of, pdfa.Caption))
 }
 
 // figureCaption is «Рисунок N – …», to stand under its figure: the box of the

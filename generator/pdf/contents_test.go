@@ -25,10 +25,10 @@ func laid(t testing.TB, d *doc.Document) ([]Page, *composer) {
 
 // pathOf is an element with all over it: «Document TOC TOCI».
 func pathOf(tree *pdfa.Tree, e pdfa.Elem) string {
-	path := string(tree.Kind(e))
+	path := tree.Kind(e).String()
 	for e > pdfa.Document {
 		e = tree.Parent(e)
-		path = string(tree.Kind(e)) + " " + path
+		path = tree.Kind(e).String() + " " + path
 	}
 	return path
 }

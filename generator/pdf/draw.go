@@ -23,6 +23,9 @@ type printer struct {
 
 func newPrinter(d *doc.Document, o Options, tree *pdfa.Tree) *printer {
 	file := pdfa.New(pdfa.Info{Title: d.Title, Author: d.Author, Language: d.Language, Created: o.Created}, tree)
+	for _, face := range []*typeset.Face{o.Fonts.Regular, o.Fonts.Bold} {
+		go pdfa.Prepare(face) // while the text is being laid out
+	}
 	return &printer{file: file, tree: tree, fonts: o.Fonts}
 }
 

@@ -10,26 +10,30 @@ func (c *composer) bestFit(p part) *composer {
 	if len(best.pages) == 1 || c.doc.Report && !best.isNearlyEmpty() {
 		return best
 	}
-	loosest := best
-	for _, tightness := range c.tightenings() {
-		tried := c.attempt(p, fit{tightness})
-		if len(tried.pages) < len(best.pages) {
-			if best = tried; c.doc.Report {
-				return best
-			}
-		}
-	}
-	if len(best.pages) == len(loosest.pages) && best.isHanging() {
+	tight := c.tighter(p, best)
+	if len(tight.pages) == len(best.pages) && best.isHanging() {
 		return c.loosened(p, best)
 	}
-	return best
+	return tight
 }
 
-func (c *composer) tightenings() []float64 {
-	if c.doc.Report {
-		return []float64{0.1, 0.2, 0.34, 0.5, 0.67, 0.84, 1}
+// tighter is the loosest setting that takes as few pages as the tightest; of a
+// chapter, one page less.
+func (c *composer) tighter(p part, best *composer) *composer {
+	tightest := c.attempt(p, fit{1})
+	if len(tightest.pages) >= len(best.pages) {
+		return best
 	}
-	return []float64{0.34, 0.67, 1}
+	wanted, tightenings := len(tightest.pages), []float64{0.34, 0.67}
+	if c.doc.Report {
+		wanted, tightenings = len(best.pages)-1, []float64{0.1, 0.2, 0.34, 0.5, 0.67, 0.84}
+	}
+	for _, tightness := range tightenings {
+		if tried := c.attempt(p, fit{tightness}); len(tried.pages) <= wanted {
+			return tried
+		}
+	}
+	return tightest
 }
 
 // loosened is a part whose last one or two lines cannot be won: it is set a little

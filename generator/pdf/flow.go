@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"math"
+
 	"doklad/generator/diag"
 	"doklad/generator/doc"
 	"doklad/generator/layout"
@@ -24,6 +26,7 @@ type composer struct {
 	tree     pdfa.Tree
 	memo     linesMemo // nil while a long table is laid
 	shared   linesMemo // of all passes, where there are several
+	needs    needsMemo
 
 	lists    []openList
 	level    int  // of the last heading
@@ -41,12 +44,13 @@ type composer struct {
 
 	landscape bool
 	fit       fit
-	y         float64 // where the next box begins
-	fresh     bool    // nothing stands on the page yet
+	y         float64         // where the next box begins
+	fresh     bool            // nothing stands on the page yet
+	upright   map[float64]int // the last upright rule of the page at each x
 }
 
 func newComposer(d *doc.Document, o Options) *composer {
-	return &composer{doc: d, profile: o.Profile, fonts: o.Fonts, tree: pdfa.NewTree(), pictures: &pictures{}}
+	return &composer{doc: d, profile: o.Profile, fonts: o.Fonts, tree: pdfa.NewTree(), needs: needsMemo{}, pictures: &pictures{}}
 }
 
 // run lays out the document and gives its pages away, one by one, as they are
@@ -210,12 +214,12 @@ func (c *composer) turn() {
 		c.flush() // a long table is laid once, and its pages need not wait
 	}
 	c.turned++
-	page := Page{Number: c.turned, Width: sheetWidth, Height: sheetHeight}
+	page := Page{Number: c.turned, Texts: make([]Text, 0, 64), Rules: make([]Rule, 0, 64), Width: sheetWidth, Height: sheetHeight}
 	if c.landscape {
 		page.Width, page.Height = sheetHeight, sheetWidth
 	}
 	c.pages = append(c.pages, page)
-	c.y, c.fresh = 0, true
+	c.y, c.fresh, c.upright = 0, true, map[float64]int{}
 }
 
 func (c *composer) page() *Page { return &c.pages[len(c.pages)-1] }
@@ -289,6 +293,20 @@ func (c *composer) put(b box) {
 	c.fresh = false
 }
 
+// rule draws a rule; an upright one goes on where one ended.
+func (c *composer) rule(page *Page, r Rule) {
+	if r.X1 == r.X2 {
+		if i, open := c.upright[r.X1]; open {
+			if above := &page.Rules[i]; math.Abs(above.Y2-r.Y1) < rounding && above.Width == r.Width {
+				above.Y2 = r.Y2
+				return
+			}
+		}
+		c.upright[r.X1] = len(page.Rules)
+	}
+	page.Rules = append(page.Rules, r)
+}
+
 // draw copies what is in a box to the page, moved to its place in the text area.
 func (c *composer) draw(b box, x, y float64) {
 	m := c.margins()
@@ -313,6 +331,6 @@ func (c *composer) draw(b box, x, y float64) {
 	}
 	for _, r := range b.rules {
 		r.X1, r.X2, r.Y1, r.Y2 = r.X1+x, r.X2+x, r.Y1+y, r.Y2+y
-		page.Rules = append(page.Rules, r)
+		c.rule(page, r)
 	}
 }

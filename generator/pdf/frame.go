@@ -18,6 +18,7 @@ const (
 	frameRule   = 0.75 // points
 	frameRadius = 2    // mm, of the corners
 	framePad    = 2    // mm, between border and text
+	frameMost   = 90   // mm, the widest; longer lines are broken
 	// frameGap keeps post, frame and name apart: they must not touch (mm).
 	frameGap = 4
 	// stampedPost is how narrow a post may get beside a frame, in mm.
@@ -26,12 +27,12 @@ const (
 
 // frame is a box with its border, as wide as its longest line. The first line
 // heads it, and is broken rather than widen the frame.
-func (c *composer) frame(parts []string, limit float64) box {
+func (c *composer) frame(parts []string) box {
 	of := c.tree.Add(pdfa.Document, pdfa.Section)
 	width := 0.0
 	var lines []box
 	body := func(part string) {
-		broken := c.set(part, frameStyle, typeset.Ragged, limit-2*framePad*mm)
+		broken := c.set(part, frameStyle, typeset.Ragged, (frameMost-2*framePad)*mm)
 		width = max(width, widest(broken))
 		lines = append(lines, c.inBlock(broken, frameStyle, 0)...)
 	}
@@ -62,7 +63,8 @@ func (c *composer) frame(parts []string, limit float64) box {
 func (c *composer) frameHead(text string, width *float64, of pdfa.Elem) []box {
 	s := frameStyle
 	s.Bold, s.Align = true, layout.Centre
-	*width = max(*width, typeset.WidestWord(text, c.fonts.Bold, s.Size)+rounding)
+	word := typeset.WidestWord(text, c.fonts.Bold, s.Size) + rounding
+	*width = max(*width, min(word, (frameMost-2*framePad)*mm))
 	lines := c.set(text, s, typeset.Balanced, *width)
 	made := c.inBlock(lines, s, (*width-widest(lines))/2)
 	tagAll(made, of)
@@ -74,7 +76,7 @@ func (c *composer) frameHead(text string, width *float64, of pdfa.Elem) []box {
 
 // loneFrame stands by itself, in the middle.
 func (c *composer) loneFrame(parts []string) box {
-	made := c.frame(parts, c.textWidth())
+	made := c.frame(parts)
 	made.shift((c.textWidth() - made.drawings[0].Width) / 2)
 	return made
 }
@@ -106,7 +108,7 @@ func (c *composer) stamped(b doc.Block, stamp []string, s layout.Style) box {
 		nameWidth = max(nameWidth, face.Width(t.Text, t.Size))
 	}
 	room := c.textWidth() - nameWidth - frameGap*mm
-	frame := c.frame(stamp, room)
+	frame := c.frame(stamp)
 	frameWidth := frame.drawings[0].Width
 	var made box
 	if beside := room - frameWidth - frameGap*mm; c.isRoomForStampedPost(b.Parts[0], s, beside) {

@@ -14,46 +14,53 @@ import (
 // box on paper.
 func missingGlyphs(d *doc.Document, fonts *typeset.Family) diag.List {
 	var problems diag.List
-	check := func(text, key, path string, bold bool) {
+	check := func(text, key string, bold bool, path func(string) string) {
 		offset := 0
 		for _, r := range text {
 			if r != '\n' && r != '\t' && !fonts.Face(bold).Has(r) {
 				p := typeset.MissingGlyph(r, key, offset)
-				p.Path = path
+				p.Path = path(text)
 				problems.Add(p)
 			}
 			offset++
 		}
 	}
+	header := func(text string) string { return "графа «" + text + "»" }
 	for _, b := range d.Blocks {
 		if b.Role == doc.QR {
 			continue // its words are not printed
 		}
 		if f := d.Figures[b.Label]; f != nil && isFigure(b) {
-			check(f.Caption, f.Key, excerpt(f.Caption), false)
+			check(f.Caption, f.Key, false, excerpt)
 			for _, label := range labelsOf(f) {
-				check(label.Text, f.Key, excerpt(label.Text), label.Bold)
+				check(label.Text, f.Key, label.Bold, excerpt)
 			}
 			continue
 		}
-		for _, part := range append([]string{b.Label}, b.Parts...) {
-			check(part, "", excerpt(part), false)
+		check(b.Label, "", false, excerpt)
+		for _, part := range b.Parts {
+			check(part, "", false, excerpt)
 		}
 		if b.Role != doc.TableRole {
 			continue
 		}
 		t := d.Tables[b.Label]
-		check(t.Caption, "", excerpt(t.Caption), false)
+		check(t.Caption, "", false, excerpt)
 		for _, column := range t.Columns {
-			check(column.Header, column.Key, "графа «"+column.Header+"»", true)
+			check(column.Header, column.Key, true, header)
+		}
+		for _, row := range t.Head {
+			for _, cell := range row {
+				check(cell.Text, cell.Key, true, header)
+			}
 		}
 		for _, row := range t.Rows {
 			for _, cell := range row.Cells {
-				check(cell.Text, cell.Key, excerpt(cell.Text), row.Section)
+				check(cell.Text, cell.Key, row.Section || row.Total, excerpt)
 			}
 		}
 	}
-	check(d.Footer+d.Across+d.Header, "", "", false)
+	check(d.Footer+d.Across+d.Header, "", false, func(string) string { return "" })
 	return problems
 }
 

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"doklad/generator/doc"
+	"doklad/generator/pdf/pdfa"
 	"doklad/generator/typeset"
 )
 
@@ -50,7 +51,7 @@ func TestItemStructure(t *testing.T) {
 		if got := pathOf(&c.tree, item.Of); got != "Document "+want {
 			t.Errorf("«%s» is %s", item.Text, got)
 		}
-		if item.LeadOf != 0 && c.tree.Kind(item.LeadOf) != "Lbl" {
+		if item.LeadOf != 0 && c.tree.Kind(item.LeadOf) != pdfa.Label {
 			t.Errorf("the label of «%s» is %s", item.Text, c.tree.Kind(item.LeadOf))
 		}
 	}

@@ -62,8 +62,9 @@ func (f *File) appendParents(nums []byte, p parents) []byte {
 func (f *File) idTree() string {
 	var names []byte
 	for i := range f.tree.nodes {
-		if n := &f.tree.nodes[i]; n.seen && n.more != nil && n.more.ID != "" {
-			names = fmt.Appendf(names, "%s %v ", text(n.more.ID), n.ref)
+		n := &f.tree.nodes[i]
+		if id := f.tree.more[n.more].ID; n.seen && id != "" {
+			names = fmt.Appendf(names, "%s %v ", text(id), n.ref)
 		}
 	}
 	if len(names) == 0 {

@@ -64,5 +64,6 @@ func (p *Profile) styles() map[string]*Style {
 		"signature": &p.Signature, "approval": &p.Approval, "annex_title": &p.AnnexTitle,
 		"heading_1": &p.Heading1, "heading_2": &p.Heading2, "heading_3": &p.Heading3,
 		"certification": &p.Certification, "recipients": &p.Recipients, "preparer": &p.Preparer,
+		"footnote": &p.Footnote,
 	}
 }

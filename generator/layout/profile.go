@@ -31,6 +31,8 @@ type Profile struct {
 	Certification Style `toml:"certification"`
 	Recipients    Style `toml:"recipients"`
 	Preparer      Style `toml:"preparer"`
+	// Footnote is how notes look; before and after are over and under their rule.
+	Footnote Style `toml:"footnote"`
 
 	Table Table `toml:"table"`
 

@@ -3,6 +3,7 @@ package pdf
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"doklad/generator/diag"
 	"doklad/generator/doc"
@@ -22,6 +23,7 @@ func (c *composer) boxes(blocks []doc.Block) []box {
 		made := c.block(b, style)
 		c.charge(b, c.problems[found:])
 		c.tag(b, made)
+		c.tagInlines(made)
 		if b.Role == doc.AnnexMark && i+1 < len(blocks) && blocks[i+1].Role == doc.Approval {
 			style.After = markGap
 		}
@@ -129,7 +131,7 @@ func (c *composer) block(b doc.Block, s layout.Style) []box {
 	case doc.Preparer:
 		return []box{c.preparer(b.Parts, s)}
 	case doc.Clause:
-		made := c.paragraph(b.Label+"\u00a0"+b.Text(), s)
+		made := c.running(b.Label+"\u00a0", b.Text(), b.Spans, s)
 		if strings.HasSuffix(b.Text(), ":") {
 			made[len(made)-1].keep = true
 		}
@@ -149,7 +151,7 @@ func (c *composer) block(b doc.Block, s layout.Style) []box {
 	case doc.Operative:
 		return keepAll(c.paragraph(b.Text(), s), true)
 	}
-	return c.paragraph(b.Text(), s)
+	return c.running("", b.Text(), b.Spans, s)
 }
 
 func keepAll(boxes []box, withNext bool) []box {
@@ -161,24 +163,34 @@ func keepAll(boxes []box, withNext bool) []box {
 
 // paragraph sets running text; the first two and the last two lines stay
 // together, and no page ends in a hyphen.
-func (c *composer) paragraph(text string, s layout.Style) []box {
+func (c *composer) paragraph(text string, s layout.Style, parts ...*inline) []box {
 	manner := typeset.Ragged
 	if s.Align == layout.Justified {
 		manner = typeset.Justified
 	}
 	lines := c.set(text, s, manner, 0)
 	boxes := c.lineBoxes(lines, s)
+	if len(parts) > 0 {
+		markInlines(boxes, lines, text, parts)
+	}
 	for i, line := range lines {
 		boxes[i].keep = i < len(lines)-1 && (i == 0 || i == len(lines)-2 || line.Hyphen)
 		if line.Hyphen {
-			boxes[i].texts[0].Whole = strings.TrimSuffix(lastWord(line.Text), "-") + firstWord(lines[i+1].Text)
+			wholeWord(&boxes[i].texts[0], &boxes[i+1].texts[0])
 		}
-		boxes[i].texts[0].Rest = i > 0 && lines[i-1].Hyphen
 	}
 	return boxes
 }
 
-func lastWord(text string) string { return text[strings.LastIndexAny(text, spaces)+1:] }
+// lastWordAt is where the last word of a line begins.
+func lastWordAt(text string) int {
+	at := strings.LastIndexAny(text, spaces)
+	if at < 0 {
+		return 0
+	}
+	_, width := utf8.DecodeRuneInString(text[at:])
+	return at + width
+}
 
 func firstWord(text string) string {
 	if end := strings.IndexAny(text, spaces); end >= 0 {

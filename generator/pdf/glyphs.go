@@ -29,6 +29,11 @@ func missingGlyphs(d *doc.Document, fonts *typeset.Family) diag.List {
 		for _, part := range append([]string{b.Label}, b.Parts...) {
 			check(part, "", excerpt(part), false)
 		}
+		for _, span := range b.Spans {
+			if span.Kind == doc.Note {
+				check(span.Text, "", "сноска "+excerpt(span.Text), false)
+			}
+		}
 		if b.Role != doc.TableRole {
 			continue
 		}

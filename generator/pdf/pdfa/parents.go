@@ -3,6 +3,8 @@ package pdfa
 import (
 	"bytes"
 	"fmt"
+	"slices"
+	"strings"
 )
 
 // parents say whose the marks of a page are, or an annotation.
@@ -60,11 +62,16 @@ func (f *File) appendParents(nums []byte, p parents) []byte {
 // idTree finds the elements that have a name (14.7.2; ISO 14289-1 wants one for
 // each footnote).
 func (f *File) idTree() string {
-	var names []byte
+	var named []*node
 	for i := range f.tree.nodes {
 		if n := &f.tree.nodes[i]; n.seen && n.more != nil && n.more.ID != "" {
-			names = fmt.Appendf(names, "%s %v ", text(n.more.ID), n.ref)
+			named = append(named, n)
 		}
+	}
+	slices.SortFunc(named, func(a, b *node) int { return strings.Compare(a.more.ID, b.more.ID) })
+	var names []byte
+	for _, n := range named {
+		names = fmt.Appendf(names, "%s %v ", text(n.more.ID), n.ref)
 	}
 	if len(names) == 0 {
 		return ""

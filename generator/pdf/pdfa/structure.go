@@ -2,6 +2,8 @@ package pdfa
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strconv"
 )
 
@@ -74,14 +76,25 @@ type kid struct {
 }
 
 // Tree is what a paper consists of. The zero value is not ready: use NewTree.
-type Tree struct{ nodes []node }
+type Tree struct {
+	nodes     []node
+	followers map[Elem][]Elem // elements that stand behind another
+}
 
 func NewTree() Tree {
-	return Tree{nodes: []node{{}, {kind: "Document", seen: true}}}
+	return Tree{nodes: []node{{}, {kind: "Document", seen: true}}, followers: map[Elem][]Elem{}}
 }
 
 // Fork is a tree that grows apart from this one.
-func (t Tree) Fork() Tree { return Tree{nodes: t.nodes[:len(t.nodes):len(t.nodes)]} }
+func (t Tree) Fork() Tree {
+	return Tree{nodes: t.nodes[:len(t.nodes):len(t.nodes)], followers: maps.Clone(t.followers)}
+}
+
+// Follow places an element right behind another, wherever it is drawn: a note
+// stands at the foot of the page and is read after its paragraph.
+func (t *Tree) Follow(first, next Elem) {
+	t.followers[first] = append(slices.Clip(t.followers[first]), next)
+}
 
 // Add puts an element under another. It shows in the file once it, or something
 // under it, is drawn.
@@ -111,6 +124,9 @@ func (t *Tree) see(e Elem) {
 		t.see(n.parent)
 		parent := &t.nodes[n.parent]
 		parent.kids = append(parent.kids, kid{elem: e})
+		for _, next := range t.followers[e] {
+			t.see(next)
+		}
 		return
 	}
 }

@@ -21,3 +21,14 @@ func TestSuperior(t *testing.T) {
 		t.Errorf("%g wide, want %g", got, want)
 	}
 }
+
+// The mark of a note never begins a line, not even behind a word that is cut.
+func TestMarkStaysWithItsWord(t *testing.T) {
+	for width := 30.0; width < 200; width += 3.7 {
+		for _, line := range Break("Неразделимоеоченьдлинноеслово¹² и Ещёоднослово³", Setting{Face: Tinos().Regular, Size: 14, Width: width, Manner: Justified}) {
+			if _, mark := lowered([]rune(line.Text)[0]); mark {
+				t.Errorf("at %g: %s", width, line.Text)
+			}
+		}
+	}
+}

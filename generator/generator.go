@@ -60,6 +60,7 @@ type Paper struct {
 	blocked bool
 	make    func() ([]byte, diag.List, error)
 	compose func() (string, diag.List)
+	lines   func() (string, diag.List)
 }
 
 // Plan is what there is to make, and what is wrong with the data.

@@ -61,6 +61,7 @@ func (g Generator) orderPapers(tree *source.Tree, office *source.Office, o *sour
 		}
 		return doc.Format(document.Blocks) + doc.FormatTables(document) + doc.FormatFigures(document), nil
 	}
+	order.lines = func() (string, diag.List) { return g.worstLines(tree, office, o, order.Path) }
 	papers := []Paper{order}
 	if o.Roadmap != nil {
 		roadmap := base
@@ -122,14 +123,16 @@ func placeBlocks(blocks []doc.Block) {
 	}
 }
 
-func (g Generator) orderPDF(tree *source.Tree, office *source.Office, o *source.Order) ([]byte, diag.List, error) {
+// settle is an order ready to be laid out.
+func (g Generator) settle(tree *source.Tree, office *source.Office, o *source.Order) (*doc.Document, pdf.Options, diag.List) {
 	profile, fonts, problems := g.look(tree, office, o)
+	options := pdf.Options{Profile: profile, Fonts: fonts, Created: created(o.Date)}
 	if problems.HasErrors() {
-		return nil, problems, nil
+		return nil, options, problems
 	}
 	document, faults := g.composeOrder(tree, office, o, profile)
 	if problems = append(problems, faults...); problems.HasErrors() {
-		return nil, problems, nil
+		return nil, options, problems
 	}
 	typography(document.Blocks)
 	for name, table := range document.Tables {
@@ -138,8 +141,16 @@ func (g Generator) orderPDF(tree *source.Tree, office *source.Office, o *source.
 	for name, figure := range document.Figures {
 		document.Figures[name] = typographyOfFigure(figure)
 	}
-	bytes, found, err := pdf.Write(document, pdf.Options{Profile: profile, Fonts: fonts, Created: created(o.Date)})
-	return bytes, append(problems, g.locate(tree, o, office, fonts, found)...), err
+	return document, options, problems
+}
+
+func (g Generator) orderPDF(tree *source.Tree, office *source.Office, o *source.Order) ([]byte, diag.List, error) {
+	document, options, problems := g.settle(tree, office, o)
+	if problems.HasErrors() {
+		return nil, problems, nil
+	}
+	bytes, found, err := pdf.Write(document, options)
+	return bytes, append(problems, g.locate(tree, o, office, options.Fonts, found)...), err
 }
 
 // look is the profile and the font of an order.

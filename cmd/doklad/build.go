@@ -31,7 +31,7 @@ func buildCommand() *cobra.Command {
 	s.addDataFlag(c)
 	s.addDateFlag(c)
 	s.addOutFlag(c)
-	c.Flags().StringVar(&stage, "stage", "", "не делать бумагу, а напечатать её составленный текст")
+	c.Flags().StringVar(&stage, "stage", "", "напечатать вместо бумаги её текст (doc) или худшие строки (lines)")
 	return c
 }
 
@@ -44,8 +44,9 @@ type outcome struct {
 }
 
 func (s *session) build(c *cobra.Command, ids []string, stage string) error {
-	if stage != "" && stage != "doc" {
-		return fmt.Errorf("--stage: «%s» неизвестно, бывает doc", stage)
+	show := stages[stage]
+	if stage != "" && show == nil {
+		return fmt.Errorf("--stage: «%s» неизвестно, бывает doc, lines", stage)
 	}
 	plan, err := s.plan()
 	if err != nil {
@@ -59,8 +60,8 @@ func (s *session) build(c *cobra.Command, ids []string, stage string) error {
 	if err != nil {
 		return err
 	}
-	if stage == "doc" {
-		return s.printComposed(c, plan, papers)
+	if show != nil {
+		return s.printStage(c, plan, papers, show)
 	}
 	out := newFolder(s.out)
 	out.dropLeftovers(papers)
@@ -114,12 +115,18 @@ func (s *session) report(c *cobra.Command, plan generator.Plan, papers []generat
 	return nil
 }
 
-// printComposed prints the text of the papers before they are laid out.
-func (s *session) printComposed(c *cobra.Command, plan generator.Plan, papers []generator.Paper) error {
+// stages are what can be shown of a paper instead of making it.
+var stages = map[string]func(generator.Paper) (string, diag.List){
+	"doc":   generator.Paper.Compose,    // its text before it is laid out
+	"lines": generator.Paper.WorstLines, // how evenly it is set
+}
+
+// printStage shows the papers at a stage of their making.
+func (s *session) printStage(c *cobra.Command, plan generator.Plan, papers []generator.Paper, show func(generator.Paper) (string, diag.List)) error {
 	problems := plan.ProblemsOf(papers)
 	failed := false
 	for _, p := range papers {
-		text, found := p.Compose()
+		text, found := show(p)
 		problems = append(problems, found...)
 		failed = failed || p.Blocked() || found.HasErrors()
 		if text != "" {

@@ -42,7 +42,8 @@ func completeWith(root *cobra.Command) {
 		}
 		for key, offer := range map[string]cobra.CompletionFunc{
 			"data": folders, "out": folders, "date": cobra.NoFileCompletions,
-			"stage": cobra.FixedCompletions([]cobra.Completion{cobra.CompletionWithDesc("doc", "составленный текст бумаги")}, cobra.ShellCompDirectiveNoFileComp),
+			"stage": cobra.FixedCompletions([]cobra.Completion{cobra.CompletionWithDesc("doc", "составленный текст бумаги"),
+				cobra.CompletionWithDesc("lines", "строки с самыми широкими и узкими пробелами")}, cobra.ShellCompDirectiveNoFileComp),
 		} {
 			if c.Flags().Lookup(key) == nil {
 				continue

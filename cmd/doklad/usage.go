@@ -40,7 +40,7 @@ func rootCommand() *cobra.Command {
 func init() { cobra.AddTemplateFunc("keys", keys) }
 
 // valueWords are what stands after a key (ключ) in the help.
-var valueWords = map[string]string{"data": "ПАПКА", "out": "ПАПКА", "date": "ГГГГ-ММ-ДД", "stage": "doc"}
+var valueWords = map[string]string{"data": "ПАПКА", "out": "ПАПКА", "date": "ГГГГ-ММ-ДД", "stage": "doc|lines"}
 
 // keys lists the keys of a command; pflag would say «string» and «default».
 func keys(c *cobra.Command) string {

@@ -33,7 +33,7 @@ type Span struct {
 }
 
 // takesSpans reports the roles whose text is running text.
-func takesSpans(role Role) bool { return role == Paragraph || role == Clause }
+func takesSpans(role Role) bool { return role == Paragraph || role == Clause || role == Item }
 
 const spanHint = `бывают: {link:https://… | слова}, {note:текст сноски} и номера {table:имя}, {figure:имя}, {heading:имя}; саму скобку пишите с косой чертой: \{ \}`
 

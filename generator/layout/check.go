@@ -70,5 +70,6 @@ func (p *Profile) styles() map[string]*Style {
 		"heading_1": &p.Heading1, "heading_2": &p.Heading2, "heading_3": &p.Heading3,
 		"certification": &p.Certification, "recipients": &p.Recipients, "preparer": &p.Preparer,
 		"item": &p.Item, "table_caption": &p.TableCaption, "figure_caption": &p.FigureCaption,
+		"footnote": &p.Footnote,
 	}
 }

@@ -34,6 +34,8 @@ type Profile struct {
 	Item          Style `toml:"item"`
 	TableCaption  Style `toml:"table_caption"`
 	FigureCaption Style `toml:"figure_caption"`
+	// Footnote is how notes look; before and after are over and under their rule.
+	Footnote Style `toml:"footnote"`
 
 	Contents Contents `toml:"contents"`
 	Table    Table    `toml:"table"`

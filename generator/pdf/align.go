@@ -108,6 +108,7 @@ func (b *box) put(other box, y float64) {
 		t.Y += y
 		b.texts = append(b.texts, t)
 	}
+	b.notes = append(b.notes, other.notes...)
 	b.height = max(b.height, y+other.height)
 }
 

@@ -3,6 +3,7 @@ package pdf
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"doklad/generator/diag"
 	"doklad/generator/doc"
@@ -23,6 +24,7 @@ func (c *composer) boxes(blocks []doc.Block) []box {
 		made := c.blockOf(blocks, i, style)
 		c.charge(b, c.problems[found:])
 		c.tag(b, made)
+		c.tagInlines(made)
 		if b.Role == doc.AnnexMark && i+1 < len(blocks) && blocks[i+1].Role == doc.Approval {
 			style.After = markGap
 		}
@@ -158,7 +160,7 @@ func (c *composer) block(b doc.Block, s layout.Style) []box {
 	case doc.Frame:
 		return []box{c.loneFrame(b.Parts)}
 	case doc.Clause:
-		return keepColon(c.paragraph(b.Label+"\u00a0"+b.Text(), s), b)
+		return keepColon(c.running(b.Label+"\u00a0", b.Text(), b.Spans, s), b)
 	case doc.Title:
 		made := c.titleLines(b.Parts, s)
 		c.checkTitle(len(made))
@@ -170,7 +172,7 @@ func (c *composer) block(b doc.Block, s layout.Style) []box {
 	case doc.Contents:
 		return c.contents(b, s)
 	case doc.Item:
-		return keepColon(c.paragraph(b.Number+"\u00a0"+b.Text(), s), b)
+		return keepColon(c.running(b.Number+"\u00a0", b.Text(), b.Spans, s), b)
 	case doc.Recipients:
 		var made []box
 		for _, part := range b.Parts {
@@ -180,7 +182,7 @@ func (c *composer) block(b doc.Block, s layout.Style) []box {
 	case doc.Operative:
 		return keepAll(c.paragraph(b.Text(), s), true)
 	}
-	return c.paragraph(b.Text(), s)
+	return c.running("", b.Text(), b.Spans, s)
 }
 
 func keepAll(boxes []box, withNext bool) []box {
@@ -192,24 +194,34 @@ func keepAll(boxes []box, withNext bool) []box {
 
 // paragraph sets running text; the first two and the last two lines stay
 // together, and no page ends in a hyphen.
-func (c *composer) paragraph(text string, s layout.Style) []box {
+func (c *composer) paragraph(text string, s layout.Style, parts ...*inline) []box {
 	manner := typeset.Ragged
 	if s.Align == layout.Justified {
 		manner = typeset.Justified
 	}
 	lines := c.set(text, s, manner, 0)
 	boxes := c.lineBoxes(lines, s)
+	if len(parts) > 0 {
+		markInlines(boxes, lines, text, parts)
+	}
 	for i, line := range lines {
 		boxes[i].keep = i < len(lines)-1 && (i == 0 || i == len(lines)-2 || line.Hyphen)
 		if line.Hyphen {
-			boxes[i].texts[0].Whole = strings.TrimSuffix(lastWord(line.Text), "-") + firstWord(lines[i+1].Text)
+			wholeWord(&boxes[i].texts[0], &boxes[i+1].texts[0])
 		}
-		boxes[i].texts[0].Rest = i > 0 && lines[i-1].Hyphen
 	}
 	return boxes
 }
 
-func lastWord(text string) string { return text[strings.LastIndexAny(text, spaces)+1:] }
+// lastWordAt is where the last word of a line begins.
+func lastWordAt(text string) int {
+	at := strings.LastIndexAny(text, spaces)
+	if at < 0 {
+		return 0
+	}
+	_, width := utf8.DecodeRuneInString(text[at:])
+	return at + width
+}
 
 func firstWord(text string) string {
 	if end := strings.IndexAny(text, spaces); end >= 0 {

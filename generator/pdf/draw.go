@@ -40,7 +40,7 @@ func (p *printer) page(page Page) {
 		s.rules(t)
 	})
 	p.file.AddPage(pdfa.Page{Number: page.Number - 1, Width: page.Width, Height: page.Height,
-		Content: drawn.Bytes(), Marks: s.marks, Links: annotations(page)})
+		Content: drawn.Bytes(), Marks: s.marks, Links: append(s.links, annotations(page)...)})
 	for _, mark := range page.Marks {
 		p.file.Bookmark(mark.level, mark.title, page.Number-1, page.Height-mark.y)
 	}
@@ -52,6 +52,7 @@ type sheet struct {
 	page  *Page
 	buf   []byte
 	marks []pdfa.Elem
+	links []pdfa.Annotation
 	font  *pdfa.Font
 	size  float64
 }
@@ -59,7 +60,7 @@ type sheet struct {
 // texts draws the lines; those that follow each other in one element make one
 // marked piece.
 func (s *sheet) texts(texts []Text) {
-	texts = s.partLeads(texts)
+	texts = s.parted(texts)
 	for i := 0; i < len(texts); {
 		of := texts[i].Of
 		s.begin(of)
@@ -73,27 +74,6 @@ func (s *sheet) texts(texts []Text) {
 		s.buf = append(s.buf, "ET\n"...)
 		s.buf = pdfa.End(s.buf)
 	}
-}
-
-// partLeads parts the lines that begin with another element.
-func (s *sheet) partLeads(texts []Text) []Text {
-	parted := make([]Text, 0, len(texts))
-	for _, t := range texts {
-		if t.Lead > 0 {
-			lead := t
-			lead.Text, lead.Of, lead.Whole, lead.Joined = t.Text[:t.Lead], t.LeadOf, "", true
-			t.Text, t.Rest = t.Text[t.Lead:], false
-			t.X += s.face(t).Width(lead.Text, t.Size)
-			for _, r := range lead.Text {
-				if r == ' ' || r == '\u00a0' {
-					t.X += t.Space
-				}
-			}
-			parted = append(parted, lead)
-		}
-		parted = append(parted, t)
-	}
-	return parted
 }
 
 // begin opens a marked piece.
@@ -124,12 +104,7 @@ func (s *sheet) text(t Text) {
 	}
 	text, last := t.Text, ""
 	if t.Whole != "" {
-		at := strings.LastIndexAny(text, spaces)
-		if at >= 0 {
-			_, width := utf8.DecodeRuneInString(text[at:])
-			at += width
-		}
-		at = max(at, 0)
+		at := lastWordAt(text)
 		text, last = text[:at], text[at:]
 	} else if !t.Joined {
 		text += " "

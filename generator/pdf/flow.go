@@ -42,6 +42,9 @@ type composer struct {
 	pictures *pictures
 	code     *code // реквизит 31
 
+	noted int // notes of the paper so far
+	feet  feet
+
 	landscape bool
 	fit       fit
 	y         float64         // where the next box begins
@@ -92,6 +95,7 @@ type box struct {
 	table    *grid     // a table lays itself over pages
 	mark     *bookmark
 	links    []Link
+	notes    [][]box // whose marks stand in the box
 }
 
 // part is what stands between two page turns wanted by the author.
@@ -206,10 +210,12 @@ func (c *composer) lay(p part, f fit) {
 	for i := 0; i < len(boxes); {
 		i += c.place(boxes[i:])
 	}
+	c.finishNotes()
 }
 
 // turn begins a new page.
 func (c *composer) turn() {
+	c.closeFeet()
 	if c.memo == nil && len(c.pages) > 0 {
 		c.flush() // a long table is laid once, and its pages need not wait
 	}
@@ -220,6 +226,7 @@ func (c *composer) turn() {
 	}
 	c.pages = append(c.pages, page)
 	c.y, c.fresh, c.upright = 0, true, map[float64]int{}
+	c.carry()
 }
 
 func (c *composer) page() *Page { return &c.pages[len(c.pages)-1] }
@@ -228,47 +235,62 @@ func (c *composer) margins() layout.Margins {
 	return c.profile.Page.Margins(c.landscape, c.doc.LongTerm, c.turned)
 }
 
-// textWidth and textHeight measure the text area of the current page.
+// textWidth and pageHeight measure the text area of the current page; textHeight
+// is what the notes leave of it.
 func (c *composer) textWidth() float64 {
 	m := c.margins()
 	return c.page().Width - (m.Left+m.Right)*mm
 }
 
-func (c *composer) textHeight() float64 {
+func (c *composer) pageHeight() float64 {
 	m := c.margins()
 	return c.page().Height - (m.Top+m.Bottom)*mm - c.cornerHeight()
 }
+
+func (c *composer) textHeight() float64 { return c.pageHeight() - c.footHeight(c.feet) }
 
 // place puts the boxes that must stay together, at the head of the list, on this
 // page or the next, and returns how many they were. A group higher than a page
 // is divided where it has to be.
 func (c *composer) place(boxes []box) int {
 	if boxes[0].table != nil {
+		c.clearFeet(boxes[0].table)
 		c.placeTable(boxes[0].table, boxes[0].before)
 		return 1
 	}
-	count, height := 0, 0.0
+	count, height, feet := c.group(boxes)
+	for !c.isEmpty() && !c.hasRoom(height, feet) {
+		c.turn()
+		_, height, feet = c.group(boxes)
+	}
+	for i := range count {
+		c.put(boxes[i])
+	}
+	c.grow()
+	return count
+}
+
+// group measures the boxes that must stay together, and their notes.
+func (c *composer) group(boxes []box) (count int, height float64, feet feet) {
+	feet = c.feet
 	for i, b := range boxes {
 		if b.table != nil { // kept with the head of a table
-			height += b.before + b.table.leadHeight()
-			break
+			return count, height + b.before + b.table.leadHeight(), feet
 		}
 		if i > 0 || !c.fresh {
 			height += b.before
 		}
 		height += b.height
+		feet = feet.and(b.notes)
 		count = i + 1
+		if b.foot {
+			feet = feet.all()
+		}
 		if !b.keep {
 			break
 		}
 	}
-	if !c.fresh && c.y+height > c.textHeight()+rounding {
-		c.turn()
-	}
-	for i := range count {
-		c.put(boxes[i])
-	}
-	return count
+	return count, height, feet
 }
 
 // rounding forgives sums of lengths the last bits.
@@ -276,20 +298,26 @@ const rounding = 0.01
 
 // put places one box, on a new page if this one has no room.
 func (c *composer) put(b box) {
+	_, height, feet := c.group([]box{b})
+	for !c.isEmpty() && !c.hasRoom(height, feet) {
+		c.turn()
+		_, height, feet = c.group([]box{b})
+	}
+	c.feet = feet
 	before := b.before
 	if c.fresh {
 		before = 0
 	}
-	if !c.fresh && c.y+before+b.height > c.textHeight()+rounding {
-		c.turn()
-		before = 0
-	}
 	c.y += before
 	if b.foot {
-		c.y = max(c.y, c.textHeight()-b.height)
+		c.y = max(c.y, c.pageHeight()-b.height)
 	}
 	c.draw(b, 0, c.y)
 	c.y += b.height
+	if b.foot {
+		c.feet.under = before + b.height
+		c.y = c.textHeight()
+	}
 	c.fresh = false
 }
 

@@ -41,6 +41,11 @@ func missingGlyphs(d *doc.Document, fonts *typeset.Family) diag.List {
 		for _, part := range b.Parts {
 			check(part, "", false, excerpt)
 		}
+		for _, span := range b.Spans {
+			if span.Kind == doc.Note {
+				check(span.Text, "", false, func(text string) string { return "сноска " + excerpt(text) })
+			}
+		}
 		if b.Role != doc.TableRole {
 			continue
 		}

@@ -19,11 +19,11 @@ func TestItems(t *testing.T) {
 	var labels []string
 	for i, item := range page.Texts {
 		near(t, "y", item.Y, 20*mm+float64(i)*line+14*typeset.Tinos().Regular.Ascent)
-		if item.Lead == 0 {
+		if len(item.Pieces) == 0 {
 			near(t, "following line x", item.X, left)
 			continue
 		}
-		label := strings.TrimSuffix(item.Text[:item.Lead], "\u00a0")
+		label := strings.TrimSuffix(item.Text[:item.Pieces[0].To], "\u00a0")
 		labels = append(labels, label)
 		level := 1.0
 		if strings.ContainsAny(label, "12") {
@@ -51,8 +51,10 @@ func TestItemStructure(t *testing.T) {
 		if got := pathOf(&c.tree, item.Of); got != "Document "+want {
 			t.Errorf("«%s» is %s", item.Text, got)
 		}
-		if item.LeadOf != 0 && c.tree.Kind(item.LeadOf) != pdfa.Label {
-			t.Errorf("the label of «%s» is %s", item.Text, c.tree.Kind(item.LeadOf))
+		for _, label := range item.Pieces {
+			if c.tree.Kind(label.Of) != pdfa.Label {
+				t.Errorf("the label of «%s» is %s", item.Text, c.tree.Kind(label.Of))
+			}
 		}
 	}
 	// Points 1 and 2 are of one list, the items of the first and of the last are not.

@@ -49,10 +49,16 @@ type Text struct {
 	// one: no space follows it.
 	Joined bool
 
-	Of pdfa.Elem // what the line belongs to
-	// The first Lead bytes belong to another element: the number of a point.
-	Lead   int
-	LeadOf pdfa.Elem
+	Of     pdfa.Elem // what the line belongs to
+	Pieces []Piece   // that belong to other elements, in their order
+}
+
+// Piece is a part of a line that belongs to another element than the rest: the
+// number of a point, a link, the mark of a note.
+type Piece struct {
+	From, To int // bytes of the line
+	Of       pdfa.Elem
+	in       *inline // nil: none
 }
 
 // Rule is a straight line.

@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 
 	"doklad/generator/doc"
@@ -110,7 +112,56 @@ func (c *composer) tagPoint(text string, made []box) {
 	top.body = c.tree.Add(item, pdfa.ItemBody)
 	tagAll(made, top.body)
 	if len(made) > 0 && strings.HasPrefix(made[0].texts[0].Text, text) {
-		first := &made[0].texts[0]
-		first.LeadOf, first.Lead = label, min(len(text)+len("\u00a0"), len(first.Text))
+		made[0].texts[0].lead(len(text)+len("\u00a0"), label)
 	}
+}
+
+// lead gives the first bytes of a line to another element.
+func (t *Text) lead(bytes int, of pdfa.Elem) {
+	t.Pieces = slices.Insert(t.Pieces, 0, Piece{To: min(bytes, len(t.Text)), Of: of})
+}
+
+// tagInlines gives links and marks their elements, inside that of their line. A note
+// stands behind the paragraph with its mark, and has a name (ISO 14289-1, 7.9).
+func (c *composer) tagInlines(made []box) {
+	for i := range made {
+		for j := range made[i].texts {
+			t := &made[i].texts[j]
+			for k := range t.Pieces {
+				part := t.Pieces[k].in
+				if part == nil {
+					continue
+				}
+				if part.of == pdfa.Artifact && part.kind == doc.Note {
+					c.tagNote(part, made)
+				} else if part.of == pdfa.Artifact {
+					part.of = c.tree.Add(t.Of, pdfa.Link)
+				}
+				t.Pieces[k].Of = part.of
+			}
+		}
+	}
+}
+
+// tagNote puts a note behind the paragraph with its mark. The text of a point
+// becomes a paragraph for that, so that its sub-points stand behind the note.
+func (c *composer) tagNote(part *inline, block []box) {
+	of := block[0].texts[0].Of
+	if c.tree.Kind(of) != pdfa.P {
+		paragraph := c.tree.Add(of, pdfa.P)
+		for i := range block {
+			for j := range block[i].texts {
+				if block[i].texts[j].Of == of {
+					block[i].texts[j].Of = paragraph
+				}
+			}
+		}
+		of = paragraph
+	}
+	part.of = c.tree.Add(of, pdfa.Reference)
+	note := c.tree.AddWith(c.tree.Parent(of), pdfa.Note, pdfa.Attributes{ID: fmt.Sprintf("note-%04d", part.number)})
+	c.tree.Follow(of, note)
+	tagAll(part.note, note)
+	part.note[0].texts[0].lead(len(superior(part.number)), c.tree.Add(note, pdfa.Label))
+	c.tagInlines(part.note)
 }

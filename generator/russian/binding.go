@@ -87,7 +87,10 @@ func beforeDash(p phrase, i int) bool { return isDash(p.at(i+1)) && !isDash(p[i]
 
 // afterReference: «п. 2.1», «ст. 97», «Рис. 2», «гл. IV».
 func afterReference(p phrase, i int) bool {
-	switch strings.ToLower(withoutOpening(p[i])) {
+	if !strings.HasSuffix(p[i], ".") {
+		return false
+	}
+	switch small(withoutOpening(p[i])) {
 	case "п.", "пп.", "подп.", "подпп.", "абз.", "ст.", "ч.", "рис.", "табл.", "стр.", "с.", "гл.",
 		"разд.", "прил.", "т.", "вып.", "д.", "кв.", "каб.", "тел.":
 		number := withoutOpening(p.at(i + 1))
@@ -105,17 +108,22 @@ func endsAbbreviation(p phrase, i int) bool { return core(p.at(i-1)) == "т" }
 func afterPlace(p phrase, i int) bool {
 	switch withoutOpening(p[i]) {
 	case "г.", "с.", "д.", "п.", "пос.", "дер.", "пгт", "пгт.", "ул.", "пер.", "просп.", "им.":
-		before := p.at(i - 1)
-		return startsWithCapital(p.at(i+1)) && !endsWithDigit(before) && core(before) != "уч" &&
-			!endsAbbreviation(p, i)
+		return startsWithCapital(p.at(i+1)) && !endsYear(p, i) && !endsAbbreviation(p, i)
 	}
 	return false
+}
+
+// endsYear: the «г.» of «2021 г.» and «2021/22 уч. г.» is no town; that of
+// «№ 2 (г. Оханск)» is.
+func endsYear(p phrase, i int) bool {
+	before := p.at(i - 1)
+	return p[i] == "г." && (endsWithDigit(before) || core(before) == "уч")
 }
 
 // withinAbbreviation: «т. е.», «и т. д.», «и т.п.», «в т. ч.», «и. о.».
 func withinAbbreviation(p phrase, i int) bool {
 	right := p.at(i + 1)
-	switch strings.ToLower(withoutOpening(p[i])) {
+	switch small(withoutOpening(p[i])) {
 	case "т.":
 		return startsWithAny(right, "е.", "д.", "п.", "к.", "н.", "ч.")
 	case "и":
@@ -128,13 +136,22 @@ func withinAbbreviation(p phrase, i int) bool {
 	return false
 }
 
+// small is a short word in small letters; a long one is not looked at.
+func small(word string) string {
+	const longest = "подпп."
+	if len(word) > len(longest) {
+		return word
+	}
+	return strings.ToLower(word)
+}
+
 func startsWithAny(word string, starts ...string) bool {
 	return slices.ContainsFunc(starts, func(start string) bool { return strings.HasPrefix(word, start) })
 }
 
 // afterOneLetter: a one-letter preposition or conjunction goes with the next word.
 func afterOneLetter(p phrase, i int) bool {
-	switch strings.ToLower(withoutOpening(p[i])) {
+	switch small(withoutOpening(p[i])) {
 	case "в", "к", "с", "о", "у", "и", "а", "я":
 		return true
 	}

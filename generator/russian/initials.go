@@ -18,16 +18,19 @@ func afterInitials(p phrase, i int) bool {
 		return false
 	}
 	first := i
-	for isInitials(p.at(first - 1)) {
+	for isInitials(p.at(first-1)) && opensNothing(p[first]) {
 		first--
 	}
-	return !ownsInitials(p.at(first - 1))
+	return !opensNothing(p[first]) || !p.ownsInitials(first-1)
 }
+
+// opensNothing: no bracket or quote parts the word from those before it.
+func opensNothing(word string) bool { return word == withoutOpening(word) }
 
 // beforeInitials: «Шиловой Ю.С.», but not «Начальник М.В. Дурновцева». Where the
 // words do not tell («Мельнику И.И. Контроль»), the initials are bound both ways.
 func beforeInitials(p phrase, i int) bool {
-	if !isLastInitials(p[i+1]) || !isName(p[i]) || endsWithStop(p[i]) {
+	if !isLastInitials(p[i+1]) || !opensNothing(p[i+1]) || !isName(p[i]) || endsWithStop(p[i]) {
 		return false
 	}
 	last := i + 1
@@ -35,12 +38,15 @@ func beforeInitials(p phrase, i int) bool {
 		last++
 	}
 	after := p.at(last + 1)
-	return ownsInitials(p[i]) || !isInitials(p[last]) || !isName(after) || !looksLikeSurname(after)
+	return p.ownsInitials(i) || !isInitials(p[last]) || !isName(after) || !looksLikeSurname(after)
 }
 
-// ownsInitials: the word is a surname, so the initials after it are its own.
-func ownsInitials(before string) bool {
-	return isName(before) && !endsWithStop(before) && looksLikeSurname(before)
+// ownsInitials: the i-th word is a surname without initials before it, so those
+// after it are its own.
+func (p phrase) ownsInitials(i int) bool {
+	word := p.at(i)
+	return isName(word) && !endsWithStop(word) && looksLikeSurname(word) &&
+		!(i > 0 && isInitials(p[i-1]) && afterInitials(p, i-1))
 }
 
 // isInitials: «М.», «М.В.», «(Ж.-Б.», up to three letters.

@@ -31,7 +31,23 @@ var bindings = []binding{
 }
 
 func isBound(p phrase, i int) bool {
-	return slices.ContainsFunc(bindings, func(b binding) bool { return b(p, i) })
+	return mayBind(p[i], p[i+1]) && slices.ContainsFunc(bindings, func(b binding) bool { return b(p, i) })
+}
+
+// mayBind is quick: most words end in a small letter or a comma and no binding is
+// about them.
+func mayBind(left, right string) bool {
+	last, _ := utf8.DecodeLastRuneInString(left)
+	if last != ',' && (last < 'а' || last > 'я') {
+		return true
+	}
+	switch withoutOpening(left) {
+	case "млн", "млрд", "пгт", "и", "в":
+		return true
+	}
+	right = withoutOpening(right)
+	_, width := utf8.DecodeRuneInString(right)
+	return isDash(right) || strings.HasPrefix(right[width:], ".")
 }
 
 func isBoundInTitle(p phrase, i int) bool { return isBound(p, i) || afterOneLetter(p, i) }
@@ -110,7 +126,15 @@ const (
 	closingButPoint = `,;:!?…»”“"'’)]}`
 )
 
-func withoutOpening(word string) string { return strings.TrimLeft(word, opening) }
+func withoutOpening(word string) string {
+	if word != "" && word[0]|1 == cyrillic {
+		return word
+	}
+	return strings.TrimLeft(word, opening)
+}
+
+// cyrillic is the byte that Russian letters begin with in UTF-8, or the one before.
+const cyrillic = 0xD1
 
 // core is the word without brackets, quotes and stops around it.
 func core(word string) string { return strings.TrimRight(withoutOpening(word), closing) }

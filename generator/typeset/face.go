@@ -109,6 +109,9 @@ func (f *Face) advance(r rune) float32 {
 	if w := f.share(r); w >= 0 && r != noBreakSpace {
 		return w
 	}
+	if figure, ok := lowered(r); ok {
+		return RaisedSize * f.share(figure)
+	}
 	return f.share(' ')
 }
 

@@ -141,7 +141,7 @@ func partingSpace(text string) int {
 }
 
 // widestPrefix is the number of bytes that fit, at least one character. A piece
-// neither begins nor ends with a no-break space.
+// neither begins nor ends with a no-break space, nor begins with the mark of a note.
 func widestPrefix(text string, face *Face, size, limit float64) int {
 	width, end := 0.0, 0
 	for i, r := range text {
@@ -151,7 +151,8 @@ func widestPrefix(text string, face *Face, size, limit float64) int {
 		}
 		_, length := utf8.DecodeRuneInString(text[i:])
 		next := i + length
-		if r != noBreakSpace && !strings.HasPrefix(text[next:], string(noBreakSpace)) {
+		after, _ := utf8.DecodeRuneInString(text[next:])
+		if _, mark := lowered(after); r != noBreakSpace && after != noBreakSpace && !mark {
 			end = next
 		}
 	}

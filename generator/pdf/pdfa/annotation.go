@@ -24,7 +24,7 @@ func (f *File) annotations(p Page, at ref) string {
 	}
 	var refs strings.Builder
 	for _, a := range p.Links {
-		target := fmt.Sprintf("/A<</S/URI/URI %s>>", text(a.Address))
+		target := fmt.Sprintf("/A<</S/URI/URI %s>>", text(ascii(a.Address)))
 		if a.Address == "" {
 			target = fmt.Sprintf("/Dest[%v/XYZ null %s null]", f.pageRef(a.Page), number(a.Y))
 		}
@@ -34,4 +34,18 @@ func (f *File) annotations(p Page, at ref) string {
 		f.tree.annotated(a.Of, p.Number, r)
 	}
 	return "/Annots[" + refs.String() + "]"
+}
+
+// ascii writes the letters of an address that are not Latin by their bytes: an
+// address is a text of ASCII (12.6.4.7; RFC 3986, 2.5).
+func ascii(address string) string {
+	var b strings.Builder
+	for _, c := range []byte(address) {
+		if c <= ' ' || c > '~' {
+			fmt.Fprintf(&b, "%%%02X", c)
+			continue
+		}
+		b.WriteByte(c)
+	}
+	return b.String()
 }

@@ -3,6 +3,8 @@ package pdfa
 import (
 	"bytes"
 	"fmt"
+	"slices"
+	"strings"
 )
 
 // parents say whose the marks of a page are, or an annotation.
@@ -60,12 +62,17 @@ func (f *File) appendParents(nums []byte, p parents) []byte {
 // idTree finds the elements that have a name (14.7.2; ISO 14289-1 wants one for
 // each footnote).
 func (f *File) idTree() string {
-	var names []byte
+	var named []*node
 	for i := range f.tree.nodes {
-		n := &f.tree.nodes[i]
-		if id := f.tree.more[n.more].ID; n.seen && id != "" {
-			names = fmt.Appendf(names, "%s %v ", text(id), n.ref)
+		if n := &f.tree.nodes[i]; n.seen && f.tree.more[n.more].ID != "" {
+			named = append(named, n)
 		}
+	}
+	id := func(n *node) string { return f.tree.more[n.more].ID }
+	slices.SortFunc(named, func(a, b *node) int { return strings.Compare(id(a), id(b)) })
+	var names []byte
+	for _, n := range named {
+		names = fmt.Appendf(names, "%s %v ", text(id(n)), n.ref)
 	}
 	if len(names) == 0 {
 		return ""

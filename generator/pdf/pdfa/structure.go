@@ -3,6 +3,7 @@ package pdfa
 import (
 	"fmt"
 	"iter"
+	"maps"
 	"slices"
 	"strconv"
 )
@@ -111,18 +112,26 @@ type kid struct {
 
 // Tree is what a paper consists of. The zero value is not ready: use NewTree.
 type Tree struct {
-	nodes []node
-	more  []Attributes
-	kids  []kid
+	nodes     []node
+	more      []Attributes
+	kids      []kid
+	followers map[Elem][]Elem // elements that stand behind another
 }
 
 func NewTree() Tree {
-	return Tree{nodes: []node{{}, {kind: documentKind, seen: true}}, more: make([]Attributes, 1), kids: make([]kid, 1)}
+	return Tree{nodes: []node{{}, {kind: documentKind, seen: true}}, more: make([]Attributes, 1), kids: make([]kid, 1),
+		followers: map[Elem][]Elem{}}
 }
 
 // Fork is a tree that grows apart from this one; nothing is drawn meanwhile.
 func (t Tree) Fork() Tree {
-	return Tree{nodes: slices.Clip(t.nodes), more: slices.Clip(t.more), kids: t.kids}
+	return Tree{nodes: slices.Clip(t.nodes), more: slices.Clip(t.more), kids: t.kids, followers: maps.Clone(t.followers)}
+}
+
+// Follow places an element right behind another, wherever it is drawn: a note
+// stands at the foot of the page and is read after its paragraph.
+func (t *Tree) Follow(first, next Elem) {
+	t.followers[first] = append(slices.Clip(t.followers[first]), next)
 }
 
 // Add puts an element under another. It shows in the file once it, or something
@@ -152,6 +161,9 @@ func (t *Tree) see(e Elem) {
 		n.seen = true
 		t.see(n.parent)
 		t.append(n.parent, kid{elem: e})
+		for _, next := range t.followers[e] {
+			t.see(next)
+		}
 	}
 }
 

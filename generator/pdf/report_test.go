@@ -24,7 +24,7 @@ func exampleReport(t testing.TB) *doc.Document {
 		for j := range 3 {
 			fmt.Fprintf(&m, "#heading 2. Раздел %d\nСведения – в таблице {table:net-%d}, динамика – на рисунке {figure:figure-%d}, выводы – в разделе {heading:chapter-%d}.\n%s",
 				j+1, i+1, i+1, (i+1)%len(chapters)+1, exampleText(4+i%3))
-			m.WriteString("#heading 3. Что сделано\nСделано (пример):\n#item – первое дело примера;\n#item – второе дело примера:\n#item 1) часть второго дела;\n#item 1) другая часть второго дела.\n#heading 3. Что предстоит\nПредстоит (пример):\n#item а) одно;\n#item а) другое.\n" + exampleText(3+j))
+			fmt.Fprintf(&m, "#heading 3. Что сделано\nСделано {link:https://example.ru | (пример)}:\n#item – первое дело примера{note:Пояснение примера, см. таблицу {table:net-%d}.};\n#item – второе дело примера:\n#item 1) часть второго дела;\n#item 1) другая часть второго дела.\n#heading 3. Что предстоит\nПредстоит (пример):\n#item а) одно;\n#item а) другое.\n%s", i+1, exampleText(3+j))
 		}
 		fmt.Fprintf(&m, "#figure figure-%d\n%s#table net-%d\n%s", i+1, exampleText(1), i+1, exampleText(2))
 	}

@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"doklad/generator/doc"
-	"doklad/generator/layout"
 	"doklad/generator/typeset"
 )
 
@@ -107,95 +106,5 @@ func TestChaptersBeginPages(t *testing.T) {
 	}
 	if want := "Доклад (210), Содержание (210), Введение (210), Текст. (297), 1\u00a0Сеть (297), Выводы (210), "; got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
-	}
-}
-
-// The short title stands small at the left over the text from page 2 on, beside
-// the page number; a longer one under it; what fits neither is refused.
-func TestHeader(t *testing.T) {
-	face := typeset.Tinos().Regular
-	long := "Публичный доклад о состоянии и результатах деятельности системы образования (пример)"
-	d := document(t, strings.Repeat("Текст.\n", 50))
-	d.Header = "Публичный доклад (пример)"
-	pages, _ := laid(t, d)
-	if strings.Contains(Dump(pages[:1]), d.Header) {
-		t.Error("the first page has it")
-	}
-	header := func(page Page) Text {
-		at := slices.IndexFunc(page.Texts, func(x Text) bool { return x.Text == d.Header })
-		return page.Texts[at]
-	}
-	near(t, "x", header(pages[1]).X, 30*mm)
-	near(t, "y", header(pages[1]).Y, 14*mm)
-	// The long one: in the middle of 170 mm, a line of 10 points under the number.
-	d.Header = long
-	pages, _ = laid(t, d)
-	under := header(pages[1])
-	near(t, "long x", under.X, 30*mm+(170*mm-face.Width(long, 10))/2)
-	near(t, "long y", under.Y, 14*mm+10*face.LineHeight)
-	if bottom := under.Y + 10*face.Descent; bottom > 20*mm {
-		t.Errorf("it ends at %.1f mm, in the text", bottom/mm)
-	}
-	if top := under.Y - 10*face.Ascent; top < 14*mm {
-		t.Errorf("it begins at %.1f mm, in the number", top/mm)
-	}
-	d.Header = long + long
-	_, problems := Layout(d, Options{Profile: gost2025(t)})
-	if len(problems) != 1 || problems[0].Code != "HDR-WIDE" || !problems.HasErrors() {
-		t.Errorf("%v", problems)
-	}
-}
-
-// The text that the profile sets tight enough never leaves one or two lines alone
-// on the last page.
-func TestNothingHangs(t *testing.T) {
-	tightened := 0
-	for lines := 30; lines < 100; lines++ {
-		markup := strings.Repeat("Строка.\n", lines)
-		loose := layBy(t, func(p *layout.Profile) { p.Text.SpacingMin = 0 }, markup)
-		pages := lay(t, markup)
-		if countLines(pages[len(pages)-1].Texts, sheetHeight) <= 2 {
-			t.Errorf("%d lines: one or two are alone on page %d", lines, len(pages))
-		}
-		if len(pages) < len(loose) {
-			tightened++
-		}
-	}
-	if tightened == 0 {
-		t.Error("no page was won")
-	}
-}
-
-// A signature with two lines of text wins its page too.
-func TestSignatureWinsItsPage(t *testing.T) {
-	// 20 mm + 39 lines of 18.5 points fill the page of 257 mm at 1.15; the
-	// signature with its two lines needs 6 at 1.0, where the page has 45.
-	for lines := 34; lines <= 38; lines++ {
-		pages := lay(t, strings.Repeat("Строка.\n", lines)+"#signature Начальник | А.Б. Примерова")
-		if len(pages) != 1 {
-			t.Errorf("%d lines and the signature take %d pages", lines, len(pages))
-		}
-	}
-}
-
-// A chapter of a report is tightened only where little of it is on its last page.
-func TestFitOfChapters(t *testing.T) {
-	spacing := func(lines int) (pages int, spacing float64) {
-		d := document(t, "#heading 1 Глава\n"+strings.Repeat("Строка.\n", lines))
-		d.Report = true
-		laidOut, _ := laid(t, d)
-		first := laidOut[0].Texts
-		return len(laidOut), (first[3].Y - first[2].Y) / (14 * typeset.Tinos().Regular.LineHeight)
-	}
-	// The heading takes 2 lines of 16 points, 37 pt, of 728.5; of the rest, 37 lines
-	// at 1.15 fill the page, and 39 at 1.08.
-	for _, test := range []struct {
-		lines, pages int
-		tight        bool
-	}{{37, 1, false}, {39, 1, true}, {60, 2, false}} {
-		pages, got := spacing(test.lines)
-		if pages != test.pages || got < 1.14 != test.tight {
-			t.Errorf("%d lines: %d pages at spacing %.3f", test.lines, pages, got)
-		}
 	}
 }

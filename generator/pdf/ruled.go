@@ -13,6 +13,14 @@ const totalRule = 1
 // box gives the texts and rules of rows from the upper left corner of the first.
 func (g *grid) box(grp group) box {
 	var b box
+	lines, cells := 0, 0
+	for _, row := range grp.rows {
+		for _, cell := range row.cells {
+			lines += max(1, len(cell.lines))
+		}
+		cells += len(row.cells)
+	}
+	b.texts, b.rules = make([]Text, 0, lines), make([]Rule, 0, 2*cells+2)
 	for i, row := range grp.rows {
 		for _, cell := range row.cells {
 			height := heightOfRows(grp.rows[i : i+cell.rows])

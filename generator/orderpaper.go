@@ -59,7 +59,7 @@ func (g Generator) orderPapers(tree *source.Tree, office *source.Office, o *sour
 		if problems.HasErrors() {
 			return "", problems
 		}
-		return doc.Format(document.Blocks) + doc.FormatTables(document), nil
+		return doc.Format(document.Blocks) + doc.FormatTables(document) + doc.FormatFigures(document), nil
 	}
 	papers := []Paper{order}
 	if o.Roadmap != nil {
@@ -96,6 +96,7 @@ func (g Generator) composeOrder(tree *source.Tree, office *source.Office, o *sou
 	view, document := orderDocument(o.Order, &office.Directory, profile.ExecutorForm)
 	document.Blocks, problems = text.compose(view)
 	problems = append(problems, text.unknownTables(document)...)
+	problems = append(problems, text.unknownFigures(document)...)
 	placeBlocks(document.Blocks)
 	return document, problems
 }
@@ -130,6 +131,9 @@ func (g Generator) orderPDF(tree *source.Tree, office *source.Office, o *source.
 	typography(document.Blocks)
 	for name, table := range document.Tables {
 		document.Tables[name] = typographyOfTable(table)
+	}
+	for name, figure := range document.Figures {
+		document.Figures[name] = typographyOfFigure(figure)
 	}
 	bytes, found, err := pdf.Write(document, pdf.Options{Profile: profile, Fonts: fonts, Created: created(o.Date)})
 	return bytes, append(problems, g.locate(tree, o, office, fonts, found)...), err

@@ -19,7 +19,7 @@ func (c *composer) boxes(blocks []doc.Block) []box {
 	for i, b := range blocks {
 		style := c.style(b)
 		found := len(c.problems)
-		made := c.block(b, style)
+		made := c.blockOf(blocks, i, style)
 		c.charge(b, c.problems[found:])
 		c.tag(b, made)
 		if b.Role == doc.AnnexMark && i+1 < len(blocks) && blocks[i+1].Role == doc.Approval {
@@ -105,6 +105,12 @@ func (c *composer) style(b doc.Block) layout.Style {
 		return p.Recipients
 	case doc.Preparer:
 		return p.Preparer
+	case doc.FigureRole:
+		return figureStyle(p)
+	case doc.Emblem:
+		return emblemStyle(p)
+	case doc.Frame:
+		return frameStyle
 	}
 	return p.Text
 }
@@ -128,6 +134,10 @@ func (c *composer) block(b doc.Block, s layout.Style) []box {
 		return c.certification(b, s)
 	case doc.Preparer:
 		return []box{c.preparer(b.Parts, s)}
+	case doc.FigureRole:
+		return c.figure(c.doc.Figures[b.Label])
+	case doc.Frame:
+		return []box{c.loneFrame(b.Parts)}
 	case doc.Clause:
 		made := c.paragraph(b.Label+"\u00a0"+b.Text(), s)
 		if strings.HasSuffix(b.Text(), ":") {

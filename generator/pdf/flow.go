@@ -31,6 +31,10 @@ type composer struct {
 	level  int  // of the last heading
 	titled bool // the paper has a title over its headings
 
+	figures  int // with a number, so far
+	pictures *pictures
+	code     *code // реквизит 31
+
 	landscape bool
 	fit       fit
 	y         float64         // where the next box begins
@@ -39,7 +43,7 @@ type composer struct {
 }
 
 func newComposer(d *doc.Document, o Options) *composer {
-	return &composer{doc: d, profile: o.Profile, fonts: o.Fonts, tree: pdfa.NewTree(), needs: needsMemo{}}
+	return &composer{doc: d, profile: o.Profile, fonts: o.Fonts, tree: pdfa.NewTree(), needs: needsMemo{}, pictures: &pictures{}}
 }
 
 // run lays out the document and gives its pages away, one by one, as they are
@@ -48,8 +52,11 @@ func (c *composer) run(emit func(Page)) diag.List {
 	if problems := missingGlyphs(c.doc, c.fonts); len(problems) > 0 {
 		return problems
 	}
+	if problems := c.checkFigures(); problems.HasErrors() {
+		return problems
+	}
 	c.emit = emit
-	for _, part := range split(c.doc.Blocks) {
+	for _, part := range split(c.takeCode(c.doc.Blocks)) {
 		c.layPart(part)
 	}
 	return c.problems
@@ -57,14 +64,15 @@ func (c *composer) run(emit func(Page)) diag.List {
 
 // box is a piece of a page that is not divided.
 type box struct {
-	height float64
-	before float64 // space over it, dropped at the top of a page
-	keep   bool    // no page turn between this box and the next
-	foot   bool    // stands at the foot of the page
-	texts  []Text  // relative to the upper left corner of the text area
-	rules  []Rule
-	table  *grid // a table lays itself over pages
-	mark   *bookmark
+	height   float64
+	before   float64 // space over it, dropped at the top of a page
+	keep     bool    // no page turn between this box and the next
+	foot     bool    // stands at the foot of the page
+	texts    []Text  // relative to the upper left corner of the text area
+	rules    []Rule
+	drawings []Drawing // under the texts
+	table    *grid     // a table lays itself over pages
+	mark     *bookmark
 }
 
 // part is what stands between two page turns wanted by the author.
@@ -222,7 +230,7 @@ func (c *composer) textWidth() float64 {
 
 func (c *composer) textHeight() float64 {
 	m := c.margins()
-	return c.page().Height - (m.Top+m.Bottom)*mm
+	return c.page().Height - (m.Top+m.Bottom)*mm - c.cornerHeight()
 }
 
 // place puts the boxes that must stay together, at the head of the list, on this
@@ -303,6 +311,9 @@ func (c *composer) draw(b box, x, y float64) {
 		mark := *b.mark
 		mark.y = y
 		page.Marks = append(page.Marks, mark)
+	}
+	for _, d := range b.drawings {
+		page.Drawings = append(page.Drawings, d.placed(x, y, page))
 	}
 	for _, t := range b.texts {
 		t.X += x

@@ -27,6 +27,16 @@ func missingGlyphs(d *doc.Document, fonts *typeset.Family) diag.List {
 	}
 	header := func(text string) string { return "графа «" + text + "»" }
 	for _, b := range d.Blocks {
+		if b.Role == doc.QR {
+			continue // its words are not printed
+		}
+		if f := d.Figures[b.Label]; f != nil && isFigure(b) {
+			check(f.Caption, f.Key, false, excerpt)
+			for _, label := range labelsOf(f) {
+				check(label.Text, f.Key, label.Bold, excerpt)
+			}
+			continue
+		}
 		check(b.Label, "", false, excerpt)
 		for _, part := range b.Parts {
 			check(part, "", false, excerpt)

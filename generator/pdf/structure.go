@@ -27,6 +27,10 @@ func (c *composer) tag(b doc.Block, made []box) {
 		return
 	}
 	c.lists = nil
+	if b.Role == doc.FigureRole {
+		c.tagCaption(made)
+		return
+	}
 	switch b.Role {
 	case doc.Title, doc.AnnexTitle:
 		c.tagHeading(1, b, made)

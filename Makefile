@@ -14,14 +14,19 @@ test:
 	$(GO) vet ./...
 	$(GO) test $(TESTFLAGS) ./...
 
-# The outside judges: poppler, qpdf, pdfcpu and LibreOffice look at every paper.
+# The outside judges: veraPDF, poppler, qpdf, pdfcpu and LibreOffice look at every paper.
 e2e:
 	.ci/install-judges
 	$(GO) vet -tags e2e ./cmd/doklad
 	$(GO) test -tags e2e -run E2E -count 1 -timeout 20m -v $(TESTFLAGS) ./cmd/doklad
 
+# How long our works take, then our engine beside Typst and LibreOffice in one run:
+# the ratios and the bars they are to meet.
 bench:
+	.ci/install-peers
 	$(GO) test -run '^$$' -bench . -benchmem ./...
+	$(GO) vet -tags bench ./generator
+	$(GO) test -tags bench -run '^TestPeers$$' -count 1 -timeout 30m -v ./generator
 
 # The pictures of the README.
 gallery: papers

@@ -107,8 +107,8 @@ var quantity = regexp.MustCompile(`^[-–−+]?\d+(?:[ \x{A0}]\d{3})*(?:,\d+)?(?
 // noQuantity stands where there is nothing to count (layout rule TB-06).
 var noQuantity = []string{"", "–", "—", "-"}
 
-// alignOf centres the numbers of rows and puts quantities to the right, where
-// their commas come to stand under each other; text stands left (TB-05).
+// alignOf centres the numbers of rows and puts the commas of quantities under each
+// other, the widest at the right; text stands left (TB-05).
 func alignOf(header string, cells []string) doc.Align {
 	if strings.HasPrefix(header, "№") {
 		return doc.Centre
@@ -123,7 +123,7 @@ func alignOf(header string, cells []string) doc.Align {
 		}
 	}
 	if counted {
-		return doc.Right
+		return doc.Decimal
 	}
 	return doc.Left
 }

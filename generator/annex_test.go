@@ -18,7 +18,7 @@ func TestColumnAlignment(t *testing.T) {
 			{"2", "10", "–", "980", "+2", "03.03.2026", "5а", "", "1.2"},
 		},
 	})
-	want := []doc.Align{doc.Centre, doc.Left, doc.Right, doc.Right, doc.Right, doc.Left, doc.Left, doc.Left, doc.Left}
+	want := []doc.Align{doc.Centre, doc.Left, doc.Decimal, doc.Decimal, doc.Decimal, doc.Left, doc.Left, doc.Left, doc.Left}
 	for i, column := range table.Columns {
 		if column.Align != want[i] {
 			t.Errorf("%s: %d, want %d", column.Header, column.Align, want[i])

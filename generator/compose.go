@@ -135,6 +135,8 @@ func typography(blocks []doc.Block) {
 		switch b.Role {
 		case doc.Title, doc.AnnexTitle, doc.Heading, doc.Letterhead, doc.Approval, doc.AnnexMark:
 			bind = russian.NoBreakTitle
+		case doc.QR:
+			continue // a machine reads it
 		}
 		for j, part := range b.Parts {
 			blocks[i].Parts[j] = bind(part)
@@ -161,5 +163,12 @@ func typographyOfTable(t *doc.Table) *doc.Table {
 			bound.Rows[i].Cells[j].Text = russian.NoBreak(row.Cells[j].Text)
 		}
 	}
+	return &bound
+}
+
+// typographyOfFigure is a copy of a figure with no-break spaces in its caption.
+func typographyOfFigure(f *doc.Figure) *doc.Figure {
+	bound := *f
+	bound.Caption = russian.NoBreakTitle(f.Caption)
 	return &bound
 }

@@ -13,6 +13,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"doklad/generator/diag"
@@ -119,11 +120,19 @@ func (g Generator) judge(orders []*source.Order, office *source.Office) {
 		}
 	}
 	together := lint.Orders(sound, &office.Directory)
-	for _, o := range orders {
+	alone := make([]diag.List, len(orders))
+	var group sync.WaitGroup
+	for i, o := range orders {
+		if o.File != nil && !o.Unreadable {
+			group.Go(func() { alone[i] = lint.Order(o.Order, &office.Directory) })
+		}
+	}
+	group.Wait()
+	for i, o := range orders {
 		if o.File == nil || o.Unreadable {
 			continue
 		}
-		found := append(lint.Order(o.Order, &office.Directory), together[o.ID]...)
+		found := append(alone[i], together[o.ID]...)
 		for i, p := range found {
 			if p.Key == lint.LetterheadKey { // the cure is in the data of the office
 				office.Locate(found[i : i+1])

@@ -59,7 +59,7 @@ func (g Generator) orderPapers(tree *source.Tree, office *source.Office, o *sour
 		if problems.HasErrors() {
 			return "", problems
 		}
-		return doc.Format(document.Blocks) + doc.FormatTables(document), nil
+		return doc.Format(document.Blocks) + doc.FormatTables(document) + doc.FormatFigures(document), nil
 	}
 	order.lines = func() (string, diag.List) { return g.worstLines(tree, office, o, order.Path) }
 	papers := []Paper{order}
@@ -97,6 +97,7 @@ func (g Generator) composeOrder(tree *source.Tree, office *source.Office, o *sou
 	view, document := orderDocument(o.Order, &office.Directory, profile.ExecutorForm)
 	document.Blocks, problems = text.compose(view)
 	problems = append(problems, text.unknownTables(document)...)
+	problems = append(problems, text.unknownFigures(document)...)
 	placeBlocks(document.Blocks)
 	return document, problems
 }
@@ -133,6 +134,9 @@ func (g Generator) settle(tree *source.Tree, office *source.Office, o *source.Or
 	typography(document.Blocks)
 	for name, table := range document.Tables {
 		document.Tables[name] = typographyOfTable(table)
+	}
+	for name, figure := range document.Figures {
+		document.Figures[name] = typographyOfFigure(figure)
 	}
 	return document, options, problems
 }

@@ -86,6 +86,12 @@ func TestOnlyOnePlaceTouchesTheWorld(t *testing.T) {
 		"golang.org/x/image/font/sfnt": {"generator/typeset"},
 
 		"github.com/klauspost/compress/zlib": {"generator/pdf/pdfa"},
+		"github.com/boombuler/barcode/qr":    {"generator/pdf"},
+
+		// Pictures of users are opened in one place.
+		"image":      {"generator/pdf/pdfa"},
+		"image/jpeg": {"generator/pdf/pdfa"},
+		"image/png":  {"generator/pdf/pdfa"},
 	}
 	packages(t, func(name string, p *build.Package) {
 		for _, imported := range p.Imports {

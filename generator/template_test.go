@@ -23,6 +23,7 @@ func TestTemplateFaults(t *testing.T) {
 		{"a blank after the mark", "#title {{.Title}}", "# title {{.Title}}", "после # нет слова", "«#title»"},
 		{"too few parts", "#registration {{.Date}} | № {{.Number}}", "#registration {{.Date}}", "частей текста 1, а нужно 2", "знак |"},
 		{"unknown table", "{{with .Table}}#table {{.}}", "#table tablica{{with .Table}}", "нет таблицы «tablica»", "{{.Table}}"},
+		{"unknown figure", "#kind {{.Kind}}", "#emblem gerb", "нет рисунка «gerb»", "имя рисунка"},
 		{"not a list", "{{range .Clauses}}", "{{range .Kind}}", "{{range}} стоит при слове, которое не список", "без {{range}}"},
 	} {
 		t.Run(test.name, func(t *testing.T) {

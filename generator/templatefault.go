@@ -113,6 +113,18 @@ func (t templateText) unknownTables(d *doc.Document) diag.List {
 	return problems
 }
 
+// unknownFigures finds «#figure» and «#emblem» lines that name no figure.
+func (t templateText) unknownFigures(d *doc.Document) diag.List {
+	var problems diag.List
+	for _, b := range d.Blocks {
+		if (b.Role == doc.FigureRole || b.Role == doc.Emblem) && d.Figures[b.Label] == nil {
+			problems.Add(t.faultOfMarkup(doc.Fault{Role: string(b.Role),
+				Text: "нет рисунка «" + b.Label + "»", Hint: "имя рисунка даёт программа: {{.Figure}}"}))
+		}
+	}
+	return problems
+}
+
 // unprintable finds the characters of the template itself that a font lacks.
 func (t templateText) unprintable(fonts *typeset.Family) diag.List {
 	var problems diag.List

@@ -72,6 +72,15 @@ width = 120
 [table]
 column_numbers = true
 `
+	e2eOwnLayout = `
+based = "gost2025"
+
+[page]
+number_restart = true
+
+[table]
+repeat = "numbers"
+`
 	e2eHardFolder = "ispytanie"
 )
 
@@ -84,20 +93,27 @@ func e2eHardOffice(t testing.TB, orders ...e2eOrder) string {
 	e2eWrite(t, filepath.Join(office, "organization.toml"), e2eOrganization)
 	e2eWrite(t, filepath.Join(office, "people.toml"), e2ePeople)
 	e2eWrite(t, filepath.Join(office, "layouts", "wide.toml"), e2eWideLayout)
+	e2eWrite(t, filepath.Join(office, "layouts", "own.toml"), e2eOwnLayout)
 	for i, order := range orders {
-		name, head := fmt.Sprintf("2026-%d", i+1), ""
-		if order["status"] == "draft" {
-			name = fmt.Sprintf("proekt-%d", i+1)
-		} else {
+		head := ""
+		if order["status"] != "draft" {
 			order["number"], head = fmt.Sprint(i+1), "date = 2026-03-05\n"
 		}
 		text, err := toml.Marshal(order)
 		if err != nil {
 			t.Fatal(err)
 		}
-		e2eWrite(t, filepath.Join(office, "orders", name+".toml"), head+string(text))
+		e2eWrite(t, filepath.Join(office, "orders", e2eHardName(i, order)+".toml"), head+string(text))
 	}
 	return data
+}
+
+// e2eHardName is the name of the order that was given as number i, from 0.
+func e2eHardName(i int, order e2eOrder) string {
+	if order["status"] == "draft" {
+		return fmt.Sprintf("proekt-%d", i+1)
+	}
+	return fmt.Sprintf("2026-%d", i+1)
 }
 
 func e2eWrite(t testing.TB, file, text string) {

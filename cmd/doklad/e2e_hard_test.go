@@ -3,7 +3,6 @@
 package main
 
 import (
-	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -20,11 +19,7 @@ func e2eReadHard(t *testing.T, cut bool, orders ...e2eOrder) []*e2ePaper {
 	out := e2eBuild(t, data)
 	papers := make([]*e2ePaper, len(orders))
 	for i, order := range orders {
-		name := fmt.Sprintf("2026-%d", i+1)
-		if order["status"] == "draft" {
-			name = fmt.Sprintf("proekt-%d", i+1)
-		}
-		file := filepath.Join(out, e2eHardFolder, "orders", name+".pdf")
+		file := filepath.Join(out, e2eHardFolder, "orders", e2eHardName(i, order)+".pdf")
 		e2ePdfcpu(t, file)
 		e2eQpdf(t, file)
 		p := e2eRead(t, data, file)
@@ -49,12 +44,8 @@ func e2eReadHard(t *testing.T, cut bool, orders ...e2eOrder) []*e2ePaper {
 // A signature is never alone on a page: two lines of the text go with it, for
 // every length of the text. No paragraph leaves one line on a page.
 func TestE2ESignatureNearBottom(t *testing.T) {
-	var orders []e2eOrder
-	for n := 1; n <= 40; n++ {
-		orders = append(orders, e2eHard(func(o e2eOrder) { o["preamble"] = e2eSentences(n) }))
-	}
 	twoPages := 0
-	for i, p := range e2eReadHard(t, false, orders...) {
+	for i, p := range e2eReadHard(t, false, e2eLengthOrders()...) {
 		e2eCheckTurns(t, i+1, p)
 		if len(p.pages) == 2 {
 			twoPages++
@@ -68,15 +59,7 @@ func TestE2ESignatureNearBottom(t *testing.T) {
 // Paragraphs of some lines each, moved down the page line by line: none leaves
 // one line at the foot or at the head of a page.
 func TestE2ENoLineAlone(t *testing.T) {
-	var orders []e2eOrder
-	for n := range 8 {
-		paragraphs := slices.Repeat([]string{"Короткий абзац."}, n)
-		for range 20 {
-			paragraphs = append(paragraphs, e2eSentences(3))
-		}
-		orders = append(orders, e2eHard(func(o e2eOrder) { o["preamble"] = strings.Join(paragraphs, "\n") }))
-	}
-	for i, p := range e2eReadHard(t, false, orders...) {
+	for i, p := range e2eReadHard(t, false, e2eParagraphOrders()...) {
 		e2eCheckTurns(t, i, p)
 	}
 }
@@ -107,21 +90,9 @@ func e2eCheckTurns(t *testing.T, n int, p *e2ePaper) {
 
 // Titles of one line, of five and of seven.
 func TestE2ETitles(t *testing.T) {
-	titles := []struct {
-		lines int
-		text  string
-	}{
-		{1, "О плане работы на 2026 год"},
-		{5, "Об утверждении Положения о порядке проведения мониторинга качества дошкольного образования на территории испытательного округа"},
-		{7, "Об утверждении Положения о порядке проведения мониторинга качества дошкольного образования на территории испытательного округа и о признании утратившими силу некоторых приказов"},
-	}
-	var orders []e2eOrder
-	for _, title := range titles {
-		orders = append(orders, e2eHard(func(o e2eOrder) { o["title"] = title.text }))
-	}
-	for i, p := range e2eReadHard(t, false, orders...) {
-		if got := len(p.role("title")[0].lines()); got != titles[i].lines {
-			t.Errorf("%d lines, should be %d: %q", got, titles[i].lines, e2eLineTexts(p.role("title")[0]))
+	for i, p := range e2eReadHard(t, false, e2eTitleOrders()...) {
+		if got := len(p.role("title")[0].lines()); got != e2eLongTitles[i].lines {
+			t.Errorf("%d lines, should be %d: %q", got, e2eLongTitles[i].lines, e2eLineTexts(p.role("title")[0]))
 		}
 	}
 }
@@ -137,16 +108,7 @@ func e2eLineTexts(b *e2eBlock) []string {
 // A roadmap of 120 rows: the header on each page, no row divided, no section
 // title at the foot of a page.
 func TestE2ELongRoadmap(t *testing.T) {
-	var sections []map[string]any
-	for s := range 12 {
-		var activities []map[string]any
-		for a := range 10 {
-			activities = append(activities, e2eActivity(e2eSentences(1+(s+a)%3), "Отдел образования, образовательные организации",
-				"Ежегодно, до 1 августа", e2eWords(1+(s*a)%40)))
-		}
-		sections = append(sections, e2eSection(fmt.Sprintf("Раздел с порядковым номером %d", s+1), activities...))
-	}
-	p := e2eReadHard(t, false, e2eHard(func(o e2eOrder) { o["roadmap"] = e2eRoadmap(sections...) }))[0]
+	p := e2eReadHard(t, false, e2eLongRoadmapOrder())[0]
 	if len(p.pages) < 8 {
 		t.Errorf("only %d pages", len(p.pages))
 	}
@@ -173,12 +135,7 @@ func TestE2ELongRoadmap(t *testing.T) {
 
 // A row higher than a page goes on under its number with «(продолжение)».
 func TestE2ETallRow(t *testing.T) {
-	tall := e2eActivity(e2eWords(1500), "Отдел образования", "Ежегодно", e2eWords(300))
-	order := e2eHard(func(o e2eOrder) {
-		o["roadmap"] = e2eRoadmap(e2eSection("Раздел", e2eActivity("До", "Отдел", "Май", "Итог"), tall,
-			e2eActivity("После", "Отдел", "Июнь", "Итог")))
-	})
-	p := e2eReadHard(t, false, order)[0]
+	p := e2eReadHard(t, false, e2eTallRowOrder())[0]
 	row := p.tables[0].found[2]
 	if len(row.parts) < 2 {
 		t.Fatalf("the row stands on %d pages", len(row.parts))
@@ -201,10 +158,7 @@ func TestE2ETallRow(t *testing.T) {
 
 // A word wider than its column is cut by letters, none lost, and said so.
 func TestE2EWideWord(t *testing.T) {
-	wide := strings.Repeat("превысокомногорассмотрительствующе", 4)
-	order := e2eHard(func(o e2eOrder) {
-		o["roadmap"] = e2eRoadmap(e2eSection("Раздел", e2eActivity("Мероприятие "+wide, wide+" и другие", wide, "Итог "+wide)))
-	})
+	order := e2eWideWordOrder()
 	data := e2eHardOffice(t, order)
 	if messages := e2eDoklad(t, "check", "--data", data); !strings.Contains(messages, "шире строки") {
 		t.Errorf("nothing is said of the word: %s", messages)
@@ -214,14 +168,7 @@ func TestE2EWideWord(t *testing.T) {
 
 // Two sign; the second has a long post and a long name.
 func TestE2ETwoSigners(t *testing.T) {
-	var orders []e2eOrder
-	for n := 14; n <= 30; n += 2 {
-		orders = append(orders, e2eHard(func(o e2eOrder) {
-			o["preamble"] = e2eSentences(n)
-			o["signatory"] = []map[string]any{{"person": "pervaya"}, {"person": "vtoroy"}}
-		}))
-	}
-	for i, p := range e2eReadHard(t, false, orders...) {
+	for i, p := range e2eReadHard(t, false, e2eTwoSignerOrders()...) {
 		e2eCheckTurns(t, 14+2*i, p)
 		posts, _ := p.signatures()
 		if a, b := posts[0].words[0].page, posts[1].words[0].page; a != b {
@@ -232,43 +179,14 @@ func TestE2ETwoSigners(t *testing.T) {
 
 // Appendices of text and of a table, upright and landscape, beside a roadmap.
 func TestE2EAppendices(t *testing.T) {
-	paragraphs := strings.SplitAfter(e2eSentences(70), ". ")
-	columns := []string{"№ п/п", "Организация", "Адрес", "Руководитель", "Телефон", "Показатель", "Примечание"}
-	var rows [][]string
-	for i := range 40 {
-		rows = append(rows, []string{fmt.Sprint(i + 1), fmt.Sprintf("МБДОУ «Детский сад № %d»", i+1), "ул. Ленина, 1",
-			"Заведующий И.О.", "8 (000) 000-00-00", fmt.Sprintf("%d,5", i), "–"})
-	}
-	rows = slices.Insert(rows, 20, []string{"Вторая очередь"})
-	order := e2eHard(func(o e2eOrder) {
-		o["roadmap"] = e2eRoadmap(e2eSection("Раздел", e2eActivity("Мероприятие", "Отдел", "Май", "Итог")))
-		o["appendix"] = []map[string]any{
-			{"kind": "положение", "mark": "both", "title": []string{"Положение", "о трудном случае"}, "text": paragraphs},
-			{"mark": "number", "title": []string{"Перечень организаций"}, "columns": columns, "rows": rows},
-			{"mark": "number", "title": []string{"Состав комиссии"}, "columns": []string{"Фамилия", "Должность"},
-				"rows": [][]string{{"Испытателева А.Б.", "председатель"}, {"Краесогласователь-Длиннофамильский В.Г.", "секретарь"}}},
-		}
-	})
-	p := e2eReadHard(t, false, order)[0]
+	p := e2eReadHard(t, false, e2eAppendixOrder())[0]
 	e2eCheckTurns(t, 0, p)
 }
 
 // A paper for printing on both sides, upright and landscape, kept for ever and
 // for five years.
 func TestE2EMirrored(t *testing.T) {
-	var activities []map[string]any
-	for i := range 40 {
-		activities = append(activities, e2eActivity(e2eSentences(1+i%3), "Отдел образования", "Ежегодно", e2eWords(12)))
-	}
-	var orders []e2eOrder
-	for _, years := range []int64{0, 5} {
-		orders = append(orders, e2eHard(func(o e2eOrder) {
-			o["layout"], o["retention_years"] = "wide", years
-			o["preamble"] = e2eSentences(80)
-			o["roadmap"] = e2eRoadmap(e2eSection("Раздел", activities...))
-		}))
-	}
-	for _, p := range e2eReadHard(t, false, orders...) {
+	for _, p := range e2eReadHard(t, false, e2eMirroredOrders()...) {
 		if len(p.pages) < 5 {
 			t.Errorf("%d pages", len(p.pages))
 		}
@@ -277,11 +195,7 @@ func TestE2EMirrored(t *testing.T) {
 
 // A draft has «ПРОЕКТ» on every page and blanks for date and number.
 func TestE2EDraft(t *testing.T) {
-	p := e2eReadHard(t, false, e2eHard(func(o e2eOrder) {
-		o["status"] = "draft"
-		o["preamble"] = e2eSentences(45)
-		o["roadmap"] = e2eRoadmap(e2eSection("Раздел", e2eActivity("Мероприятие", "Отдел", "Май", "Итог")))
-	}))[0]
+	p := e2eReadHard(t, false, e2eDraftOrder())[0]
 	if len(p.pages) < 3 {
 		t.Errorf("%d pages", len(p.pages))
 	}

@@ -3,6 +3,7 @@
 package main
 
 import (
+	"fmt"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -11,16 +12,77 @@ import (
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
 )
 
-// TestE2EJudges lets every program that reads PDF find fault with every paper.
+// e2eJudges are the programs that look at a paper at a time; veraPDF looks at all
+// at once.
+var e2eJudges = []struct {
+	name  string
+	judge func(testing.TB, string)
+}{
+	{"pdfcpu strict", e2ePdfcpu},
+	{"qpdf", e2eQpdf},
+	{"poppler", e2ePoppler},
+	{"fonts", e2eFonts},
+}
+
+// TestE2EJudges lets every program that reads PDF find fault with every paper of
+// data/ and every hard one, and prints the verdicts.
 func TestE2EJudges(t *testing.T) {
-	for _, file := range e2ePapers(t, e2eBuild(t, e2eData), ".pdf") {
-		t.Run(e2eName(file), func(t *testing.T) {
-			t.Run("pdfcpu", func(t *testing.T) { e2ePdfcpu(t, file) })
-			t.Run("qpdf", func(t *testing.T) { e2eQpdf(t, file) })
-			t.Run("poppler", func(t *testing.T) { e2ePoppler(t, file) })
-			t.Run("fonts", func(t *testing.T) { e2eFonts(t, file) })
-		})
+	papers := e2eJudgedPapers(t)
+	files := make([]string, len(papers))
+	for i, paper := range papers {
+		files[i] = paper.file
 	}
+	verdicts := e2eVeraBoth(t, files)
+	table := "\n| paper | pages | veraPDF 2a | veraPDF ua1 |"
+	for _, each := range e2eJudges {
+		table += " " + each.name + " |"
+	}
+	table += "\n|" + strings.Repeat("---|", 4+len(e2eJudges)) + "\n"
+	for _, paper := range papers {
+		file := paper.file
+		var row strings.Builder
+		t.Run(paper.name, func(t *testing.T) {
+			say := func(judge string, verdict func(*testing.T)) {
+				row.WriteString(map[bool]string{true: " good |", false: " FAULT |"}[t.Run(judge, verdict)])
+			}
+			for _, flavour := range e2eFlavours {
+				say("veraPDF "+flavour, func(t *testing.T) { e2eReport(t, verdicts[flavour][file]) })
+			}
+			for _, each := range e2eJudges {
+				say(each.name, func(t *testing.T) { each.judge(t, file) })
+			}
+		})
+		table += fmt.Sprintf("| %s | %d |%s\n", paper.name, e2ePageCount(t, file), row.String())
+	}
+	t.Log(table)
+}
+
+// e2eJudged is a paper that is judged; the name says what it is.
+type e2eJudged struct{ name, data, file string }
+
+// e2eJudgedPapers makes all papers of data/ and all hard ones.
+func e2eJudgedPapers(t testing.TB) []e2eJudged {
+	t.Helper()
+	var papers []e2eJudged
+	for _, file := range e2ePapers(t, e2eBuild(t, e2eData), ".pdf") {
+		papers = append(papers, e2eJudged{e2eName(file), e2eData, file})
+	}
+	names, orders := e2eHardOrders()
+	for i, order := range orders {
+		data := e2eHardOffice(t, order) // each by itself: the composed text of one is printed sooner
+		file := filepath.Join(e2eBuild(t, data), e2eHardFolder, "orders", e2eHardName(0, order)+".pdf")
+		papers = append(papers, e2eJudged{names[i], data, file})
+	}
+	return papers
+}
+
+func e2ePageCount(t testing.TB, file string) int {
+	t.Helper()
+	count, err := api.PageCountFile(file)
+	if err != nil {
+		t.Error(err)
+	}
+	return count
 }
 
 func e2ePdfcpu(t testing.TB, file string) {

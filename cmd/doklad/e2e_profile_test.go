@@ -12,11 +12,7 @@ import (
 // A post and a surname of the longest: no word is cut by letters, neither in the
 // signature nor on the sheets.
 func TestE2ELongNames(t *testing.T) {
-	visitors := []map[string]any{{"person": "pervaya"}, {"person": "vtoroy"}, {"person": "tretiy"}}
-	p := e2eReadHard(t, false, e2eHard(func(o e2eOrder) {
-		o["signatory"] = []map[string]any{{"person": "pervaya"}, {"person": "tretiy"}}
-		o["agreement"], o["acquaintance"] = visitors, visitors
-	}))[0]
+	p := e2eReadHard(t, false, e2eLongNamesOrder())[0]
 	posts, names := p.signatures()
 	if p.nameUnder(posts[0], names[0]) > 0 || p.nameUnder(posts[1], names[1]) == 0 {
 		t.Error("the second name, and only that, should stand under its post")
@@ -37,18 +33,7 @@ func TestE2ELongNames(t *testing.T) {
 // PG-05 and TB-02 as a profile may choose: annexes numbered from 1, the first page
 // without a number, and only the numbers of columns repeated.
 func TestE2ERestartAndColumnNumbers(t *testing.T) {
-	var activities []map[string]any
-	for i := range 40 {
-		activities = append(activities, e2eActivity(e2eSentences(1+i%3), "Отдел образования", "Ежегодно", "Итог"))
-	}
-	data := e2eHardOffice(t, e2eHard(func(o e2eOrder) {
-		o["layout"] = "own"
-		o["preamble"] = e2eSentences(45)
-		o["roadmap"] = e2eRoadmap(e2eSection("Раздел", activities...))
-		o["agreement"] = []map[string]any{{"person": "pervaya"}}
-	}))
-	e2eWrite(t, filepath.Join(data, e2eHardFolder, "layouts", "own.toml"),
-		"based = \"gost2025\"\n[page]\nnumber_restart = true\n[table]\nrepeat = \"numbers\"\n")
+	data := e2eHardOffice(t, e2eOwnProfileOrder())
 	file := filepath.Join(e2eBuild(t, data), e2eHardFolder, "orders", "2026-1.pdf")
 	annex := 0 // the page of the annex; 0: the order itself
 	for i, page := range e2ePages(t, file) {

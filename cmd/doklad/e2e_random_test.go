@@ -25,14 +25,18 @@ func TestE2ERandomRoadmaps(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			random := rand.New(rand.NewPCG(seed, 109))
-			var orders []e2eOrder
-			for range 12 {
-				orders = append(orders, e2eHard(func(o e2eOrder) { o["roadmap"] = e2eRandomRoadmap(random) }))
-			}
-			e2eReadHard(t, true, orders...)
+			e2eReadHard(t, true, e2eRandomOrders(seed)...)
 		})
 	}
+}
+
+func e2eRandomOrders(seed uint64) []e2eOrder {
+	random := rand.New(rand.NewPCG(seed, 109))
+	var orders []e2eOrder
+	for range 12 {
+		orders = append(orders, e2eHard(func(o e2eOrder) { o["roadmap"] = e2eRandomRoadmap(random) }))
+	}
+	return orders
 }
 
 func e2eRandomRoadmap(random *rand.Rand) map[string]any {

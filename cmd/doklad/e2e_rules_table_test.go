@@ -110,8 +110,10 @@ func (t *e2eTable) quantities(c int) bool {
 // TB-05: numbers of rows in the middle of their column, text at its left,
 // quantities at its right.
 func (p *e2ePaper) tb05(m *e2eMeasure) {
-	off, pad, right := 0.0, map[string]bool{}, map[string]bool{}
-	for _, table := range p.tables {
+	off, pad := 0.0, map[string]bool{}
+	// Of quantities with as much after the comma, all end at one place.
+	right := map[int]map[string]bool{}
+	for number, table := range p.tables {
 		quantities := make([]bool, len(table.header))
 		for c := range quantities {
 			quantities[c] = table.quantities(c)
@@ -129,7 +131,16 @@ func (p *e2ePaper) tb05(m *e2eMeasure) {
 							continue
 						}
 						if len(part.cells) > 1 && quantities[c] {
-							right[fmt.Sprintf("%.1f", (cell.x1-last.x1)/e2eMM)] = true
+							text := e2eText(line)
+							if !strings.ContainsAny(text, "0123456789") {
+								continue // «–» stands in the middle
+							}
+							_, after, _ := strings.Cut(text, ",")
+							key := 10_000*number + 100*c + len(after)
+							if right[key] == nil {
+								right[key] = map[string]bool{}
+							}
+							right[key][fmt.Sprintf("%.1f", (cell.x1-last.x1)/e2eMM)] = true
 							continue
 						}
 						pad[fmt.Sprintf("%.1f", (first.x0-cell.x0)/e2eMM)] = true
@@ -141,8 +152,10 @@ func (p *e2ePaper) tb05(m *e2eMeasure) {
 	if len(pad) > 1 {
 		m.fault("text begins at different distances from the rule: %s mm", e2eKeys(pad))
 	}
-	if len(right) > 1 {
-		m.fault("quantities end at different distances from the rule: %s mm", e2eKeys(right))
+	for _, places := range right {
+		if len(places) > 1 {
+			m.fault("quantities of one kind end at different distances from the rule: %s mm", e2eKeys(places))
+		}
 	}
 	m.measured("№ off ≤ %.2f pt; text in by %s mm", off, e2eKeys(pad))
 }

@@ -22,6 +22,8 @@ type Document struct {
 
 	Blocks []Block
 	Tables map[string]*Table // by the name a «#table» block calls
+
+	Figures map[string]*Figure // by the name a «#figure» or «#emblem» block calls
 }
 
 // Role is the part that a block plays. Its value is the word of the markup.
@@ -45,12 +47,17 @@ const (
 	Certification Role = "certification" // реквизит 26, «Верно»: post | name | date | where the original is
 	Recipients    Role = "recipients"    // «Разослано»: a line each
 	Preparer      Role = "preparer"      // реквизит 25: at the foot of the page
+
+	FigureRole Role = "figure" // label: the name of the figure
+	Emblem     Role = "emblem" // реквизиты 01–03, over the letterhead; label: the name of the figure
+	Frame      Role = "frame"  // реквизит 23 after a signature, or another stamp: a line each
+	QR         Role = "qr"     // реквизит 31: what the code says
 )
 
 // Block is one piece of the paper.
 type Block struct {
 	Role  Role
-	Label string   // clause number, heading level, orientation, table name
+	Label string   // clause number, heading level, orientation, name of a table or figure
 	Parts []string // what is printed; most roles have one part
 	Key   string   // the place in the data that it came from; empty: not known
 	Spans []Span   // links and notes in the parts, in their order
@@ -94,4 +101,9 @@ var rules = map[Role]rule{
 	Certification: {min: 2, max: 4},
 	Recipients:    {min: 1, max: 1000},
 	Preparer:      {min: 1, max: 4},
+
+	FigureRole: {label: true},
+	Emblem:     {label: true},
+	Frame:      {min: 1, max: 12},
+	QR:         {min: 1, max: 1},
 }

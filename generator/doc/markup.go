@@ -188,7 +188,7 @@ func labelHint(r rule) string {
 	if r.labels != nil {
 		return "бывают: " + strings.Join(r.labels, ", ")
 	}
-	return "например, номер пункта или имя таблицы"
+	return "например, номер пункта, имя таблицы или рисунка"
 }
 
 func span(min, max int) string {

@@ -9,6 +9,9 @@ const (
 	Left Align = iota
 	Centre
 	Right
+	// Decimal sets numbers with their decimal commas under one another, the widest
+	// at the right edge; what is no number is centred.
+	Decimal
 )
 
 // Table is rows under a header. It is the one table of the program: on paper it
@@ -16,7 +19,10 @@ const (
 type Table struct {
 	Name    string
 	Columns []Column
-	Rows    []Row
+	// Head are the rows of a header of several rows; empty: one row of the
+	// headers of the columns. In a workbook the columns speak for themselves.
+	Head [][]Cell
+	Rows []Row
 
 	// WriteIn is true for a sheet that people fill by hand: rows are high
 	// enough for a signature.
@@ -27,21 +33,28 @@ type Table struct {
 type Column struct {
 	Header string
 	Align  Align
-	// Width is the wanted width in millimetres; 0 means from the content.
-	Width float64
+	Middle bool // cells are centred vertically
+	// Width is the wanted width in millimetres; 0 means from the content, within
+	// Min and Max where they are given.
+	Width, Min, Max float64
 	// Key is where the header was said; empty: by the program.
 	Key string
 }
 
-// Row is a line of cells, or a section title over all columns.
+// Row is a line of cells, or a section title over all columns. Cells stand from
+// left to right; a place that a cell of a row above reaches into is passed over,
+// as in HTML.
 type Row struct {
 	Section bool // Cells has one cell, printed across
+	Total   bool // sums up the rows above: bold, under a thicker rule
 	Cells   []Cell
 }
 
 // Cell is the content of one place of the table.
 type Cell struct {
 	Text string
+	// Columns and Rows are how many the cell covers; 0 is 1.
+	Columns, Rows int
 	// Key is where the text was said ("roadmap.section[1].activity[2].text"),
 	// so that a fault found when laying out is shown in the data.
 	Key string

@@ -90,6 +90,9 @@ func leftOf(boxes []box) float64 {
 
 // shift moves a box to the right.
 func (b *box) shift(by float64) {
+	for i := range b.drawings {
+		b.drawings[i].X += by
+	}
 	for i := range b.texts {
 		b.texts[i].X += by
 	}
@@ -97,6 +100,10 @@ func (b *box) shift(by float64) {
 
 // put adds the texts of another box, its upper edge at y; the box grows to hold it.
 func (b *box) put(other box, y float64) {
+	for _, d := range other.drawings {
+		d.Y += y
+		b.drawings = append(b.drawings, d)
+	}
 	for _, t := range other.texts {
 		t.Y += y
 		b.texts = append(b.texts, t)

@@ -20,7 +20,7 @@ func (c *composer) boxes(blocks []doc.Block) []box {
 	for i, b := range blocks {
 		style := c.style(b)
 		found := len(c.problems)
-		made := c.block(b, style)
+		made := c.blockOf(blocks, i, style)
 		c.charge(b, c.problems[found:])
 		c.tag(b, made)
 		c.tagInlines(made)
@@ -107,6 +107,12 @@ func (c *composer) style(b doc.Block) layout.Style {
 		return p.Recipients
 	case doc.Preparer:
 		return p.Preparer
+	case doc.FigureRole:
+		return figureStyle(p)
+	case doc.Emblem:
+		return emblemStyle(p)
+	case doc.Frame:
+		return frameStyle
 	}
 	return p.Text
 }
@@ -130,6 +136,10 @@ func (c *composer) block(b doc.Block, s layout.Style) []box {
 		return c.certification(b, s)
 	case doc.Preparer:
 		return []box{c.preparer(b.Parts, s)}
+	case doc.FigureRole:
+		return c.figure(c.doc.Figures[b.Label])
+	case doc.Frame:
+		return []box{c.loneFrame(b.Parts)}
 	case doc.Clause:
 		made := c.running(b.Label+"\u00a0", b.Text(), b.Spans, s)
 		if strings.HasSuffix(b.Text(), ":") {

@@ -24,59 +24,96 @@ func columnWidths(needs []columnNeeds, room float64) []float64 {
 func share(needs []columnNeeds, widths []float64, left float64) {
 	const steps = 80
 	piece := left / steps
+	height := newHeights(needs, widths)
 	for range steps {
 		best, gain := -1, 0.0
-		height := heightOf(needs, widths)
 		for i, n := range needs {
-			if n.fixed > 0 || widths[i] >= n.natural {
+			if n.enough(widths[i], piece) {
 				continue
 			}
-			widths[i] += piece
-			if g := height - heightOf(needs, widths); best < 0 || g > gain {
+			if g := height.gain(i, widths[i]+piece); best < 0 || g > gain {
 				best, gain = i, g
 			}
-			widths[i] -= piece
 		}
 		if best < 0 {
 			break
 		}
 		widths[best] += piece
+		height.widen(best, widths[best])
 		left -= piece
 	}
 	spread(needs, widths, left)
 }
 
-// heightOf estimates the height of the sampled rows in lines. The lines of a
-// row are those of its fullest cell; the fourth power mean stands for the
-// maximum, because it also rewards easing a cell that is not yet the fullest.
-func heightOf(needs []columnNeeds, widths []float64) float64 {
-	rows := 0
-	for _, n := range needs {
-		rows = max(rows, len(n.cells))
-	}
-	total := 0.0
-	for r := range rows {
-		sum := 0.0
-		for i, n := range needs {
-			if r >= len(n.cells) || n.cells[r].natural == 0 {
-				continue
-			}
-			// A quarter of the widest word is lost at the ragged edge.
-			lines := max(1, n.cells[r].natural/max(widths[i]-0.25*n.widest, 1))
-			square := lines * lines
-			sum += square * square
+// heights estimates the height of the sampled rows in lines. The lines of a row
+// are those of its fullest cell; the fourth power mean stands for the maximum,
+// because it also rewards easing a cell that is not yet the fullest.
+type heights struct {
+	needs []columnNeeds
+	cells [][]float64 // the fourth power of the lines of each cell
+	sums  []float64   // of each row
+	rows  []float64   // height of each row
+}
+
+func newHeights(needs []columnNeeds, widths []float64) *heights {
+	h := &heights{needs: needs, cells: make([][]float64, len(needs))}
+	for i, n := range needs {
+		for len(h.sums) < len(n.cells) {
+			h.sums = append(h.sums, 0)
 		}
-		total += math.Sqrt(math.Sqrt(sum))
+		h.cells[i] = make([]float64, len(n.cells))
+		for r := range n.cells {
+			h.cells[i][r] = n.power(r, widths[i])
+			h.sums[r] += h.cells[i][r]
+		}
+	}
+	h.rows = make([]float64, len(h.sums))
+	for r, sum := range h.sums {
+		h.rows[r] = math.Sqrt(math.Sqrt(sum))
+	}
+	return h
+}
+
+// power is the fourth power of the lines of a cell.
+func (n columnNeeds) power(row int, width float64) float64 {
+	natural := n.cells[row].natural
+	if natural == 0 {
+		return 0
+	}
+	// A quarter of the widest word is lost at the ragged edge.
+	lines := max(1, natural/max(width-0.25*n.widest, 1))
+	return lines * lines * lines * lines
+}
+
+// gain is how much lower the rows are with a column of another width.
+func (h *heights) gain(column int, width float64) float64 {
+	total := 0.0
+	n := &h.needs[column]
+	for r, old := range h.cells[column] {
+		if old <= 1 {
+			continue // one line, or nothing: no room makes it lower
+		}
+		total += h.rows[r] - math.Sqrt(math.Sqrt(h.sums[r]-old+n.power(r, width)))
 	}
 	return total
+}
+
+func (h *heights) widen(column int, width float64) {
+	for r, old := range h.cells[column] {
+		now := h.needs[column].power(r, width)
+		h.cells[column][r] = now
+		h.sums[r] += now - old
+		h.rows[r] = math.Sqrt(math.Sqrt(h.sums[r]))
+	}
 }
 
 // spread gives what is left to all columns that the data left free, by their
 // width.
 func spread(needs []columnNeeds, widths []float64, left float64) {
 	free := 0.0
+	takes := func(n columnNeeds) bool { return n.fixed == 0 && n.most == 0 }
 	for i, n := range needs {
-		if n.fixed == 0 {
+		if takes(n) {
 			free += widths[i]
 		}
 	}
@@ -84,7 +121,7 @@ func spread(needs []columnNeeds, widths []float64, left float64) {
 		return
 	}
 	for i, n := range needs {
-		if n.fixed == 0 {
+		if takes(n) {
 			widths[i] += left * widths[i] / free
 		}
 	}

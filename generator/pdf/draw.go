@@ -23,6 +23,9 @@ type printer struct {
 
 func newPrinter(d *doc.Document, o Options, tree *pdfa.Tree) *printer {
 	file := pdfa.New(pdfa.Info{Title: d.Title, Author: d.Author, Language: d.Language, Created: o.Created}, tree)
+	for _, face := range []*typeset.Face{o.Fonts.Regular, o.Fonts.Bold} {
+		go pdfa.Prepare(face) // while the text is being laid out
+	}
 	return &printer{file: file, tree: tree, fonts: o.Fonts}
 }
 
@@ -33,9 +36,7 @@ func (p *printer) page(page Page) {
 	s := sheet{printer: p, page: &page}
 	size := fpdf.SizeType{Wd: page.Width, Ht: page.Height}
 	drawn := fpdf.CreateTpl(fpdf.PointType{}, size, "P", "pt", "", func(t *fpdf.Tpl) {
-		s.texts()
-		t.RawWriteStr(string(s.buf))
-		s.buf = s.buf[:0]
+		s.content(t)
 		s.rules(t)
 	})
 	p.file.AddPage(pdfa.Page{Number: page.Number - 1, Width: page.Width, Height: page.Height,
@@ -58,8 +59,8 @@ type sheet struct {
 
 // texts draws the lines; those that follow each other in one element make one
 // marked piece.
-func (s *sheet) texts() {
-	texts := s.parted(s.page.Texts)
+func (s *sheet) texts(texts []Text) {
+	texts = s.parted(texts)
 	for i := 0; i < len(texts); {
 		of := texts[i].Of
 		s.begin(of)
@@ -95,9 +96,9 @@ func (s *sheet) text(t Text) {
 	}
 	style := pdfa.Style{Size: t.Size, Space: t.Space}
 	y := s.page.Height - t.Y
-	if t.Angle != 0 {
+	if t.Angle != 0 || t.Grey != 0 {
 		s.buf = pdfa.Grey(s.buf, t.Grey)
-		s.buf = font.Show(pdfa.Turned(s.buf, t.X, y, t.Angle), t.Text, style, 0)
+		s.buf = font.Show(pdfa.Turned(s.buf, t.X, y, t.Angle), t.Text+trailingSpace(t), style, 0)
 		s.buf = pdfa.Grey(s.buf, 0)
 		return
 	}

@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"math"
+
 	"doklad/generator/diag"
 	"doklad/generator/doc"
 	"doklad/generator/layout"
@@ -23,22 +25,27 @@ type composer struct {
 	problems diag.List
 	tree     pdfa.Tree
 	memo     linesMemo // nil while a long table is laid
+	needs    needsMemo
 
 	lists  []openList
 	level  int  // of the last heading
 	titled bool // the paper has a title over its headings
 
-	noted int // notes of the paper so far
-	feet  feet
+	noted    int // notes of the paper so far
+	feet     feet
+	figures  int // with a number, so far
+	pictures *pictures
+	code     *code // реквизит 31
 
 	landscape bool
 	fit       fit
-	y         float64 // where the next box begins
-	fresh     bool    // nothing stands on the page yet
+	y         float64         // where the next box begins
+	fresh     bool            // nothing stands on the page yet
+	upright   map[float64]int // the last upright rule of the page at each x
 }
 
 func newComposer(d *doc.Document, o Options) *composer {
-	return &composer{doc: d, profile: o.Profile, fonts: o.Fonts, tree: pdfa.NewTree()}
+	return &composer{doc: d, profile: o.Profile, fonts: o.Fonts, tree: pdfa.NewTree(), needs: needsMemo{}, pictures: &pictures{}}
 }
 
 // run lays out the document and gives its pages away, one by one, as they are
@@ -47,8 +54,11 @@ func (c *composer) run(emit func(Page)) diag.List {
 	if problems := missingGlyphs(c.doc, c.fonts); len(problems) > 0 {
 		return problems
 	}
+	if problems := c.checkFigures(); problems.HasErrors() {
+		return problems
+	}
 	c.emit = emit
-	for _, part := range split(c.doc.Blocks) {
+	for _, part := range split(c.takeCode(c.doc.Blocks)) {
 		c.layPart(part)
 	}
 	return c.problems
@@ -56,15 +66,16 @@ func (c *composer) run(emit func(Page)) diag.List {
 
 // box is a piece of a page that is not divided.
 type box struct {
-	height float64
-	before float64 // space over it, dropped at the top of a page
-	keep   bool    // no page turn between this box and the next
-	foot   bool    // stands at the foot of the page
-	texts  []Text  // relative to the upper left corner of the text area
-	rules  []Rule
-	table  *grid // a table lays itself over pages
-	mark   *bookmark
-	notes  [][]box // whose marks stand in the box
+	height   float64
+	before   float64 // space over it, dropped at the top of a page
+	keep     bool    // no page turn between this box and the next
+	foot     bool    // stands at the foot of the page
+	texts    []Text  // relative to the upper left corner of the text area
+	rules    []Rule
+	drawings []Drawing // under the texts
+	table    *grid     // a table lays itself over pages
+	mark     *bookmark
+	notes    [][]box // whose marks stand in the box
 }
 
 // part is what stands between two page turns wanted by the author.
@@ -136,15 +147,24 @@ func (c *composer) layPart(p part) {
 	c.memo = linesMemo{}
 	best := c.attempt(p, fit{})
 	if len(best.pages) > 1 {
-		for _, tightness := range []float64{0.34, 0.67, 1} {
-			tried := c.attempt(p, fit{tightness})
-			if len(tried.pages) < len(best.pages) {
-				best = tried
-			}
-		}
+		best = c.tighter(p, best)
 	}
 	*c = *best
 	c.flush()
+}
+
+// tighter is the loosest setting that takes as few pages as the tightest.
+func (c *composer) tighter(p part, best *composer) *composer {
+	tightest := c.attempt(p, fit{1})
+	if len(tightest.pages) >= len(best.pages) {
+		return best
+	}
+	for _, tightness := range []float64{0.34, 0.67} {
+		if tried := c.attempt(p, fit{tightness}); len(tried.pages) <= len(tightest.pages) {
+			return tried
+		}
+	}
+	return tightest
 }
 
 // flush gives away the pages that are done.
@@ -193,12 +213,12 @@ func (c *composer) turn() {
 		c.flush() // a long table is laid once, and its pages need not wait
 	}
 	c.turned++
-	page := Page{Number: c.turned, Width: sheetWidth, Height: sheetHeight}
+	page := Page{Number: c.turned, Texts: make([]Text, 0, 64), Rules: make([]Rule, 0, 64), Width: sheetWidth, Height: sheetHeight}
 	if c.landscape {
 		page.Width, page.Height = sheetHeight, sheetWidth
 	}
 	c.pages = append(c.pages, page)
-	c.y, c.fresh = 0, true
+	c.y, c.fresh, c.upright = 0, true, map[float64]int{}
 	c.carry()
 }
 
@@ -217,7 +237,7 @@ func (c *composer) textWidth() float64 {
 
 func (c *composer) pageHeight() float64 {
 	m := c.margins()
-	return c.page().Height - (m.Top+m.Bottom)*mm
+	return c.page().Height - (m.Top+m.Bottom)*mm - c.cornerHeight()
 }
 
 func (c *composer) textHeight() float64 { return c.pageHeight() - c.footHeight(c.feet) }
@@ -294,6 +314,20 @@ func (c *composer) put(b box) {
 	c.fresh = false
 }
 
+// rule draws a rule; an upright one goes on where one ended.
+func (c *composer) rule(page *Page, r Rule) {
+	if r.X1 == r.X2 {
+		if i, open := c.upright[r.X1]; open {
+			if above := &page.Rules[i]; math.Abs(above.Y2-r.Y1) < rounding && above.Width == r.Width {
+				above.Y2 = r.Y2
+				return
+			}
+		}
+		c.upright[r.X1] = len(page.Rules)
+	}
+	page.Rules = append(page.Rules, r)
+}
+
 // draw copies what is in a box to the page, moved to its place in the text area.
 func (c *composer) draw(b box, x, y float64) {
 	m := c.margins()
@@ -305,6 +339,9 @@ func (c *composer) draw(b box, x, y float64) {
 		mark.y = y
 		page.Marks = append(page.Marks, mark)
 	}
+	for _, d := range b.drawings {
+		page.Drawings = append(page.Drawings, d.placed(x, y, page))
+	}
 	for _, t := range b.texts {
 		t.X += x
 		t.Y += y
@@ -312,6 +349,6 @@ func (c *composer) draw(b box, x, y float64) {
 	}
 	for _, r := range b.rules {
 		r.X1, r.X2, r.Y1, r.Y2 = r.X1+x, r.X2+x, r.Y1+y, r.Y2+y
-		page.Rules = append(page.Rules, r)
+		c.rule(page, r)
 	}
 }

@@ -14,24 +14,36 @@ import (
 // box on paper.
 func missingGlyphs(d *doc.Document, fonts *typeset.Family) diag.List {
 	var problems diag.List
-	check := func(text, key, path string, bold bool) {
+	check := func(text, key string, bold bool, path func(string) string) {
 		offset := 0
 		for _, r := range text {
 			if r != '\n' && r != '\t' && !fonts.Face(bold).Has(r) {
 				p := typeset.MissingGlyph(r, key, offset)
-				p.Path = path
+				p.Path = path(text)
 				problems.Add(p)
 			}
 			offset++
 		}
 	}
+	header := func(text string) string { return "графа «" + text + "»" }
 	for _, b := range d.Blocks {
-		for _, part := range append([]string{b.Label}, b.Parts...) {
-			check(part, "", excerpt(part), false)
+		if b.Role == doc.QR {
+			continue // its words are not printed
+		}
+		if f := d.Figures[b.Label]; f != nil && isFigure(b) {
+			check(f.Caption, f.Key, false, excerpt)
+			for _, label := range labelsOf(f) {
+				check(label.Text, f.Key, label.Bold, excerpt)
+			}
+			continue
+		}
+		check(b.Label, "", false, excerpt)
+		for _, part := range b.Parts {
+			check(part, "", false, excerpt)
 		}
 		for _, span := range b.Spans {
 			if span.Kind == doc.Note {
-				check(span.Text, "", "сноска "+excerpt(span.Text), false)
+				check(span.Text, "", false, excerpt)
 			}
 		}
 		if b.Role != doc.TableRole {
@@ -39,15 +51,20 @@ func missingGlyphs(d *doc.Document, fonts *typeset.Family) diag.List {
 		}
 		t := d.Tables[b.Label]
 		for _, column := range t.Columns {
-			check(column.Header, column.Key, "графа «"+column.Header+"»", true)
+			check(column.Header, column.Key, true, header)
+		}
+		for _, row := range t.Head {
+			for _, cell := range row {
+				check(cell.Text, cell.Key, true, header)
+			}
 		}
 		for _, row := range t.Rows {
 			for _, cell := range row.Cells {
-				check(cell.Text, cell.Key, excerpt(cell.Text), row.Section)
+				check(cell.Text, cell.Key, row.Section || row.Total, excerpt)
 			}
 		}
 	}
-	check(d.Footer+d.Across, "", "", false)
+	check(d.Footer+d.Across, "", false, func(string) string { return "" })
 	return problems
 }
 

@@ -14,6 +14,7 @@ type Page struct {
 	Width, Height float64
 	Texts         []Text
 	Rules         []Rule
+	Drawings      []Drawing // in the order of their places among the texts
 	Marks         []bookmark
 }
 

@@ -27,20 +27,28 @@ type lineCount struct {
 	needs []columnNeeds
 	lines [][]int
 	rows  int
+
+	scratch [2][]int // for trying
 }
 
 func newLineCount(needs []columnNeeds, widths []float64) *lineCount {
 	c := &lineCount{needs: needs, lines: make([][]int, len(needs))}
 	for i, n := range needs {
 		c.rows = max(c.rows, len(n.cells))
-		c.lines[i] = n.count(widths[i])
+		c.lines[i] = n.count(widths[i], nil)
+		c.scratch[0] = append(c.scratch[0], make([]int, max(0, len(n.cells)-len(c.scratch[0])))...)
 	}
+	c.scratch[1] = make([]int, len(c.scratch[0]))
 	return c
 }
 
 // count sets the cells of a column at a width, first fit.
-func (n columnNeeds) count(width float64) []int {
-	lines := make([]int, len(n.cells))
+func (n columnNeeds) count(width float64, lines []int) []int {
+	if lines == nil {
+		lines = make([]int, len(n.cells))
+	}
+	lines = lines[:len(n.cells)]
+	clear(lines)
 	for r, cell := range n.cells {
 		used, space := width+1, 0.0 // so that the first word begins a line
 		for _, word := range cell.words {
@@ -81,22 +89,22 @@ func (c *lineCount) move(widths []float64, to, from int) bool {
 	best, amount := before-rounding, 0.0
 	oldTo, oldFrom := c.lines[to], c.lines[from]
 	for _, try := range []float64{2, 4, 8, 14, 22, 32} {
-		if widths[from]-try < c.needs[from].widest {
+		if widths[from]-try < c.needs[from].widest || c.needs[to].most > 0 && widths[to]+try > c.needs[to].most {
 			break
 		}
-		c.lines[to] = c.needs[to].count(widths[to] + try)
-		c.lines[from] = c.needs[from].count(widths[from] - try)
+		c.lines[to] = c.needs[to].count(widths[to]+try, c.scratch[0])
+		c.lines[from] = c.needs[from].count(widths[from]-try, c.scratch[1])
 		if cost := c.cost(); cost < best {
 			best, amount = cost, try
 		}
 	}
+	c.lines[to], c.lines[from] = oldTo, oldFrom
 	if amount == 0 {
-		c.lines[to], c.lines[from] = oldTo, oldFrom
 		return false
 	}
 	widths[to] += amount
 	widths[from] -= amount
-	c.lines[to] = c.needs[to].count(widths[to])
-	c.lines[from] = c.needs[from].count(widths[from])
+	c.needs[to].count(widths[to], oldTo)
+	c.needs[from].count(widths[from], oldFrom)
 	return true
 }

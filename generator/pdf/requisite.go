@@ -53,8 +53,9 @@ func (c *composer) decorate(page *Page) {
 		c.centred(page, c.doc.Footer, size, page.Height-fromEdge, m)
 	}
 	if c.doc.Across != "" {
-		page.Texts = append([]Text{c.across(page)}, page.Texts...)
+		page.putUnder(c.across(page))
 	}
+	c.putCode(page, m)
 }
 
 func (c *composer) centred(page *Page, text string, size, baseline float64, m layout.Margins) {

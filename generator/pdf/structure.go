@@ -29,6 +29,10 @@ func (c *composer) tag(b doc.Block, made []box) {
 		return
 	}
 	c.lists = nil
+	if b.Role == doc.FigureRole {
+		c.tagCaption(made)
+		return
+	}
 	switch b.Role {
 	case doc.Title, doc.AnnexTitle:
 		c.tagHeading(1, b, made)
@@ -68,37 +72,6 @@ func (c *composer) tagHeading(level int, b doc.Block, made []box) {
 	if len(made) > 0 {
 		made[0].mark = &bookmark{level: level, title: strings.Join(strings.Fields(strings.Join(b.Parts, " ")), " ")}
 	}
-}
-
-// tagRow marks the cells of a row. A title over all columns heads the rows under
-// it.
-func (g *grid) tagRow(row *gridRow, r doc.Row) {
-	tree := &g.c.tree
-	of := tree.Add(g.of, pdfa.Row)
-	for i := range row.cells {
-		cell := &row.cells[i]
-		switch {
-		case r.Section:
-			cell.of = tree.AddWith(of, pdfa.Heading, pdfa.Attributes{Scope: "Row", Columns: cell.to - cell.from})
-		case cell.to-cell.from > 1:
-			cell.of = tree.AddWith(of, pdfa.Cell, pdfa.Attributes{Columns: cell.to - cell.from})
-		default:
-			cell.of = tree.Add(of, pdfa.Cell)
-		}
-	}
-}
-
-// tagHeader marks the header on the first page of the table; where it is repeated
-// it belongs to the page.
-func (g *grid) tagHeader(row gridRow) gridRow {
-	tree := &g.c.tree
-	of := tree.Add(g.of, pdfa.Row)
-	row.cells = slices.Clone(row.cells)
-	for i := range row.cells {
-		cell := &row.cells[i]
-		cell.of = tree.AddWith(of, pdfa.Heading, pdfa.Attributes{Scope: "Column", Columns: cell.to - cell.from})
-	}
-	return row
 }
 
 // tagClause puts a point into its list: «2.1.» into the list under the point 2.

@@ -26,20 +26,31 @@ type hyphenRules struct {
 }
 
 var loadHyphens = sync.OnceValue(func() *hyphenRules {
-	r := &hyphenRules{digits: map[string][]byte{}, words: map[string][]int{}}
+	r := &hyphenRules{digits: make(map[string][]byte, strings.Count(hyphenPatterns, "\n")), words: map[string][]int{}}
+	// The patterns are thousands: their letters and digits share two pieces of
+	// memory.
+	letters := make([]byte, 0, len(hyphenPatterns))
+	digits := make([]byte, 0, len(hyphenPatterns))
+	type span struct{ letters, digits int }
+	var ends []span
 	for pattern := range strings.FieldsSeq(hyphenPatterns) {
-		letters := make([]rune, 0, len(pattern))
-		digits := []byte{0}
+		from := len(digits)
+		digits = append(digits, 0)
 		for _, c := range pattern {
 			if c >= '0' && c <= '9' {
 				digits[len(digits)-1] = byte(c - '0')
 				continue
 			}
-			letters = append(letters, c)
+			letters = utf8.AppendRune(letters, c)
 			digits = append(digits, 0)
 		}
-		r.digits[string(letters)] = digits
-		r.longest = max(r.longest, len(letters))
+		r.longest = max(r.longest, len(digits)-from-1)
+		ends = append(ends, span{len(letters), len(digits)})
+	}
+	all, from := string(letters), span{}
+	for _, end := range ends {
+		r.digits[all[from.letters:end.letters]] = digits[from.digits:end.digits]
+		from = end
 	}
 	for word := range strings.FieldsSeq(hyphenWords) {
 		var at []int

@@ -16,12 +16,25 @@ import (
 // rootLayout is what a profile changes that does not say what it is based on.
 const rootLayout = "gost2025"
 
+type profileRead struct {
+	profile  *layout.Profile
+	problems diag.List
+}
+
+type familyRead struct {
+	family   *typeset.Family
+	problems diag.List
+}
+
 // Layout reads a layout profile for an office, with the profiles that it is
-// based on. A problem without a file is one of the name itself.
+// based on, once. A problem without a file is one of the name itself.
 func (t *Tree) Layout(folder, name string) (*layout.Profile, diag.List) {
-	profile := &layout.Profile{}
-	problems := t.layout(folder, name, profile, nil)
-	return profile, problems
+	read := t.profiles.get(folder+"\n"+name, func() profileRead {
+		profile := &layout.Profile{}
+		problems := t.layout(folder, name, profile, nil)
+		return profileRead{profile, problems}
+	})
+	return read.profile, slices.Clone(read.problems)
 }
 
 func (t *Tree) layout(folder, name string, into *layout.Profile, above []string) diag.List {
@@ -76,11 +89,19 @@ func basedOn(fsys fs.FS, file string) string {
 	return ahead.Based
 }
 
-// Fonts gives the font of the named profile: Tinos, or the office's own.
+// Fonts gives the font of the named profile: Tinos, or the office's own, read once.
 func (t *Tree) Fonts(folder, profile string, p *layout.Profile) (*typeset.Family, diag.List) {
 	if p.Font.Regular == "" && p.Font.Bold == "" {
 		return typeset.Tinos(), nil
 	}
+	read := t.families.get(folder+"\n"+profile, func() familyRead {
+		family, problems := t.fonts(folder, profile, p)
+		return familyRead{family, problems}
+	})
+	return read.family, slices.Clone(read.problems)
+}
+
+func (t *Tree) fonts(folder, profile string, p *layout.Profile) (*typeset.Family, diag.List) {
 	var problems diag.List
 	face := func(name, key string) *typeset.Face {
 		if name == "" {

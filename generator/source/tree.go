@@ -27,6 +27,9 @@ const (
 type Tree struct {
 	data   fs.FS
 	common fs.FS // carried in the program; searched last
+
+	profiles memo[profileRead]
+	families memo[familyRead]
 }
 
 // Open takes the data folder, and what the program carries for every office.

@@ -8,7 +8,9 @@ package typeset
 import (
 	_ "embed"
 	"fmt"
+	"math"
 	"sync"
+	"sync/atomic"
 	"unicode"
 
 	"golang.org/x/image/font/sfnt"
@@ -24,12 +26,12 @@ type Face struct {
 
 	font       *sfnt.Font
 	unitsPerEm float64
-	common     [commonRunes]float32 // widths as shares of the size; -1: no glyph
+	common     *[commonRunes]uint32 // widths, asked for once; 0: not yet
 	rare       sync.Map             // rune → float32
 	kern       *kerning             // nil: letters stand at their full width
 }
 
-// commonRunes reaches past Latin and Cyrillic: those are measured once.
+// commonRunes reaches past Latin and Cyrillic.
 const commonRunes = 0x530
 
 // ParseFace reads a TrueType file that a user gave and looks at every character in
@@ -56,19 +58,20 @@ func readFace(name string, ttf []byte) (*Face, error) {
 	if err != nil {
 		return nil, err
 	}
-	face := &Face{Name: name, TTF: ttf, font: parsed, unitsPerEm: float64(parsed.UnitsPerEm()), kern: &kerning{}}
+	face := &Face{Name: name, TTF: ttf, font: parsed, unitsPerEm: float64(parsed.UnitsPerEm()), common: new([commonRunes]uint32), kern: &kerning{}}
 	if err := face.readMetrics(); err != nil {
 		return nil, err
-	}
-	for r := range face.common {
-		face.common[r] = face.measure(rune(r))
 	}
 	return face, nil
 }
 
 // Has reports whether the font can print the character. Invisible ones have
 // glyphs in some fonts, dashed boxes and bars, that nobody wants on paper.
-func (f *Face) Has(r rune) bool { return !Invisible(r) && f.share(r) >= 0 }
+func (f *Face) Has(r rune) bool { return f.share(r) >= 0 && (isPlain(r) || !Invisible(r)) }
+
+// isPlain are characters that are surely visible: Russian letters and what is on
+// a keyboard.
+func isPlain(r rune) bool { return r >= ' ' && r <= '~' || r >= 'А' && r <= 'ё' }
 
 // Invisible reports characters that steer a text instead of standing in it: soft
 // hyphens, joiners, marks of direction, place holders (Unicode, "Default ignorable
@@ -110,12 +113,18 @@ func (f *Face) advance(r rune) float32 {
 	if figure, ok := lowered(r); ok {
 		return RaisedSize * f.share(figure)
 	}
-	return f.common[' ']
+	return f.share(' ')
 }
 
+// share is the width of a character as a share of the size; -1: no glyph.
 func (f *Face) share(r rune) float32 {
 	if r >= 0 && r < commonRunes {
-		return f.common[r]
+		bits := atomic.LoadUint32(&f.common[r])
+		if bits == 0 {
+			bits = math.Float32bits(f.measure(r))
+			atomic.StoreUint32(&f.common[r], bits)
+		}
+		return math.Float32frombits(bits)
 	}
 	if w, ok := f.rare.Load(r); ok {
 		return w.(float32)

@@ -1,6 +1,9 @@
 package typeset
 
-import "testing"
+import (
+	"math"
+	"testing"
+)
 
 func TestSuperior(t *testing.T) {
 	if got := Superior("120"); got != "¹²⁰" {
@@ -13,7 +16,7 @@ func TestSuperior(t *testing.T) {
 		}
 	}
 	lacks := tinos.Unkerned()
-	lacks.common['¹'] = -1
+	lacks.common['¹'] = math.Float32bits(-1)
 	if got := lacks.Lowered("¹²"); got != "12" {
 		t.Errorf("shown as «%s»", got)
 	}

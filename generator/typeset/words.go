@@ -40,7 +40,7 @@ type word struct {
 // divided. A word wider than the limit is cut by letters, because losing text is
 // worse than an ugly break.
 func (s Setting) splitWords(text string) []word {
-	var words []word
+	words := make([]word, 0, len(text)/8+2)
 	from := -1 // of the word being read
 	end := func(to int) {
 		if from >= 0 {
@@ -67,6 +67,9 @@ func (s Setting) splitWords(text string) []word {
 
 // appendField adds the pieces of what stands between two spaces.
 func (s Setting) appendField(words []word, field string, at int) []word {
+	if !strings.ContainsAny(field, "-/") { // as most words
+		return s.appendWord(words, field, at, true)
+	}
 	pieces := breakInside(field)
 	if isAddress(field) {
 		s.Manner = Ragged // a hyphen would be read as a part of it
@@ -165,9 +168,6 @@ func isBreakingSpace(r rune) bool { return r != noBreakSpace && unicode.IsSpace(
 // slash. «26-01-06-697» and «5-й» stay whole: a hyphen counts only with two
 // letters or more on each side.
 func breakInside(field string) []string {
-	if !strings.ContainsAny(field, "-/") {
-		return []string{field}
-	}
 	mayBreak := betweenLetters
 	if isAddress(field) {
 		mayBreak = inAddress
@@ -218,7 +218,7 @@ type Piece struct{ Width, Space float64 }
 
 // WordWidths measures the words of a text, each as a whole.
 func WordWidths(text string, face *Face, size float64) []Piece {
-	return widths(text, face, size, func(word string) []string { return []string{word} })
+	return widths(text, face, size, nil)
 }
 
 // PieceWidths measures the words of a text, and the parts of those with a hyphen or
@@ -243,6 +243,10 @@ func widths(text string, face *Face, size float64, divide func(word string) []st
 	space := face.Width(" ", size)
 	pieces := make([]Piece, 0, len(fields))
 	for _, word := range fields {
+		if divide == nil || !strings.ContainsAny(word, "-/") {
+			pieces = append(pieces, Piece{Width: face.Width(word, size), Space: space})
+			continue
+		}
 		for _, piece := range divide(word) {
 			pieces = append(pieces, Piece{Width: face.Width(piece, size)})
 		}

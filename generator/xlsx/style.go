@@ -30,7 +30,7 @@ var (
 )
 
 func bodyLook(align doc.Align) look {
-	horizontal := [...]string{doc.Left: "left", doc.Centre: "center", doc.Right: "right"}[align]
+	horizontal := [...]string{doc.Left: "left", doc.Centre: "center", doc.Right: "right", doc.Decimal: "right"}[align]
 	l := look{font: bodyFont, horizontal: horizontal, vertical: "top", wrap: true, ruled: true}
 	if align != doc.Centre {
 		l.indent = 1 // text must not touch the rule

@@ -10,6 +10,7 @@ package xlsx
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/xuri/excelize/v2"
@@ -46,6 +47,12 @@ type Properties struct {
 func Write(sheets []Sheet, p Properties) ([]byte, diag.List, error) {
 	if len(sheets) == 0 {
 		return nil, nil, fmt.Errorf("книга Excel: нет ни одного листа")
+	}
+	sheets = slices.Clone(sheets)
+	for i := range sheets {
+		if sheets[i].Table != nil {
+			sheets[i].Table = sheets[i].Table.Flat()
+		}
 	}
 	names := sheetNames(sheets)
 	var found diag.List

@@ -31,9 +31,7 @@ func (f *File) annotations(p Page, at ref) string {
 		r := f.w.add("<</Type/Annot/Subtype/Link/Rect[%s %s %s %s]/Border[0 0 0]/F 4/P %v/StructParent %d/Contents %s%s>>",
 			number(a.Left), number(a.Bottom), number(a.Right), number(a.Top), at, f.ownAnnotation(a.Of), text(a.Words), target)
 		fmt.Fprintf(&refs, "%v ", r)
-		f.tree.see(a.Of)
-		n := &f.tree.nodes[a.Of]
-		n.kids = append(n.kids, kid{page: int32(p.Number), mark: -1, ref: r})
+		f.tree.annotated(a.Of, p.Number, r)
 	}
 	return "/Annots[" + refs.String() + "]"
 }

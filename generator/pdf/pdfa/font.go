@@ -79,6 +79,10 @@ func commonProgram(face *typeset.Face) (*program, error) {
 	return once.(func() (*program, error))()
 }
 
+// Prepare cuts a face to the common characters, which the first file that uses it
+// would have to wait for.
+func Prepare(face *typeset.Face) { commonProgram(face) } //nolint:errcheck // told when it is used
+
 // program is the shared one where it has all the characters, else one of the
 // file's own.
 func (f *Font) program() (*program, error) {

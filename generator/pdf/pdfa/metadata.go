@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 	"unicode/utf16"
 )
@@ -19,9 +20,11 @@ const producer = "doklad"
 //go:embed srgb.icc
 var sRGB []byte
 
+var packedSRGB = sync.OnceValue(func() []byte { return compress(sRGB) })
+
 func (f *File) outputIntent() ref {
 	profile := f.w.reserve()
-	f.w.stream(profile, "/N 3", sRGB)
+	f.w.packed(profile, "/N 3", packedSRGB())
 	return f.w.add("<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)/DestOutputProfile %v>>", profile)
 }
 

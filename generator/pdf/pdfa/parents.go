@@ -64,14 +64,14 @@ func (f *File) appendParents(nums []byte, p parents) []byte {
 func (f *File) idTree() string {
 	var named []*node
 	for i := range f.tree.nodes {
-		if n := &f.tree.nodes[i]; n.seen && n.more != nil && n.more.ID != "" {
+		if n := &f.tree.nodes[i]; n.seen && f.tree.more[n.more].ID != "" {
 			named = append(named, n)
 		}
 	}
-	slices.SortFunc(named, func(a, b *node) int { return strings.Compare(a.more.ID, b.more.ID) })
+	slices.SortFunc(named, func(a, b *node) int { return strings.Compare(f.tree.more[a.more].ID, f.tree.more[b.more].ID) })
 	var names []byte
 	for _, n := range named {
-		names = fmt.Appendf(names, "%s %v ", text(n.more.ID), n.ref)
+		names = fmt.Appendf(names, "%s %v ", text(f.tree.more[n.more].ID), n.ref)
 	}
 	if len(names) == 0 {
 		return ""

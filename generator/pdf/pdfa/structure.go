@@ -2,6 +2,7 @@ package pdfa
 
 import (
 	"fmt"
+	"iter"
 	"maps"
 	"slices"
 	"strconv"
@@ -19,31 +20,60 @@ const (
 )
 
 // Kind is a standard structure type (14.8.4).
-type Kind string
+type Kind uint8
 
 const (
-	Section   Kind = "Sect"
-	P         Kind = "P"
-	H1        Kind = "H1"
-	H2        Kind = "H2"
-	H3        Kind = "H3"
-	H4        Kind = "H4"
-	List      Kind = "L"
-	Item      Kind = "LI"
-	Label     Kind = "Lbl"
-	ItemBody  Kind = "LBody"
-	Table     Kind = "Table"
-	Row       Kind = "TR"
-	Heading   Kind = "TH"
-	Cell      Kind = "TD"
-	Caption   Kind = "Caption"
-	Figure    Kind = "Figure"
-	Link      Kind = "Link"
-	Reference Kind = "Reference"
-	Note      Kind = "Note"
-	Contents  Kind = "TOC"
-	Entry     Kind = "TOCI"
+	documentKind Kind = iota
+	Section
+	P
+	H1
+	H2
+	H3
+	H4
+	List
+	Item
+	Label
+	ItemBody
+	Table
+	Row
+	Heading
+	Cell
+	Caption
+	Figure
+	Link
+	Reference
+	Note
+	Contents
+	Entry
 )
+
+var kindNames = [...]string{
+	documentKind: "Document",
+	Section:      "Sect",
+	P:            "P",
+	H1:           "H1",
+	H2:           "H2",
+	H3:           "H3",
+	H4:           "H4",
+	List:         "L",
+	Item:         "LI",
+	Label:        "Lbl",
+	ItemBody:     "LBody",
+	Table:        "Table",
+	Row:          "TR",
+	Heading:      "TH",
+	Cell:         "TD",
+	Caption:      "Caption",
+	Figure:       "Figure",
+	Link:         "Link",
+	Reference:    "Reference",
+	Note:         "Note",
+	Contents:     "TOC",
+	Entry:        "TOCI",
+}
+
+// String is the name of the type in the file.
+func (k Kind) String() string { return kindNames[k] }
 
 // Attributes say more of an element than its kind does.
 type Attributes struct {
@@ -56,38 +86,43 @@ type Attributes struct {
 	ID            string
 }
 
-// node is one element. Its children are known when all is drawn: they stand in
-// the order in which they were drawn, which is the order of reading.
+// node is one element; a big table has a million, so it is small. Its children
+// are known when all is drawn: they stand in the order in which they were drawn,
+// which is the order of reading.
 type node struct {
-	kind   Kind
-	parent Elem
-	seen   bool // is among the children of its parent
-	kids   []kid
-	more   *Attributes
-	ref    ref
+	kind        Kind
+	seen        bool // is among the children of its parent
+	parent      Elem
+	first, last int32 // children, in Tree.kids; 0: none
+	more        int32 // in Tree.more; 0: nothing
+	ref         ref
 }
 
 // kid is a child: an element, a mark on a page or an annotation.
 type kid struct {
-	elem Elem // 0: a mark
-	page int32
-	mark int32 // -1: an annotation, whose number is in ref
-	ref  ref
+	elem Elem  // 0: not an element
+	page int32 // of a mark or an annotation
+	mark int32 // -1: an annotation
+	ref  ref   // of the annotation
+	next int32
 }
 
 // Tree is what a paper consists of. The zero value is not ready: use NewTree.
 type Tree struct {
 	nodes     []node
+	more      []Attributes
+	kids      []kid
 	followers map[Elem][]Elem // elements that stand behind another
 }
 
 func NewTree() Tree {
-	return Tree{nodes: []node{{}, {kind: "Document", seen: true}}, followers: map[Elem][]Elem{}}
+	return Tree{nodes: []node{{}, {kind: documentKind, seen: true}}, more: make([]Attributes, 1), kids: make([]kid, 1),
+		followers: map[Elem][]Elem{}}
 }
 
-// Fork is a tree that grows apart from this one.
+// Fork is a tree that grows apart from this one; nothing is drawn meanwhile.
 func (t Tree) Fork() Tree {
-	return Tree{nodes: t.nodes[:len(t.nodes):len(t.nodes)], followers: maps.Clone(t.followers)}
+	return Tree{nodes: slices.Clip(t.nodes), more: slices.Clip(t.more), kids: t.kids, followers: maps.Clone(t.followers)}
 }
 
 // Follow places an element right behind another, wherever it is drawn: a note
@@ -106,7 +141,8 @@ func (t *Tree) Add(parent Elem, kind Kind) Elem {
 // AddWith adds an element that has attributes.
 func (t *Tree) AddWith(parent Elem, kind Kind, a Attributes) Elem {
 	e := t.Add(parent, kind)
-	t.nodes[e].more = &a
+	t.more = append(t.more, a)
+	t.nodes[e].more = int32(len(t.more) - 1)
 	return e
 }
 
@@ -118,24 +154,49 @@ func (t *Tree) Parent(e Elem) Elem { return t.nodes[e].parent }
 
 // see hangs an element, and all over it, into the tree.
 func (t *Tree) see(e Elem) {
-	for e > Document && !t.nodes[e].seen {
-		n := &t.nodes[e]
+	if n := &t.nodes[e]; !n.seen {
 		n.seen = true
 		t.see(n.parent)
-		parent := &t.nodes[n.parent]
-		parent.kids = append(parent.kids, kid{elem: e})
+		t.append(n.parent, kid{elem: e})
 		for _, next := range t.followers[e] {
 			t.see(next)
 		}
-		return
 	}
+}
+
+func (t *Tree) append(e Elem, k kid) {
+	t.kids = append(t.kids, k)
+	at := int32(len(t.kids) - 1)
+	n := &t.nodes[e]
+	if n.first == 0 {
+		n.first = at
+	} else {
+		t.kids[n.last].next = at
+	}
+	n.last = at
 }
 
 // drawn records that a mark of a page belongs to an element.
 func (t *Tree) drawn(e Elem, page, mark int) {
 	t.see(e)
-	n := &t.nodes[e]
-	n.kids = append(n.kids, kid{page: int32(page), mark: int32(mark)})
+	t.append(e, kid{page: int32(page), mark: int32(mark)})
+}
+
+// annotated records that an annotation of a page belongs to an element.
+func (t *Tree) annotated(e Elem, page int, r ref) {
+	t.see(e)
+	t.append(e, kid{page: int32(page), mark: -1, ref: r})
+}
+
+// children yields the children of an element.
+func (t *Tree) children(n *node) iter.Seq[kid] {
+	return func(yield func(kid) bool) {
+		for at := n.first; at != 0; at = t.kids[at].next {
+			if !yield(t.kids[at]) {
+				return
+			}
+		}
+	}
 }
 
 // writeTree writes the elements and returns the root of the structure.
@@ -168,18 +229,18 @@ func (f *File) writeTree() ref {
 
 func (f *File) appendElement(buf []byte, n *node, parent ref) []byte {
 	buf = append(buf, "<</S/"...)
-	buf = append(buf, n.kind...)
+	buf = append(buf, n.kind.String()...)
 	buf = append(buf, "/P "...)
 	buf = appendRef(buf, parent)
-	if n.more != nil {
-		buf = appendAttributes(buf, n.kind, n.more)
+	if n.more != 0 {
+		buf = appendAttributes(buf, n.kind, &f.tree.more[n.more])
 	}
-	if len(n.kids) == 0 {
+	if n.first == 0 {
 		return append(buf, ">>"...)
 	}
 	// The page is said once, for the marks of an element mostly are on one.
 	page := int32(-1)
-	for _, k := range n.kids {
+	for k := range f.tree.children(n) {
 		if k.elem == 0 && k.mark >= 0 {
 			page = k.page
 			buf = append(buf, "/Pg "...)
@@ -187,20 +248,11 @@ func (f *File) appendElement(buf []byte, n *node, parent ref) []byte {
 			break
 		}
 	}
-	buf = append(buf, "/K"...)
-	if len(n.kids) > 1 {
-		buf = append(buf, '[')
+	buf = append(buf, "/K["...)
+	for k := range f.tree.children(n) {
+		buf = append(f.appendKid(buf, k, page), ' ')
 	}
-	for i, k := range n.kids {
-		if i > 0 || len(n.kids) == 1 {
-			buf = append(buf, ' ')
-		}
-		buf = f.appendKid(buf, k, page)
-	}
-	if len(n.kids) > 1 {
-		buf = append(buf, ']')
-	}
-	return append(buf, ">>"...)
+	return append(buf[:len(buf)-1], "]>>"...)
 }
 
 func (f *File) appendKid(buf []byte, k kid, page int32) []byte {

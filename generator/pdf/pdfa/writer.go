@@ -28,16 +28,16 @@ func (r ref) String() string { return strconv.Itoa(int(r)) + " 0 R" }
 // place is where an object stands: at an offset of the file, or in an object
 // stream at an index (7.5.8, cross-reference streams).
 type place struct {
+	at     uint32 // offset, or number of the object stream
+	index  uint16
 	packed bool
-	at     int64 // offset, or number of the object stream
-	index  int
 }
 
 // writer puts objects into a file. Small ones are packed together and
 // compressed (7.5.7, object streams): a tree of structure is mostly the same few
 // words.
 type writer struct {
-	out    bytes.Buffer
+	out    chunks
 	hash   hash.Hash
 	places []place // by number; 0 is not used
 
@@ -96,7 +96,7 @@ func (w *writer) closePack() {
 	}
 	r := w.reserve()
 	for i, o := range pack.objects {
-		w.places[o] = place{packed: true, at: int64(r), index: i}
+		w.places[o] = place{packed: true, at: uint32(r), index: uint16(i)}
 	}
 	first := pack.index.Len()
 	dict := fmt.Sprintf("/Type/ObjStm/N %d/First %d", len(pack.objects), first)
@@ -119,7 +119,7 @@ func (w *writer) packed(r ref, dict string, data []byte) {
 
 // raw writes a stream as it is.
 func (w *writer) raw(r ref, dict string, data []byte) {
-	w.places[r] = place{at: int64(w.out.Len())}
+	w.places[r] = place{at: uint32(w.out.Len())}
 	fmt.Fprintf(&w.out, "%d 0 obj\n<<%s/Length %d>>\nstream\n", r, dict, len(data))
 	w.out.Write(data)
 	w.out.WriteString("\nendstream\nendobj\n")
@@ -132,7 +132,7 @@ func (w *writer) finish(catalog, info ref) []byte {
 	w.closePack()
 	r := w.reserve()
 	start := w.out.Len()
-	w.places[r] = place{at: int64(start)}
+	w.places[r] = place{at: uint32(start)}
 	id := w.hash.Sum(nil)[:16]
 	table := make([]byte, 0, 7*len(w.places))
 	table = append(table, 0, 0, 0, 0, 0, 0xff, 0xff)

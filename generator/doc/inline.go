@@ -47,7 +47,7 @@ func readParts(b *Block, raw []string) *Fault {
 		r := inlineReader{raw: trim(part)}
 		text, spans := r.text("")
 		if r.fault == nil && slices.ContainsFunc(spans, isNoRef) && !takesSpans(b.Role) {
-			r.fail(0, fmt.Sprintf("в строке «#%s» не бывает ссылок и сносок", b.Role), "они стоят в тексте и в пунктах; перенесите её туда")
+			r.fail(r.first, fmt.Sprintf("в строке «#%s» не бывает ссылок и сносок", b.Role), "они стоят в тексте и в пунктах; перенесите её туда")
 		}
 		if r.fault != nil {
 			r.fault.Role = string(b.Role)
@@ -66,6 +66,7 @@ func readParts(b *Block, raw []string) *Fault {
 type inlineReader struct {
 	raw   string
 	at    int
+	first int // where the first span begins
 	fault *Fault
 }
 
@@ -101,6 +102,9 @@ func (r *inlineReader) text(inside SpanKind) (string, []Span) {
 	for r.at < len(r.raw) {
 		switch r.raw[r.at] {
 		case '{':
+			if len(spans) == 0 && inside == "" {
+				r.first = r.at
+			}
 			if span, ok := r.span(inside, &out); ok {
 				spans = append(spans, span)
 			}

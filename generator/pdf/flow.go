@@ -38,12 +38,11 @@ type composer struct {
 	found  []place     // of the headings, in this pass
 	digits int         // of the widest page number in the contents
 
+	noted    int // notes of the paper so far
+	feet     feet
 	figures  int // with a number, so far
 	pictures *pictures
 	code     *code // реквизит 31
-
-	noted int // notes of the paper so far
-	feet  feet
 
 	landscape bool
 	fit       fit

@@ -43,7 +43,7 @@ func missingGlyphs(d *doc.Document, fonts *typeset.Family) diag.List {
 		}
 		for _, span := range b.Spans {
 			if span.Kind == doc.Note {
-				check(span.Text, "", false, func(text string) string { return "сноска " + excerpt(text) })
+				check(span.Text, "", false, excerpt)
 			}
 		}
 		if b.Role != doc.TableRole {

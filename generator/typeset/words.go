@@ -67,6 +67,9 @@ func (s Setting) splitWords(text string) []word {
 
 // appendField adds the pieces of what stands between two spaces.
 func (s Setting) appendField(words []word, field string, at int) []word {
+	if !strings.ContainsAny(field, "-/") { // as most words
+		return s.appendWord(words, field, at, true)
+	}
 	pieces := breakInside(field)
 	if isAddress(field) {
 		s.Manner = Ragged // a hyphen would be read as a part of it
@@ -165,9 +168,6 @@ func isBreakingSpace(r rune) bool { return r != noBreakSpace && unicode.IsSpace(
 // slash. «26-01-06-697» and «5-й» stay whole: a hyphen counts only with two
 // letters or more on each side.
 func breakInside(field string) []string {
-	if !strings.ContainsAny(field, "-/") {
-		return []string{field}
-	}
 	mayBreak := betweenLetters
 	if isAddress(field) {
 		mayBreak = inAddress

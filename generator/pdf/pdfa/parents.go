@@ -68,11 +68,10 @@ func (f *File) idTree() string {
 			named = append(named, n)
 		}
 	}
-	id := func(n *node) string { return f.tree.more[n.more].ID }
-	slices.SortFunc(named, func(a, b *node) int { return strings.Compare(id(a), id(b)) })
+	slices.SortFunc(named, func(a, b *node) int { return strings.Compare(f.tree.more[a.more].ID, f.tree.more[b.more].ID) })
 	var names []byte
 	for _, n := range named {
-		names = fmt.Appendf(names, "%s %v ", text(id(n)), n.ref)
+		names = fmt.Appendf(names, "%s %v ", text(f.tree.more[n.more].ID), n.ref)
 	}
 	if len(names) == 0 {
 		return ""

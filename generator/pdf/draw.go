@@ -16,6 +16,7 @@ import (
 // Everything that depends on the moment is given, so that the same pages give the
 // same bytes.
 type printer struct {
+	buf   []byte // for the operators of a page
 	file  *pdfa.File
 	tree  *pdfa.Tree
 	fonts *typeset.Family
@@ -33,7 +34,8 @@ func (p *printer) face(t Text) *typeset.Face { return p.fonts.Styled(t.Bold, t.I
 
 // page draws one page.
 func (p *printer) page(page Page) {
-	s := sheet{printer: p, page: &page}
+	s := sheet{printer: p, page: &page, buf: p.buf[:0]}
+	defer func() { p.buf = s.buf }()
 	size := fpdf.SizeType{Wd: page.Width, Ht: page.Height}
 	drawn := fpdf.CreateTpl(fpdf.PointType{}, size, "P", "pt", "", func(t *fpdf.Tpl) {
 		s.content(t)

@@ -1,5 +1,7 @@
 package pdf
 
+import "doklad/generator/layout"
+
 // This file chooses how tight a part is set.
 
 // bestFit lays a part in the loosest setting that takes the fewest pages. A
@@ -20,6 +22,9 @@ func (c *composer) bestFit(p part) *composer {
 // tighter is the loosest setting that takes as few pages as the tightest; of a
 // chapter, one page less.
 func (c *composer) tighter(p part, best *composer) *composer {
+	if !c.mayWinPage(best) {
+		return best
+	}
 	tightest := c.attempt(p, fit{1})
 	if len(tightest.pages) >= len(best.pages) {
 		return best
@@ -34,6 +39,24 @@ func (c *composer) tighter(p part, best *composer) *composer {
 		}
 	}
 	return tightest
+}
+
+// mayWinPage reports whether the tightest setting might take a page less. It lowers
+// text by the share of its spacing, and tables by that of their size, in both
+// directions; the third power leaves room for rows that happen to lose a line.
+func (c *composer) mayWinPage(best *composer) bool {
+	share := 1.0
+	if t := c.profile.Table; t.SizeMin > 0 && t.SizeMin < t.Size {
+		share = t.SizeMin / t.Size
+		share *= share * share
+	}
+	for _, s := range []layout.Style{c.profile.Text, c.profile.Clause} {
+		if s.SpacingMin > 0 && s.SpacingMin < s.Spacing {
+			share = min(share, s.SpacingMin/s.Spacing)
+		}
+	}
+	filled := best.filled + best.y
+	return filled*share <= float64(len(best.pages)-1)*best.pageHeight()
 }
 
 // loosened is a part whose last one or two lines cannot be won: it is set a little

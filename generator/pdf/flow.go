@@ -47,6 +47,7 @@ type composer struct {
 	landscape bool
 	fit       fit
 	y         float64         // where the next box begins
+	filled    float64         // height of what stands on the pages of the part before this one
 	fresh     bool            // nothing stands on the page yet
 	upright   map[float64]int // the last upright rule of the page at each x
 }
@@ -203,7 +204,9 @@ func (c *composer) attempt(p part, f fit) *composer {
 // lay lays the part on new pages.
 func (c *composer) lay(p part, f fit) {
 	c.landscape, c.fit, c.lists = p.landscape, f, nil
+	c.y = 0
 	c.turn()
+	c.filled = 0
 	c.page().Annex = p.isAnnex()
 	boxes := c.boxes(p.blocks)
 	for i := 0; i < len(boxes); {
@@ -215,6 +218,7 @@ func (c *composer) lay(p part, f fit) {
 // turn begins a new page.
 func (c *composer) turn() {
 	c.closeFeet()
+	c.filled += c.y
 	if c.memo == nil && len(c.pages) > 0 {
 		c.flush() // a long table is laid once, and its pages need not wait
 	}

@@ -1,5 +1,7 @@
 package pdf
 
+import "slices"
+
 // refine moves room between columns as long as that lowers the table, counting
 // real lines: an estimate does not see that two points more would put «Отдел
 // образования,» on one line.
@@ -82,7 +84,7 @@ func (c *lineCount) cost() float64 {
 
 // move takes the amount from one column to another that lowers the table most.
 func (c *lineCount) move(widths []float64, to, from int) bool {
-	if c.needs[to].fixed > 0 || c.needs[from].fixed > 0 {
+	if c.needs[to].fixed > 0 || c.needs[from].fixed > 0 || !slices.ContainsFunc(c.lines[to], func(n int) bool { return n > 1 }) {
 		return false
 	}
 	before := c.cost()

@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"strings"
+	"sync"
 
 	"doklad/generator/russian"
 )
@@ -56,11 +57,19 @@ const (
 // paragraph is best, not each line by itself (Knuth and Plass, "Breaking
 // paragraphs into lines", 1981).
 func Break(text string, s Setting) []Line {
-	words := s.splitWords(text)
+	desk := desks.Get().(*desk)
+	defer desks.Put(desk)
+	words := s.splitWords(desk.words[:0], text)
+	desk.words = words
 	if len(words) == 0 {
 		return nil
 	}
-	breaks := s.chooseBreaks(words)
+	if s.fitsOneLine(words) {
+		lines := []Line{s.line(words, 0, len(words))}
+		placeLines(lines, text, words, []int{len(words)})
+		return lines
+	}
+	breaks := s.chooseBreaks(desk, words)
 	lines := make([]Line, 0, len(breaks))
 	from := 0
 	for _, to := range breaks {
@@ -71,17 +80,44 @@ func Break(text string, s Setting) []Line {
 	return lines
 }
 
+// desk is what the work on a paragraph needs room for; it is used again.
+type desk struct {
+	words []word
+	ways  ways
+}
+
+var desks = sync.Pool{New: func() any { return &desk{} }}
+
+// fitsOneLine reports whether one line holds the text, as most cells; no breaking is
+// better then.
+func (s Setting) fitsOneLine(words []word) bool {
+	space, width := s.Face.Width(" ", s.Size), 0.0
+	for i, w := range words {
+		if i == len(words)-1 {
+			return width+w.width <= s.Width-s.Indent
+		}
+		if w.forced || width > s.Width {
+			return false
+		}
+		width += w.width
+		if w.space {
+			width += space
+		}
+	}
+	return false
+}
+
 // chooseBreaks finds the cheapest chain of lines; element i is the index after
 // the last word of line i. ways[i][h] is the best setting of words[:i] whose last
 // h lines end in hyphens.
-func (s Setting) chooseBreaks(words []word) []int {
+func (s Setting) chooseBreaks(desk *desk, words []word) []int {
 	space := s.Face.Width(" ", s.Size)
 	hyphen := s.Face.Width("-", s.Size)
 	var sense []float64
 	if s.Manner == Balanced {
 		sense = senseCosts(words)
 	}
-	ways := newWays(len(words))
+	ways := desk.newWays(len(words))
 	for i := 1; i <= len(words); i++ {
 		end := words[i-1]
 		natural, gaps := 0.0, 0

@@ -131,7 +131,7 @@ func TestJustified(t *testing.T) {
 // within reports whether any breaking keeps all spaces of all lines but the last
 // within the limits, and no more than two hyphens in a row.
 func within(text string, s Setting) bool {
-	words := s.splitWords(text)
+	words := s.splitWords(nil, text)
 	space, hyphen := s.Face.Width(" ", s.Size), s.Face.Width("-", s.Size)
 	reached := make([][3]bool, len(words)+1)
 	reached[0][0] = true

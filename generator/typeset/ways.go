@@ -22,11 +22,12 @@ type ends [maxHyphens + 1]way
 // ways are the best settings of the words before each break.
 type ways []ends
 
-func newWays(words int) ways {
-	w := make(ways, words+1)
+func (d *desk) newWays(words int) ways {
+	d.ways = slices.Grow(d.ways[:0], words+1)[:words+1]
+	w := d.ways
 	for i := range w {
 		for h := range w[i] {
-			w[i][h].cost = math.Inf(1)
+			w[i][h] = way{cost: math.Inf(1)}
 		}
 	}
 	w[0][0].cost = 0

@@ -39,8 +39,8 @@ type word struct {
 // between letters, after a slash and, in justified text, where a word may be
 // divided. A word wider than the limit is cut by letters, because losing text is
 // worse than an ugly break.
-func (s Setting) splitWords(text string) []word {
-	words := make([]word, 0, len(text)/8+2)
+func (s Setting) splitWords(words []word, text string) []word {
+	words = slices.Grow(words, len(text)/8+2)
 	from := -1 // of the word being read
 	end := func(to int) {
 		if from >= 0 {
@@ -85,17 +85,24 @@ func (s Setting) appendField(words []word, field string, at int) []word {
 // spaces, one after the other; each measure stops at the limit, so that a word of
 // any length takes time by its length.
 func (s Setting) appendWord(words []word, text string, at int, space bool) []word {
+	if width := s.Face.Width(text[:min(len(text), longWord)], s.Size); len(text) < longWord && width <= s.Width-s.Indent {
+		return s.appendPieces(words, text, at, space, width)
+	}
 	for s.isTooWide(text) {
 		part := partingSpace(text)
 		if part < 0 {
 			break
 		}
-		words = s.appendPieces(words, text[:part], at, true)
+		words = s.appendLong(words, text[:part], at, true)
 		part += len(string(noBreakSpace))
 		text, at = text[part:], at+part
 	}
-	return s.appendPieces(words, text, at, space)
+	return s.appendLong(words, text, at, space)
 }
+
+// longWord is longer than any word in bytes: such a one is measured no further than
+// needed.
+const longWord = 200
 
 // isTooWide reports whether a word does not fit a line; it may begin the
 // paragraph.
@@ -103,24 +110,30 @@ func (s Setting) isTooWide(text string) bool {
 	return s.Face.isWider(text, s.Size, s.Width-s.Indent)
 }
 
-func (s Setting) appendPieces(words []word, text string, at int, space bool) []word {
-	kerned := 0.0 // what the last part loses by standing beside the one before
+// appendPieces adds a word of a known width that fits a line, in parts where it may
+// be divided. The parts are kerned, so together they are as wide as the word.
+func (s Setting) appendPieces(words []word, text string, at int, space bool, width float64) []word {
+	before := 0.0
 	if s.Manner == Justified {
-		from, before := 0, 0.0
+		from := 0
 		for _, to := range russian.HyphenParts(text) {
-			part, width := text[from:to], s.Face.Width(text[:to], s.Size)
-			words = append(words, word{text: part, at: at + from, width: width - before, hyphen: true,
-				short: len(text[:to]) <= 2*shortSide || len(text[to:]) <= 2*shortSide,
+			part, upTo := text[from:to], s.Face.Width(text[:to], s.Size)
+			words = append(words, word{text: part, at: at + from, width: upTo - before, hyphen: true,
+				short: to <= 2*shortSide || len(text)-to <= 2*shortSide,
 				gaps:  strings.Count(part, string(noBreakSpace))})
-			from, before = to, width
+			from, before = to, upTo
 		}
-		if from > 0 {
-			whole := s.Face.Width(text, s.Size)
-			text, at = text[from:], at+from
-			kerned = whole - before - s.Face.Width(text, s.Size)
-		}
+		text, at = text[from:], at+from
 	}
-	for s.isTooWide(text) {
+	return append(words, word{text: text, at: at, width: width - before, space: space,
+		gaps: strings.Count(text, string(noBreakSpace))})
+}
+
+// appendLong adds a word that may be wider than a line: then it is cut by letters,
+// where it cannot be divided.
+func (s Setting) appendLong(words []word, text string, at int, space bool) []word {
+	divides := s.Manner == Justified && len(russian.HyphenParts(text)) > 0
+	for !divides && s.isTooWide(text) {
 		cut := widestPrefix(text, s.Face, s.Size, s.Width-s.Indent)
 		if cut == len(text) {
 			break
@@ -128,8 +141,7 @@ func (s Setting) appendPieces(words []word, text string, at int, space bool) []w
 		words = append(words, word{text: text[:cut], at: at, width: s.Face.Width(text[:cut], s.Size), cut: true})
 		text, at = text[cut:], at+cut
 	}
-	return append(words, word{text: text, at: at, width: s.Face.Width(text, s.Size) + kerned, space: space,
-		gaps: strings.Count(text, string(noBreakSpace))})
+	return s.appendPieces(words, text, at, space, s.Face.Width(text, s.Size))
 }
 
 // partingSpace is where words bound together are parted when they do not fit, in
@@ -162,7 +174,12 @@ func widestPrefix(text string, face *Face, size, limit float64) int {
 	return len(text)
 }
 
-func isBreakingSpace(r rune) bool { return r != noBreakSpace && unicode.IsSpace(r) }
+func isBreakingSpace(r rune) bool {
+	if r > ' ' && r < 0x85 || r >= 'А' && r <= 'я' {
+		return false // as nearly always
+	}
+	return r != noBreakSpace && unicode.IsSpace(r)
+}
 
 // breakInside divides «план-график» after the hyphen and «сад/школа» after the
 // slash. «26-01-06-697» and «5-й» stay whole: a hyphen counts only with two
@@ -208,7 +225,7 @@ func WidestWord(text string, face *Face, size float64) float64 {
 
 // IsCut reports whether a word is cut by letters in ragged lines of a width.
 func IsCut(text string, face *Face, size, width float64) bool {
-	pieces := Setting{Face: face, Size: size, Width: width}.splitWords(text)
+	pieces := Setting{Face: face, Size: size, Width: width}.splitWords(nil, text)
 	return slices.ContainsFunc(pieces, func(w word) bool { return w.cut })
 }
 

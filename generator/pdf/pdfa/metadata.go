@@ -5,6 +5,7 @@ import (
 	_ "embed"
 	"encoding/xml"
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 	"sync"
@@ -95,8 +96,10 @@ func text(s string) string {
 			return "<FEFF" + utf16Hex(s) + ">"
 		}
 	}
-	return "(" + strings.NewReplacer(`\`, `\\`, `(`, `\(`, `)`, `\)`).Replace(s) + ")"
+	return "(" + escapeString.Replace(s) + ")"
 }
+
+var escapeString = strings.NewReplacer(`\`, `\\`, `(`, `\(`, `)`, `\)`)
 
 func utf16Hex(s string) string {
 	var b strings.Builder
@@ -112,16 +115,20 @@ func number(v float64) string {
 }
 
 func appendNumber(buf []byte, v float64) []byte {
-	from := len(buf)
-	buf = strconv.AppendFloat(buf, v, 'f', 3, 64)
-	for buf[len(buf)-1] == '0' {
-		buf = buf[:len(buf)-1]
+	n := int64(math.Round(v * 1000))
+	if n < 0 {
+		buf, n = append(buf, '-'), -n
 	}
-	if buf[len(buf)-1] == '.' {
-		buf = buf[:len(buf)-1]
+	buf = strconv.AppendInt(buf, n/1000, 10)
+	if n %= 1000; n == 0 {
+		return buf
 	}
-	if string(buf[from:]) == "-0" {
-		buf = append(buf[:from], '0')
+	buf = append(buf, '.', byte('0'+n/100))
+	if n %= 100; n > 0 {
+		buf = append(buf, byte('0'+n/10))
+		if n %= 10; n > 0 {
+			buf = append(buf, byte('0'+n))
+		}
 	}
 	return buf
 }

@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 	"time"
 
@@ -30,7 +31,13 @@ const (
 	exitUsage = 2 // the command was called wrongly
 )
 
-func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+func main() {
+	// The program lives for a second: memory is given back only when there is much
+	// of it.
+	debug.SetGCPercent(400)
+	debug.SetMemoryLimit(400 << 20)
+	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
+}
 
 // run carries out one command line and returns the exit status.
 func run(args []string, stdout, stderr io.Writer) int {

@@ -21,7 +21,31 @@ func (c *composer) captioned(b doc.Block, table box) []box {
 	text := "Таблица\u00a0" + b.Number + "\u00a0– " + c.doc.Tables[b.Label].Caption
 	made := c.lineBoxes(c.set(russian.NoBreakLinking(text), s, typeset.Ragged, 0), s)
 	table.before = tableGap * c.line(s)
+	if c.doc.Report {
+		table.table.continued = "Продолжение таблицы\u00a0" + b.Number
+	}
 	return append(keepAll(made, true), table)
+}
+
+// putContinued stands over the head of a table on its later pages (ГОСТ Р
+// 7.32-2017, п. 6.6.3); it belongs to the page.
+func (c *composer) putContinued(g *grid) {
+	if g.continued == "" {
+		return
+	}
+	s := c.profile.TableCaption
+	for _, b := range c.lineBoxes(c.lines(g.continued, s, typeset.Ragged, 0), s) {
+		c.putRow(b)
+	}
+	c.y += tableGap * c.line(s)
+}
+
+// continuedHeight is the room for «Продолжение таблицы N».
+func (g *grid) continuedHeight() float64 {
+	if g.continued == "" {
+		return 0
+	}
+	return (1 + tableGap) * g.c.line(g.c.profile.TableCaption)
 }
 
 // tagTableCaption marks the caption as the first child of its table.

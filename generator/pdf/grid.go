@@ -26,6 +26,8 @@ type grid struct {
 	queue  []group   // groups set to see how high they are
 	of     pdfa.Elem // the table in the structure
 	begun  bool      // its header was drawn once
+	// continued stands over the head on later pages; empty: nothing.
+	continued string
 
 	fractions []float64 // of a column of numbers: the widest part from the comma on
 }

@@ -56,6 +56,9 @@ func (g *grid) headerRow(placed []doc.Placed, bold bool) gridRow {
 // pages perhaps these alone (layout rule TB-02). Repeats belong to the page, not to
 // the table.
 func (c *composer) putHead(g *grid) {
+	if g.begun {
+		c.putContinued(g)
+	}
 	b := g.box(g.head)
 	b.rules = append(b.rules, g.across(0, g.look.Rule))
 	c.putRow(b)

@@ -30,7 +30,7 @@ func (g *grid) sectionNeeds(grp group, after int) float64 {
 }
 
 // roomOfPage is the height for rows on a page that begins with the head.
-func (g *grid) roomOfPage() float64 { return g.c.textHeight() - g.head.height() }
+func (g *grid) roomOfPage() float64 { return g.c.pageHeight() - g.continuedHeight() - g.head.height() }
 
 // placeTable lays the rows on this page and the next ones, the head on each.
 func (c *composer) placeTable(g *grid, before float64) {

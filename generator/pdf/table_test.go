@@ -289,3 +289,34 @@ func TestColumnBounds(t *testing.T) {
 		t.Errorf("upright rules at %.2f mm", edges)
 	}
 }
+
+// In a report the later pages of a table say whose they are; in an order not.
+func TestContinuedTable(t *testing.T) {
+	table := &doc.Table{Name: "t", Caption: "Много строк", Columns: []doc.Column{{Header: "А"}, {Header: "Б"}}}
+	for i := range 120 {
+		table.Rows = append(table.Rows, doc.Row{Cells: []doc.Cell{{Text: fmt.Sprint(i)}, {Text: "текст"}}})
+	}
+	d := document(t, "#table t", table)
+	d.Report = true
+	d.Blocks, _ = doc.Resolve(d)
+	pages, problems := Layout(d, Options{Profile: gost2025(t)})
+	if len(problems) > 0 || len(pages) < 3 {
+		t.Fatalf("%d pages, %v", len(pages), problems)
+	}
+	for i, page := range pages {
+		first := page.Texts[0]
+		want := "Продолжение таблицы\u00a01"
+		if i == 0 {
+			want = "Таблица\u00a01\u00a0– Много строк"
+		}
+		if first.Text != want || (i > 0) != (first.Of == pdfa.Artifact) {
+			t.Errorf("page %d begins with «%s», %d", i+1, first.Text, first.Of)
+		}
+		checkInside(t, page, gost2025(t), 0)
+	}
+	d.Report = false
+	pages, _ = Layout(d, Options{Profile: gost2025(t)})
+	if got := pages[1].Texts[0].Text; got != "А" {
+		t.Errorf("in an order page 2 begins with «%s»", got)
+	}
+}

@@ -5,7 +5,7 @@ package data
 
 import "embed"
 
-// Common holds layouts/*.toml.
+// Common holds layouts/*.toml and calendar/*.toml.
 //
-//go:embed layouts/*.toml
+//go:embed layouts/*.toml calendar/*.toml
 var Common embed.FS

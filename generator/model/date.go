@@ -84,3 +84,19 @@ type wrongDate string
 
 func (w wrongDate) Error() string { return string(w) }
 func (w wrongDate) Hint() string  { return "впишите дату так: 2021-06-25" }
+
+// AddDays is the day n days later.
+func (d Date) AddDays(n int) Date { return DateOf(d.Time().AddDate(0, 0, n)) }
+
+// AddMonths is the day of the same number n months later; where that month is
+// shorter, its last day (ст. 192 ГК РФ, п. 3).
+func (d Date) AddMonths(n int) Date {
+	first := DateOf(time.Date(d.Year, d.Month+time.Month(n), 1, 0, 0, 0, 0, time.UTC))
+	last := LastOfMonth(first.Year, first.Month)
+	return Date{first.Year, first.Month, min(d.Day, last.Day)}
+}
+
+// LastOfMonth is the last day of a month.
+func LastOfMonth(year int, month time.Month) Date {
+	return DateOf(time.Date(year, month+1, 0, 0, 0, 0, 0, time.UTC))
+}

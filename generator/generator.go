@@ -25,7 +25,7 @@ import (
 // Generator is everything that papers depend on.
 type Generator struct {
 	Data      fs.FS // the data folder
-	Common    fs.FS // what the program carries for every office: layouts
+	Common    fs.FS // what the program carries for every office: layouts, calendars
 	Templates fs.FS // the program's own texts
 	// Today decides which norm a draft without a date follows.
 	Today model.Date
@@ -96,6 +96,8 @@ func (g Generator) Plan() Plan {
 		plan.Offices = append(plan.Offices, Office{self.Folder, oneLine(self.Full.Nominative),
 			len(office.People), len(office.Organizations)})
 		orders := tree.Orders(office)
+		_, calendarProblems := tree.Calendars(self.Folder)
+		plan.Problems = append(plan.Problems, calendarProblems...)
 		office.Problems = append(office.Problems, office.Locate(lint.Directory(&office.Directory))...)
 		plan.Problems = append(plan.Problems, slices.Concat(office.Problems, office.Records)...)
 		g.judge(orders, office)

@@ -21,16 +21,17 @@ var mayImport = map[string][]string{
 	"cmd/doklad":                {"data", "generator", "generator/diag", "generator/model", "generator/russian", "templates"},
 	"data":                      {},
 	"templates":                 {},
-	"generator":                 {"generator/diag", "generator/doc", "generator/layout", "generator/lint", "generator/model", "generator/pdf", "generator/russian", "generator/source", "generator/typeset", "generator/xlsx"},
+	"generator":                 {"generator/diag", "generator/doc", "generator/layout", "generator/lint", "generator/model", "generator/pdf", "generator/russian", "generator/schedule", "generator/source", "generator/typeset", "generator/xlsx"},
 	"generator/diag":            {},
 	"generator/doc":             {},
 	"generator/internal/golden": {},
 	"generator/layout":          {},
-	"generator/lint":            {"generator/diag", "generator/model", "generator/russian"},
+	"generator/lint":            {"generator/diag", "generator/model", "generator/russian", "generator/schedule"},
 	"generator/model":           {"generator/diag", "generator/russian"},
 	"generator/pdf":             {"generator/diag", "generator/doc", "generator/layout", "generator/pdf/pdfa", "generator/russian", "generator/typeset"},
 	"generator/pdf/pdfa":        {"generator/typeset"},
 	"generator/russian":         {},
+	"generator/schedule":        {"generator/model", "generator/russian"},
 	"generator/source":          {"generator/diag", "generator/layout", "generator/model", "generator/russian", "generator/typeset"},
 	"generator/typeset":         {"generator/diag", "generator/russian"},
 	"generator/xlsx":            {"generator/diag", "generator/doc", "generator/typeset"},
@@ -116,36 +117,48 @@ func TestOnlyOnePlaceTouchesTheWorld(t *testing.T) {
 	})
 }
 
-// Each type of the model is called by a term of the office, named in its doc
-// comment in «».
+// Each type of the model, and of what is derived from it, is called by a term of the
+// office, named in its doc comment in «».
 func TestModelTypesHaveRussianTerms(t *testing.T) {
 	// Forms of what is said, not things of the office.
 	exempt := []string{"Annex"}
 	banned := regexp.MustCompile(`(Data|Info|Item|Manager|Helper|Util|Process|Handle|Context)`)
 	term := regexp.MustCompile(`«[а-яё]`)
-	files, err := parser.ParseDir(token.NewFileSet(), "model", func(f fs.FileInfo) bool {
-		return !strings.HasSuffix(f.Name(), "_test.go")
-	}, parser.ParseComments)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, file := range files["model"].Files {
-		for _, d := range file.Decls {
-			declaration, ok := d.(*ast.GenDecl)
-			if !ok || declaration.Tok != token.TYPE {
-				continue
+	for _, folder := range []string{"model", "schedule"} {
+		files, err := parser.ParseDir(token.NewFileSet(), folder, func(f fs.FileInfo) bool {
+			return !strings.HasSuffix(f.Name(), "_test.go")
+		}, parser.ParseComments)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, s := range typesOf(files[folder]) {
+			name := s.spec.Name.Name
+			if banned.MatchString(name) {
+				t.Errorf("%s.%s: a banned word in the name", folder, name)
 			}
-			for _, s := range declaration.Specs {
-				name := s.(*ast.TypeSpec).Name.Name
-				if banned.MatchString(name) {
-					t.Errorf("model.%s: a banned word in the name", name)
-				}
-				if ast.IsExported(name) && !slices.Contains(exempt, name) && !term.MatchString(declaration.Doc.Text()) {
-					t.Errorf("model.%s: no Russian term in «» in its comment", name)
+			if ast.IsExported(name) && !slices.Contains(exempt, name) && !term.MatchString(s.doc) {
+				t.Errorf("%s.%s: no Russian term in «» in its comment", folder, name)
+			}
+		}
+	}
+}
+
+type typeWithDoc struct {
+	spec *ast.TypeSpec
+	doc  string
+}
+
+func typesOf(p *ast.Package) (types []typeWithDoc) {
+	for _, file := range p.Files {
+		for _, d := range file.Decls {
+			if declaration, ok := d.(*ast.GenDecl); ok && declaration.Tok == token.TYPE {
+				for _, s := range declaration.Specs {
+					types = append(types, typeWithDoc{s.(*ast.TypeSpec), declaration.Doc.Text()})
 				}
 			}
 		}
 	}
+	return types
 }
 
 // The officials' manual explains every code that check can print.

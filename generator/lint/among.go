@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"doklad/generator/schedule"
 )
 
 // executorFormsAmong: the office has one way of writing a name with initials.
@@ -93,10 +95,10 @@ func yearMarksAmong(papers []*paper) {
 func horizonsAmong(papers []*paper) {
 	among := newUsage()
 	for _, p := range papers {
-		if u, found := firstHorizon(p, untilYear); found {
+		if u, found := firstHorizon(p, schedule.FindUntilYear); found {
 			u.form, u.told = "until", true
 			among.add("", u)
-		} else if u, found := firstHorizon(p, spanOfYears); found {
+		} else if u, found := firstHorizon(p, schedule.FindSpanOfYears); found {
 			u.form = "span"
 			among.add("", u)
 		}

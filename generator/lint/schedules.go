@@ -1,18 +1,18 @@
 package lint
 
 import (
+	"fmt"
 	"regexp"
 	"strings"
+
+	"doklad/generator/schedule"
 )
 
-// Here only the words of a schedule are looked at, not the days they mean.
+// Of the forms of a schedule only the words are looked at; what they mean is read by
+// the package schedule.
 var (
-	yearlyWords = regexp.MustCompile(`(?i)ежегодно|каждый год|(?:один |1 )?раз в год`)
-	monthWord   = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:` + monthStems + `)|квартал|полугоди|\d{1,2}\.\d{2}|каникул|конец года|начал`)
 	markedYear  = regexp.MustCompile(`\d{4}\s*(?:гг?\.|год)`)
 	bareYear    = regexp.MustCompile(`(?:^|[^\d.])\d{4}(?:[\s,;)]*$|\s*[,;)])`)
-	untilYear   = regexp.MustCompile(`(?i)(?:^|\s)до\s(\d{4})\s?(?:гг?\.|год[ау]?)`)
-	spanOfYears = regexp.MustCompile(`(?:на|в)\s\d{4}\s*[-–—]\s*\d{4}`)
 	reportWords = regexp.MustCompile(`(?:отч[её]т|доклад|результат|информаци)`)
 )
 
@@ -24,15 +24,7 @@ func schedules(p *paper) {
 	if rare, usual, mixed := rarer(scheduleUses(p, yearMark)); mixed {
 		p.tell("DL-YEARMARK", rare.at(), "пишите одинаково", "год то с «г.», то без него: «%s» и «%s»", short(rare.words), short(usual.words))
 	}
-	vague := scheduleUses(p, func(words string) string {
-		if monthWord.MatchString(words) {
-			return ""
-		}
-		return yearlyWords.FindString(words)
-	})
-	for _, u := range vague {
-		p.tell("DL-VAGUE", u.text.at(strings.Index(u.words, u.form)), "назовите месяц, например: «"+u.form+", август»", "срок без месяца: «%s»", short(u.words))
-	}
+	doubts(p)
 	horizon(p)
 	reportsFirst(p)
 }
@@ -82,21 +74,24 @@ func yearMark(words string) string {
 	return ""
 }
 
-// horizon: «до 2024 года» may take in the year 2024 or not.
+// horizon: «до 2024 года» may take in the year 2024 or not. That of a schedule is
+// told with its other doubts.
 func horizon(p *paper) {
-	if u, found := firstHorizon(p, untilYear); found {
-		year := untilYear.FindStringSubmatch(u.words)[1]
-		p.tell("DL-HORIZON", u.at(), "назовите день: «по 31.12."+year+"»", "неясно, входит ли год: «%s»", u.words)
+	if u, found := firstHorizon(p, schedule.FindUntilYear); found && u.text.part != term {
+		_, year := schedule.FindUntilYear(u.words)
+		p.tell("DL-HORIZON", u.at(), fmt.Sprintf("назовите день: «по 31.12.%d»", year),
+			"неясно, входит ли год: «%s»; принято: по 31.12.%d", u.words, year)
 	}
 }
 
-func firstHorizon(p *paper, form *regexp.Regexp) (use, bool) {
+// firstHorizon is the first place in the order that has the form.
+func firstHorizon(p *paper, form func(string) (at []int, year int)) (use, bool) {
 	for i := range p.texts {
 		t := &p.texts[i]
 		if !t.has(fourDigits) || t.part != prose && t.part != heading && t.part != term {
 			continue
 		}
-		if at := form.FindStringIndex(t.words); at != nil {
+		if at, _ := form(t.words); at != nil {
 			words := t.words[at[0]:at[1]]
 			start := at[1] - len(strings.TrimLeft(words, " \n\u00a0"))
 			return use{paper: p, text: t, offset: start, words: strings.Join(strings.Fields(words), " ")}, true
@@ -115,9 +110,9 @@ func reportsFirst(p *paper) {
 			report = nil
 		}
 		switch {
-		case report == nil && isReporting(r.Text) && monthWord.MatchString(r.Schedule.String()):
+		case report == nil && isReporting(r.Text) && isDated(r):
 			report = r
-		case report != nil && strings.Contains(r.Text, "роведение мониторинга") && !monthWord.MatchString(r.Schedule.String()):
+		case report != nil && strings.Contains(r.Text, "роведение мониторинга") && !isDated(r):
 			p.tell("DL-ORDER", report.cell("schedule"), "проверьте порядок и сроки этих строк",
 				"отчёт («%s») стоит перед мониторингом: строка %s, «%s»", short(report.Schedule.String()),
 				strings.TrimPrefix(r.path, "дорожная карта, "), short(r.Schedule.String()))
@@ -125,6 +120,8 @@ func reportsFirst(p *paper) {
 		}
 	}
 }
+
+func isDated(r *row) bool { return schedule.Parse(r.Schedule.String()).IsDated() }
 
 // isReporting: «Подготовка отчёта», «Представление результатов».
 func isReporting(words string) bool {

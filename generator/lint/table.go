@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"doklad/generator/model"
+	"doklad/generator/schedule"
 )
 
 // rowTeller puts down what is wrong with one cell of one row: the row of the data, or
@@ -88,6 +89,8 @@ func judgeEmpty(rows []row, prints func(column string) bool, tell rowTeller) {
 			} else {
 				tell("TBL-EMPTY-DEADLINE", r, "schedule", "впишите срок", "не указан срок исполнения")
 			}
+		} else if prints(model.ColumnSchedule) && schedule.Parse(r.Schedule.String()).Has(schedule.Absent) {
+			tell("TBL-EMPTY-DEADLINE", r, "schedule", "впишите срок", "вместо срока «%s»", short(r.Schedule.String()))
 		}
 		if prints(model.ColumnResult) && (rest == nil || isBlank(rest.ExpectedResult)) {
 			judgeResult(r, tell)

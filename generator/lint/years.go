@@ -71,6 +71,7 @@ var (
 	dateRange  = regexp.MustCompile(`\d{1,2}\.\d{2}(?:\.\d{4})?\s?-\s?\d{1,2}\.\d{2}(?:\.\d{4})?`)
 	countRange = regexp.MustCompile(`(\d{1,3})\s?-\s?(\d{1,3})[\s\x{A0}](?:класс|балл|процент|%|дн|дней|лет|человек|час|недел|месяц|раз)`)
 	longRange  = regexp.MustCompile(`\d+(?:[.,]\d+)*—\d+(?:[.,]\d+)*|\d{4}[ \x{A0}]—[ \x{A0}]\d{4}`)
+	schoolWord = regexp.MustCompile(`(?i)^[\s\x{A0}]*уч`) // a school year is told by its own rule
 	unitRange  = regexp.MustCompile(`(?:(?:пункт|раздел|строк|глав|стат|част|класс|приложени)\p{L}*|пп?\.|ст\.|№№)\s(\d{1,3})-(\d{1,3})`)
 )
 
@@ -84,7 +85,7 @@ func ranges(p *paper, t *text) {
 				if len(m) > 2 {
 					start, end = m[2], m[5]
 				}
-				if partOfNumber(t.words, start, end) {
+				if partOfNumber(t.words, start, end) || t.part == term && schoolWord.MatchString(t.words[end:]) {
 					continue
 				}
 				found := t.words[start:end]

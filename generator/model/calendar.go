@@ -38,7 +38,8 @@ var holidays = map[Date]bool{
 // IsHoliday reports whether the day is a holiday of the law in every year.
 func (d Date) IsHoliday() bool { return holidays[Date{0, d.Month, d.Day}] }
 
-func (d Date) isWeekend() bool {
+// IsWeekend reports whether the day is a Saturday or a Sunday.
+func (d Date) IsWeekend() bool {
 	weekday := d.Time().Weekday()
 	return weekday == time.Saturday || weekday == time.Sunday
 }
@@ -51,7 +52,7 @@ func (c Calendars) IsWorking(d Date) (working, guess bool) {
 	switch {
 	case year.movedTo(d) || year != nil && slices.Contains(year.DaysOff, d) || d.IsHoliday():
 		return false, guess
-	case d.isWeekend():
+	case d.IsWeekend():
 		return year.movedFrom(d), guess // «рабочая суббота»
 	}
 	return !year.followsHoliday(d), guess
@@ -69,8 +70,8 @@ func (c *Calendar) movedFrom(d Date) bool {
 // after it (ст. 112 ТК РФ, ч. 2), but for those of January and those that the decree
 // moves elsewhere.
 func (c *Calendar) followsHoliday(d Date) bool {
-	for before := d.AddDays(-1); before.isWeekend() || before.IsHoliday(); before = before.AddDays(-1) {
-		if before.isWeekend() && before.IsHoliday() && before.Month != time.January && !c.movedFrom(before) {
+	for before := d.AddDays(-1); before.IsWeekend() || before.IsHoliday(); before = before.AddDays(-1) {
+		if before.IsWeekend() && before.IsHoliday() && before.Month != time.January && !c.movedFrom(before) {
 			return true
 		}
 	}

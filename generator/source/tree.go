@@ -19,6 +19,7 @@ const (
 	organizationsFile = "organizations.toml"
 	ordersFolder      = "orders"
 	layoutsFolder     = "layouts"
+	calendarFolder    = "calendar"
 	templatesFolder   = "templates"
 )
 
@@ -28,8 +29,9 @@ type Tree struct {
 	data   fs.FS
 	common fs.FS // carried in the program; searched last
 
-	profiles memo[profileRead]
-	families memo[familyRead]
+	profiles  memo[profileRead]
+	families  memo[familyRead]
+	calendars memo[calendarRead]
 }
 
 // Open takes the data folder, and what the program carries for every office.

@@ -16,9 +16,8 @@ func doubts(p *paper) {
 		if goesOn := i+1 < len(p.rows) && p.rows[i+1].torn && !p.rows[i+1].Schedule.IsEmpty(); goesOn || p.text(r, term) == nil {
 			continue // half a term says nothing
 		}
-		reading := schedule.Parse(r.Schedule.String())
-		for _, d := range reading.Doubts {
-			tellDoubt(p, r, reading, d, h)
+		for _, d := range r.reading().Doubts {
+			tellDoubt(p, r, r.reading(), d, h)
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"doklad/generator/model"
+	"doklad/generator/schedule"
 )
 
 // row is one activity of the roadmap with where it stands.
@@ -16,6 +17,16 @@ type row struct {
 	key, path      string
 	texts          [4]int // places in paper.texts of the cells, in the order of activityCells
 	torn           bool   // the rest of the row before it
+	term           *schedule.Reading
+}
+
+// reading is how the schedule is understood.
+func (r *row) reading() schedule.Reading {
+	if r.term == nil {
+		reading := schedule.Parse(r.Schedule.String())
+		r.term = &reading
+	}
+	return *r.term
 }
 
 var activityCells = [4]struct {

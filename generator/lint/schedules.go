@@ -110,9 +110,9 @@ func reportsFirst(p *paper) {
 			report = nil
 		}
 		switch {
-		case report == nil && isReporting(r.Text) && isDated(r):
+		case report == nil && isReporting(r.Text) && r.reading().IsDated():
 			report = r
-		case report != nil && strings.Contains(r.Text, "роведение мониторинга") && !isDated(r):
+		case report != nil && strings.Contains(r.Text, "роведение мониторинга") && !r.reading().IsDated():
 			p.tell("DL-ORDER", report.cell("schedule"), "проверьте порядок и сроки этих строк",
 				"отчёт («%s») стоит перед мониторингом: строка %s, «%s»", short(report.Schedule.String()),
 				strings.TrimPrefix(r.path, "дорожная карта, "), short(r.Schedule.String()))
@@ -120,8 +120,6 @@ func reportsFirst(p *paper) {
 		}
 	}
 }
-
-func isDated(r *row) bool { return schedule.Parse(r.Schedule.String()).IsDated() }
 
 // isReporting: «Подготовка отчёта», «Представление результатов».
 func isReporting(words string) bool {

@@ -89,7 +89,7 @@ func judgeEmpty(rows []row, prints func(column string) bool, tell rowTeller) {
 			} else {
 				tell("TBL-EMPTY-DEADLINE", r, "schedule", "впишите срок", "не указан срок исполнения")
 			}
-		} else if prints(model.ColumnSchedule) && schedule.Parse(r.Schedule.String()).Has(schedule.Absent) {
+		} else if prints(model.ColumnSchedule) && r.reading().Has(schedule.Absent) {
 			tell("TBL-EMPTY-DEADLINE", r, "schedule", "впишите срок", "вместо срока «%s»", short(r.Schedule.String()))
 		}
 		if prints(model.ColumnResult) && (rest == nil || isBlank(rest.ExpectedResult)) {

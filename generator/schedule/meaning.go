@@ -21,11 +21,11 @@ func (r Reading) Meaning() string {
 	case r.Kind == Unspecified:
 		return "срок не определён"
 	case r.Kind == Event && r.Event == "":
-		add("по событию")
+		add("событие не названо")
 	case r.Kind == Event:
-		add("по событию: «" + r.Event + "»")
+		add("событие «" + r.Event + "»")
 	case r.Kind == External:
-		return "по другому документу: «" + r.Source + "»"
+		return "дни назначает другой документ: «" + r.Source + "»"
 	case r.Kind == Continuous && r.Every == Once:
 		return "весь срок плана, последнего дня нет"
 	case r.Kind == Continuous:

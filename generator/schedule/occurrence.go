@@ -122,6 +122,7 @@ func (r Reading) listed(h Horizon) []Occurrence {
 	for i, id := range names(filled, toYear, toMonth, toDay) {
 		list[i].ID = id
 	}
+	slices.SortStableFunc(list, func(a, b Occurrence) int { return a.End.Compare(b.End) })
 	return list
 }
 

@@ -43,8 +43,9 @@ func (r Reading) of(words string) Reading {
 // other signs; the name itself where it stands nowhere.
 func quoted(words, name string) string {
 	fields := strings.Fields(words)
-	for i := range fields {
-		if end := strings.Join(fields[i:], " "); name != "" && joined(tokensOf(end)) == name {
+	longest := len(fields) - 1 - strings.Count(name, " ") // a field is a token or more
+	for i := max(0, longest); name != "" && i < len(fields); i++ {
+		if end := strings.Join(fields[i:], " "); joined(tokensOf(end)) == name {
 			return strings.TrimRight(end, " .,;")
 		}
 	}

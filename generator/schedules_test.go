@@ -5,6 +5,7 @@ import (
 	"path"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"doklad/generator/internal/golden"
 	"doklad/generator/schedule"
@@ -48,5 +49,19 @@ func TestSchedulesOfAllData(t *testing.T) {
 	}
 	if read < 20 {
 		t.Errorf("only %d activities were read", read)
+	}
+}
+
+// What is wrong with a calendar is told once, with its place; the papers are made.
+func TestBadCalendarIsTold(t *testing.T) {
+	g := small(nil)
+	g.Data.(fstest.MapFS)["calendar/2026.toml"] = &fstest.MapFile{Data: []byte("year = 2025\n")}
+	plan := g.Plan()
+	const want = "calendar/2026.toml:1:8: ошибка: файл называется «2026», а календарь – 2025 года"
+	if n := strings.Count(fmt.Sprint(plan.Problems), want); n != 1 {
+		t.Errorf("told %d times: %v", n, plan.Problems)
+	}
+	if plan.Papers[0].Blocked() {
+		t.Error("an order waits for a calendar that it does not need")
 	}
 }

@@ -36,8 +36,11 @@ func tellDoubt(p *paper, r *row, reading schedule.Reading, d schedule.Doubt, h s
 	case schedule.Reversed:
 		tell("DL-DAY", "назовите год у обоих концов срока", "конец срока раньше начала: «%s»", words)
 	case schedule.NoMonth:
-		tell("DL-VAGUE", "назовите месяц, например: «"+strings.TrimRight(words, " .,;")+", август»",
-			"срок без месяца: «%s»; принято: по 31 декабря каждого года", words)
+		if reading.Every == schedule.Year {
+			tell("DL-VAGUE", "назовите месяц, например: «"+strings.TrimRight(words, " .,;")+", август»", "срок без месяца: «%s»; принято: по 31 декабря каждого года", words)
+		} else {
+			tell("DL-VAGUE", "назовите месяцы, например: «2 раза в год (май, декабрь)»", "срок без месяцев: «%s»; принято: %s", words, taken)
+		}
 	case schedule.NoYear:
 		tell("DL-NOYEAR", "впишите год", "не назван год: «%s»; принято: %s", words, nearest(reading, h))
 	case schedule.UntilDay:

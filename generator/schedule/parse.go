@@ -22,12 +22,12 @@ func Parse(words string) Reading {
 	if r, ok := phrase(line); ok {
 		return r.of(words)
 	}
-	rest, every := recurrence(tokens)
+	rest, every, doubts := recurrence(tokens)
 	if r, ok := outside(joined(rest)); ok {
 		return r.of(words)
 	}
 	if every != Once {
-		return recurring(rest, every).of(words)
+		return recurring(rest, every, doubts).of(words)
 	}
 	return dated(tokens).of(words)
 }

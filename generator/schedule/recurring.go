@@ -25,7 +25,7 @@ var periodWords = []struct {
 
 // recurrence takes the words that make a term recur out of it, wherever they stand:
 // «Май, ежегодно с 2023», «ежегодно (август)», «до 1 сентября каждого года».
-func recurrence(tokens []token) (rest []token, every Period) {
+func recurrence(tokens []token) (rest []token, every Period, doubts []Doubt) {
 	for i := range tokens {
 		r := reader{tokens: tokens, at: i}
 		every, ok := r.marker()
@@ -37,10 +37,10 @@ func recurrence(tokens []token) (rest []token, every Period) {
 			before = before[:n-1]
 		}
 		before = append(before, token{",", -1})
-		rest, again := recurrence(trim(append(before, tokens[r.at:]...)))
-		return rest, max(every, again) // «ежегодно, 1 раз в квартал»
+		rest, again, doubts := recurrence(trim(append(before, tokens[r.at:]...)))
+		return rest, max(every, again), append(r.doubts, doubts...) // «ежегодно, 1 раз в квартал»
 	}
-	return tokens, Once
+	return tokens, Once, nil
 }
 
 // marker reads the words at the place where the reader stands.
@@ -114,27 +114,26 @@ func (r *reader) times() (Period, bool) {
 		return Once, false
 	}
 	every, ok := r.period()
-	switch {
-	case !ok || n == 1:
+	if !ok || n == 1 {
 		return every, ok
-	case every == Year && n == 2:
-		return HalfYear, true
-	case every == Year && n == 4:
-		return Quarter, true
-	case every == Year && n == 12:
-		return Month, true
 	}
-	return Once, false
+	r.doubt(NoMonth) // they need not be spread evenly
+	parts := map[int]Period{2: HalfYear, 4: Quarter, 12: Month}
+	return parts[n], every == Year && parts[n] > 0
 }
 
+// wholeSchoolYear is «в течение учебного года».
+var wholeSchoolYear = []Span{{From: part{school: true}.first(), To: part{school: true}.last()}}
+
 // recurring reads what is left of a term without the words that make it recur.
-func recurring(tokens []token, every Period) Reading {
+func recurring(tokens []token, every Period, doubts []Doubt) Reading {
 	reading := Reading{Kind: Recurring, Every: every}
 	r := reader{tokens: tokens}
 	if r.done() {
 		if every == Year {
-			reading.Doubts = []Doubt{NoMonth}
+			doubts = []Doubt{NoMonth}
 		}
+		reading.Doubts = doubts
 		return reading
 	}
 	if reading.Day, reading.Following = r.dayOfMonth(); reading.Day > 0 {
@@ -162,9 +161,11 @@ func recurring(tokens []token, every Period) Reading {
 		reading.Spans = append(reading.Spans, s.without())
 	}
 	switch {
+	case slices.Equal(reading.Spans, wholeSchoolYear):
+		reading.Every, reading.Spans = SchoolYear, nil
 	case len(reading.Spans) > 0 && every != SchoolYear:
 		reading.Every = Year // «2 раза в год (декабрь, май)»
-	case every == Year:
+	case every == Year || slices.Contains(doubts, NoMonth):
 		r.doubt(NoMonth)
 	}
 	inOrder(reading.Spans)

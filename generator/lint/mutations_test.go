@@ -157,6 +157,16 @@ var mutationsOfSense = []mutation{
 	{insert(2, 2, model.Activity{Text: "по всем школам", Schedule: model.NewSchedule("декабрь")}), []string{
 		`TBL-SPLIT roadmap.section[2].activity[2].text@0: дорожная карта, 2.2: строка разорвана: «по всем школам» – продолжение предыдущей | соедините: «Проведение мониторинга по всем школам»`,
 	}},
+	{both(schedule("2.1", "По мере"), insert(2, 2, model.Activity{Text: "по всем школам", Schedule: model.NewSchedule("необходимости")})), []string{
+		`TBL-SPLIT roadmap.section[2].activity[2].text@0: дорожная карта, 2.2: строка разорвана: «по всем школам» – продолжение предыдущей | соедините: «Проведение мониторинга по всем школам»`,
+	}},
+	{both(schedule("2.1", "Вскоре"), insert(2, 2, model.Activity{Text: "по всем школам"})), []string{
+		`TBL-SPLIT roadmap.section[2].activity[2].text@0: дорожная карта, 2.2: строка разорвана: «по всем школам» – продолжение предыдущей | соедините: «Проведение мониторинга по всем школам»`,
+		`DL-UNKNOWN roadmap.section[2].activity[1].schedule@0: дорожная карта, 2.1: срок не понят: «Вскоре» | назовите день, месяц, квартал, событие или документ, который назначает срок`,
+	}},
+	{both(schedule("2.1", "Фев"), insert(2, 2, model.Activity{Text: "по всем школам", Schedule: model.NewSchedule("раль 2022 г.")})), []string{
+		`TBL-SPLIT roadmap.section[2].activity[2].text@0: дорожная карта, 2.2: строка разорвана: «по всем школам» – продолжение предыдущей | соедините: «Проведение мониторинга по всем школам»`,
+	}},
 	{both(schedule("2.1", ""), result("2.1", "Получены сведения"), insert(2, 2, model.Activity{Text: "по всем школам", Schedule: model.NewSchedule("декабрь")})), []string{
 		`TBL-SPLIT roadmap.section[2].activity[2].text@0: дорожная карта, 2.2: строка разорвана: «по всем школам» – продолжение предыдущей | соедините: «Проведение мониторинга по всем школам»`,
 		`TBL-RESULT-TRUNC roadmap.section[2].activity[1].result@0: дорожная карта, 2.1: результат в разорванной строке, возможно, обрезан: «Получены сведения» | проверьте, нет ли продолжения`,

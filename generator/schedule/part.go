@@ -135,7 +135,7 @@ func (r *reader) part() (p part, ok bool) {
 		r.at = start
 		return p, false
 	}
-	if p.unit == unitQuarter && (p.n < 1 || p.n > 4) || p.unit == unitHalf && (p.n < 1 || p.n > 2) || p.month < 0 || p.month > 12 {
+	if p.unit == unitQuarter && (p.n < 1 || p.n > 4) || p.unit == unitHalf && (p.n < 1 || p.n > 2) {
 		r.doubt(NoSuchDay)
 		return p, false
 	}

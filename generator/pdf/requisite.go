@@ -64,6 +64,9 @@ func (c *composer) decorate(page *Page) {
 
 func (c *composer) centred(page *Page, text string, size, baseline float64, m layout.Margins) {
 	width := c.fonts.Regular.Width(text, size)
+	if width > page.Width-(m.Left+m.Right)*mm {
+		c.tooLongFooter(text)
+	}
 	middle := (m.Left*mm + page.Width - m.Right*mm) / 2
 	page.Texts = append(page.Texts, Text{X: middle - width/2, Y: baseline, Size: size, Text: text})
 }

@@ -98,7 +98,7 @@ func (c *composer) tagClause(b doc.Block, made []box) {
 		if n > 0 {
 			under = c.lists[n-1].body
 		}
-		list := c.tree.AddWith(under, pdfa.List, pdfa.Attributes{Numbered: true})
+		list := c.tree.AddWith(under, pdfa.List, pdfa.Attributes{Numbering: "Decimal"})
 		c.lists = append(c.lists[:n:n], openList{depth: depth, list: list})
 	}
 	c.tagPoint(b.Label, made)

@@ -94,9 +94,14 @@ func afterReference(p phrase, i int) bool {
 	case "п.", "пп.", "подп.", "подпп.", "абз.", "ст.", "ч.", "рис.", "табл.", "стр.", "с.", "гл.",
 		"разд.", "прил.", "т.", "вып.", "д.", "кв.", "каб.", "тел.":
 		number := withoutOpening(p.at(i + 1))
-		return (startsWithDigit(number) || isRoman(core(number))) && !endsAbbreviation(p, i)
+		return (startsWithDigit(number) || isRoman(core(number)) || isSubpoint(p.at(i+1))) && !endsAbbreviation(p, i)
 	}
 	return false
+}
+
+// isSubpoint: «п. «а»», «пп. "б"».
+func isSubpoint(word string) bool {
+	return withoutOpening(word) != word && utf8.RuneCountInString(core(word)) == 1
 }
 
 func isRoman(s string) bool { return s != "" && strings.Trim(s, "IVXLC") == "" }

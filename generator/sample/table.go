@@ -8,7 +8,7 @@ import (
 
 // longTable is a table that has all that makes one hard, over more than 30 pages.
 func longTable() *doc.Document {
-	d := paper("Таблица (пример)", "#title Сведения по организациям (пример)\nСведения – в таблице {table:all}.\n#table all\nПосле таблицы (пример).", hardTable("all", 190))
+	d := paper("Таблица (пример)", "#title Сведения по организациям (пример)\nСведения – в таблице {table:all}.\n#page landscape\n#table all\n#page portrait\nПосле таблицы (пример).", hardTable("all", 210))
 	d.Report, d.Header = true, "Сведения по организациям (пример)"
 	return d
 }
@@ -38,7 +38,8 @@ func hardTable(name string, rows int) *doc.Table {
 }
 
 // hardRow: every seventh row begins a note for three rows, every eleventh has no
-// numbers, and two are higher than a page.
+// numbers, and two are higher than a page. Those end with their long cell: on pages
+// what stands behind it would come before its end.
 func hardRow(i int) doc.Row {
 	school := fmt.Sprintf("МБОУ «Примерная средняя общеобразовательная школа № %d»", i+1)
 	cells := []doc.Cell{{Text: fmt.Sprintf("%d.", i+1)}, {Text: school}}
@@ -48,7 +49,7 @@ func hardRow(i int) doc.Row {
 		cells = append(cells, doc.Cell{Text: percent(i, 7)}, doc.Cell{Text: percent(i, 3)})
 	}
 	advice := words(2+i%5, i)
-	if i == 40 || i == 121 {
+	if i == 40 || i == 125 {
 		advice = words(150, i)
 	}
 	cells = append(cells, doc.Cell{Text: advice})

@@ -247,7 +247,7 @@ func (c *composer) textWidth() float64 {
 
 func (c *composer) pageHeight() float64 {
 	m := c.margins()
-	return c.page().Height - (m.Top+m.Bottom)*mm - c.cornerHeight()
+	return c.page().Height - (m.Top+m.Bottom)*mm - max(c.cornerHeight(), c.footerHeight())
 }
 
 func (c *composer) textHeight() float64 { return c.pageHeight() - c.footHeight(c.feet) }

@@ -29,6 +29,16 @@ func (g *grid) sectionNeeds(grp group, after int) float64 {
 	return g.least(next) + g.sectionNeeds(next, after+1)
 }
 
+// lastNeeds is the height of the last row, which takes the one before it along to
+// the next page: a row is not left alone there.
+func (g *grid) lastNeeds(grp group) float64 {
+	last, ok := g.peek(0)
+	if _, more := g.peek(1); !ok || more || grp.section || grp.height()+last.height() > g.roomOfPage()/2 {
+		return 0
+	}
+	return last.height()
+}
+
 // roomOfPage is the height for rows on a page that begins with the head.
 func (g *grid) roomOfPage() float64 { return g.c.pageHeight() - g.continuedHeight() - g.head.height() }
 
@@ -54,7 +64,7 @@ func (c *composer) placeTable(g *grid, before float64) {
 		if !ok {
 			return
 		}
-		if need := g.least(grp) + g.sectionNeeds(grp, 0); c.y+need > c.textHeight()+rounding {
+		if need := g.least(grp) + g.sectionNeeds(grp, 0) + g.lastNeeds(grp); c.y+need > c.textHeight()+rounding {
 			c.turn()
 			c.putHead(g)
 		}

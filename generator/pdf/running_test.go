@@ -1,11 +1,11 @@
 package pdf
 
 import (
+	"doklad/generator/sample"
+	"doklad/generator/typeset"
 	"slices"
 	"strings"
 	"testing"
-	"doklad/generator/sample"
-	"doklad/generator/typeset"
 )
 
 // The short title stands small at the left over the text from page 2 on, beside

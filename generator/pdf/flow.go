@@ -252,7 +252,7 @@ func (c *composer) textWidth() float64 {
 
 func (c *composer) pageHeight() float64 {
 	m := c.margins()
-	return c.page().Height - (m.Top+m.Bottom)*mm - c.cornerHeight()
+	return c.page().Height - (m.Top+m.Bottom)*mm - max(c.cornerHeight(), c.footerHeight())
 }
 
 // lowestText is the height of the text of this page or the next, whichever is less:

@@ -42,6 +42,16 @@ func (g *grid) sectionNeeds(grp group, after int) float64 {
 	return need
 }
 
+// lastNeeds is the height of the last row, which takes the one before it along to
+// the next page: a row is not left alone there.
+func (g *grid) lastNeeds(grp group) float64 {
+	last, ok := g.peek(0)
+	if _, more := g.peek(1); !ok || more || grp.section || grp.height()+last.height() > g.roomOfPage()/2 {
+		return 0
+	}
+	return last.height()
+}
+
 // roomOfPage is the height for rows on a page that begins with the head.
 func (g *grid) roomOfPage() float64 { return g.c.pageHeight() - g.continuedHeight() - g.head.height() }
 
@@ -69,7 +79,7 @@ func (c *composer) placeTable(g *grid, before, tail float64) {
 		if !ok {
 			return
 		}
-		need := g.least(grp) + g.sectionNeeds(grp, 0)
+		need := g.least(grp) + g.sectionNeeds(grp, 0) + g.lastNeeds(grp)
 		if _, more := g.peek(0); !more && need+tail <= g.roomOfPage() {
 			need += tail
 		}

@@ -104,6 +104,18 @@ func isSubpoint(word string) bool {
 	return withoutOpening(word) != word && utf8.RuneCountInString(core(word)) == 1
 }
 
+// afterRoman: «XXI в.», «I полугодие», «IV квартал».
+func afterRoman(p phrase, i int) bool {
+	if !isRoman(withoutOpening(p[i])) {
+		return false
+	}
+	switch core(p.at(i + 1)) {
+	case "в", "вв", "век", "века", "веке", "полугодие", "полугодия", "полугодии", "квартал", "квартала", "квартале":
+		return true
+	}
+	return false
+}
+
 func isRoman(s string) bool { return s != "" && strings.Trim(s, "IVXLC") == "" }
 
 // endsAbbreviation: the last letter of «т. п.», «т. д.», «в т. ч.» refers to nothing.

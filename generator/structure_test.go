@@ -31,6 +31,7 @@ var mayImport = map[string][]string{
 	"generator/pdf":             {"generator/diag", "generator/doc", "generator/layout", "generator/pdf/pdfa", "generator/russian", "generator/typeset"},
 	"generator/pdf/pdfa":        {"generator/typeset"},
 	"generator/russian":         {},
+	"generator/sample":          {"generator/doc"},
 	"generator/schedule":        {"generator/model", "generator/russian"},
 	"generator/source":          {"generator/diag", "generator/layout", "generator/model", "generator/russian", "generator/typeset"},
 	"generator/typeset":         {"generator/diag", "generator/russian"},
@@ -89,10 +90,10 @@ func TestOnlyOnePlaceTouchesTheWorld(t *testing.T) {
 		"github.com/klauspost/compress/zlib": {"generator/pdf/pdfa"},
 		"github.com/boombuler/barcode/qr":    {"generator/pdf"},
 
-		// Pictures of users are opened in one place.
-		"image":      {"generator/pdf/pdfa"},
-		"image/jpeg": {"generator/pdf/pdfa"},
-		"image/png":  {"generator/pdf/pdfa"},
+		// Pictures of users are opened in one place; samples are made.
+		"image":      {"generator/pdf/pdfa", "generator/sample"},
+		"image/jpeg": {"generator/pdf/pdfa", "generator/sample"},
+		"image/png":  {"generator/pdf/pdfa", "generator/sample"},
 	}
 	packages(t, func(name string, p *build.Package) {
 		for _, imported := range p.Imports {

@@ -25,9 +25,9 @@ var e2eJudges = []struct {
 }
 
 // TestE2EJudges lets every program that reads PDF find fault with every paper of
-// data/ and every hard one, and prints the verdicts.
+// data/, every hard one and every sample, and prints the verdicts.
 func TestE2EJudges(t *testing.T) {
-	papers := e2eJudgedPapers(t)
+	papers := append(e2eJudgedPapers(t), e2eSamples(t)...)
 	files := make([]string, len(papers))
 	for i, paper := range papers {
 		files[i] = paper.file

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -45,6 +46,7 @@ type e2eTree struct {
 	lines []string
 	last  string // the last element with its depth
 	text  bool   // the last line is a text
+	depth int    // of that text
 }
 
 func (tree *e2eTree) element(depth int, kind string) {
@@ -57,10 +59,19 @@ func (tree *e2eTree) element(depth int, kind string) {
 }
 
 func (tree *e2eTree) says(depth int, text string) {
-	if !tree.text {
-		tree.lines, tree.text = append(tree.lines, strings.Repeat("  ", depth)+"«"), true
+	if !tree.text || tree.depth != depth {
+		tree.lines, tree.text, tree.depth = append(tree.lines, strings.Repeat("  ", depth)+"«"), true, depth
 	}
 	tree.lines[len(tree.lines)-1] += text
+}
+
+// mark puts an attribute behind the last element. They come in any order.
+func (tree *e2eTree) mark(attribute string) {
+	last := &tree.lines[len(tree.lines)-1]
+	words := append(strings.Fields(*last), attribute)
+	slices.Sort(words[1:])
+	indent := (*last)[:len(*last)-len(strings.TrimLeft(*last, " "))]
+	*last = indent + strings.Join(words, " ")
 }
 
 // done are the lines, compared without what depends on line ends: spaces, and
@@ -81,7 +92,7 @@ func (tree *e2eTree) done() []string {
 }
 
 // e2eReadTree reads the tree of a file. Of elements it keeps the kind, the scope
-// of a heading cell and the columns it spans.
+// of a heading cell, the columns it spans and, with an arrow, the rows.
 func e2eReadTree(t testing.TB, file string) []string {
 	t.Helper()
 	tree := &e2eTree{}
@@ -92,11 +103,13 @@ func e2eReadTree(t testing.TB, file string) []string {
 		switch {
 		case strings.HasPrefix(said, `"`):
 			tree.says(depth, strings.TrimSuffix(said[1:], `"`))
-		case strings.HasPrefix(said, "/Scope "): // the attributes come in any order
-			tree.lines[len(tree.lines)-1] = strings.Replace(tree.lines[len(tree.lines)-1], "TH", "TH"+said[len("/Scope"):], 1)
+		case strings.HasPrefix(said, "/Scope "):
+			tree.mark(said[len("/Scope "):])
 		case strings.HasPrefix(said, "/ColSpan "):
-			tree.lines[len(tree.lines)-1] += said[len("/ColSpan"):]
-		case strings.HasPrefix(said, "/"):
+			tree.mark(said[len("/ColSpan "):])
+		case strings.HasPrefix(said, "/RowSpan "):
+			tree.mark("↓" + said[len("/RowSpan "):])
+		case strings.HasPrefix(said, "/"), strings.HasPrefix(said, "Object "): // an annotation
 		default:
 			kind, _, _ := strings.Cut(said, " ")
 			tree.element(depth, strings.TrimSuffix(kind, ":"))

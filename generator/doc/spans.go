@@ -65,6 +65,25 @@ func (p *Placer) Place(r Row, below int) (placed []Placed, homeless []Cell) {
 	return placed, r.Cells[next:]
 }
 
+// WithoutEmpty drops the rows that cells from above cover wholly, and shortens
+// those cells: nothing of such a row is seen.
+func WithoutEmpty(rows [][]Placed) [][]Placed {
+	for i := len(rows) - 1; i > 0; i-- {
+		if len(rows[i]) > 0 {
+			continue
+		}
+		for above := range rows[:i] {
+			for j := range rows[above] {
+				if p := &rows[above][j]; above+p.Rows > i {
+					p.Rows--
+				}
+			}
+		}
+		rows = append(rows[:i], rows[i+1:]...)
+	}
+	return rows
+}
+
 // Below is how far a cell of row i may reach down: to the next section title, and
 // no further than any cell of the row wants.
 func (t *Table) Below(i int) int {

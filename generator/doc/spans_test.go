@@ -69,3 +69,18 @@ func TestFlat(t *testing.T) {
 		t.Error("a table without spans is copied")
 	}
 }
+
+// A row that cells from above cover wholly is dropped, and they are shortened.
+func TestWithoutEmpty(t *testing.T) {
+	table := spanned("а/2×3 б/2×2", "", "в/2×1", "г д е ж")
+	placer := NewPlacer(4)
+	var rows [][]Placed
+	for i, row := range table.Rows[:3] {
+		placed, _ := placer.Place(row, table.Below(i))
+		rows = append(rows, placed)
+	}
+	rows = WithoutEmpty(rows)
+	if len(rows) != 2 || rows[0][0].Rows != 2 || rows[0][1].Rows != 1 {
+		t.Errorf("got %+v", rows)
+	}
+}

@@ -205,7 +205,7 @@ func (c *composer) paragraph(text string, s layout.Style, parts ...*inline) []bo
 		markInlines(boxes, lines, text, parts)
 	}
 	for i, line := range lines {
-		boxes[i].keep = i < len(lines)-1 && (i == 0 || i == len(lines)-2 || line.Hyphen)
+		boxes[i].keep = i < len(lines)-1 && (i == 0 || i == len(lines)-2 || strings.HasSuffix(line.Text, "-"))
 		if line.Hyphen {
 			wholeWord(&boxes[i].texts[0], &boxes[i+1].texts[0])
 		}

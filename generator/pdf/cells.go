@@ -65,20 +65,26 @@ func (g *grid) take() (group, bool) {
 // group sets the next row, and those joined to it.
 func (g *grid) group() group {
 	var grp group
-	for {
+	var rows []doc.Row
+	var joined [][]doc.Placed
+	for len(joined) == 0 || g.placer.Joined() > 0 && g.next < len(g.table.Rows) {
 		r := g.table.Rows[g.next]
 		placed, homeless := g.placer.Place(r, g.table.Below(g.next))
 		if len(homeless) > 0 {
 			g.c.problems.Add(tooManyCells(homeless[0], g))
 		}
-		grp.rows = append(grp.rows, g.row(r, placed))
-		grp.section = r.Section
 		g.next++
-		if g.placer.Joined() == 0 || g.next == len(g.table.Rows) {
-			g.stretch(grp.rows)
-			return grp
+		if len(placed) > 0 {
+			rows = append(rows, r)
 		}
+		joined = append(joined, placed)
+		grp.section = r.Section
 	}
+	for i, placed := range doc.WithoutEmpty(joined) {
+		grp.rows = append(grp.rows, g.row(rows[i], placed))
+	}
+	g.stretch(grp.rows)
+	return grp
 }
 
 // row sets the cells of one row.
@@ -114,9 +120,9 @@ func (g *grid) set(cell *gridCell, said doc.Cell, manner typeset.Manner, row []d
 	cell.lines = g.c.breakLines(said.Text, typeset.Setting{Face: face, Size: g.size, Manner: manner, Width: room})
 	if cell.align == doc.Decimal {
 		whole, _, ok := number(said.Text)
-		if ok && len(cell.lines) == 1 && cell.to == cell.from+1 {
-			cell.whole = face.Width(whole, g.size)
-		} else {
+		cell.whole = face.Width(whole, g.size)
+		// What is no number, or has no room beside the widest fraction, is centred.
+		if !ok || len(cell.lines) != 1 || cell.to > cell.from+1 || cell.whole+g.fractions[cell.from] > room {
 			cell.align = doc.Centre
 		}
 	}

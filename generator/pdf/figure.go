@@ -52,7 +52,7 @@ func (c *composer) figure(f *doc.Figure) []box {
 			under += b.before + b.height
 		}
 	}
-	made := c.figureBox(f, c.textHeight()-under)
+	made := c.figureBox(f, c.lowestText()-under)
 	made.keep = len(caption) > 0
 	return append([]box{made}, caption...)
 }

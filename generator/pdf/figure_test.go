@@ -9,8 +9,16 @@ import (
 	"testing"
 
 	"doklad/generator/doc"
+	"doklad/generator/sample"
 	"doklad/generator/typeset"
 )
+
+// withFigures is a document with the drawings that are samples.
+func withFigures(t testing.TB, markup string) *doc.Document {
+	d := document(t, markup)
+	d.Figures = sample.Drawings()
+	return d
+}
 
 // layFigures lays out markup with the figures of withFigures and more of them.
 func layFigures(t testing.TB, markup string, more map[string]*doc.Figure) []Page {

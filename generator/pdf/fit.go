@@ -1,6 +1,9 @@
 package pdf
 
-import "doklad/generator/layout"
+import (
+	"doklad/generator/doc"
+	"doklad/generator/layout"
+)
 
 // This file chooses how tight a part is set.
 
@@ -34,11 +37,28 @@ func (c *composer) tighter(p part, best *composer) *composer {
 		wanted, tightenings = len(best.pages)-1, []float64{0.1, 0.2, 0.34, 0.5, 0.67, 0.84}
 	}
 	for _, tightness := range tightenings {
+		if !c.changes(p, fit{tightness}) {
+			continue // as loose as the first
+		}
 		if tried := c.attempt(p, fit{tightness}); len(tried.pages) <= wanted {
 			return tried
 		}
 	}
 	return tightest
+}
+
+// changes reports whether a fit sets a part tighter than the loosest at all: sizes
+// of tables go by steps.
+func (c *composer) changes(p part, f fit) bool {
+	if f.tableSize(c.profile.Table) != (fit{}).tableSize(c.profile.Table) {
+		return true
+	}
+	for _, b := range p.blocks {
+		if s := c.style(b); b.Role != doc.TableRole && f.spacing(s) != s.Spacing {
+			return true
+		}
+	}
+	return false
 }
 
 // mayWinPage reports whether the tightest setting might take a page less. It lowers

@@ -69,6 +69,11 @@ func (c *composer) run(emit func(Page)) diag.List {
 	if len(faults) > 0 {
 		return unresolved(faults)
 	}
+	if len(blocks) == 0 {
+		p := diag.Errorf("", "в бумаге нет ни одной строки").WithHint("посмотрите шаблон: он ничего не печатает")
+		p.Code = "DOC-EMPTY"
+		return diag.List{p}
+	}
 	c.blocks = c.takeCode(blocks)
 	c.findPlaces()
 	c.pass(emit)
@@ -247,7 +252,15 @@ func (c *composer) textWidth() float64 {
 
 func (c *composer) pageHeight() float64 {
 	m := c.margins()
-	return c.page().Height - (m.Top+m.Bottom)*mm - c.cornerHeight()
+	return c.page().Height - (m.Top+m.Bottom)*mm - max(c.cornerHeight(), c.footerHeight())
+}
+
+// lowestText is the height of the text of this page or the next, whichever is less:
+// margins may change sides.
+func (c *composer) lowestText() float64 {
+	next := *c
+	next.turned++
+	return min(c.pageHeight(), next.pageHeight())
 }
 
 func (c *composer) textHeight() float64 { return c.pageHeight() - c.footHeight(c.feet) }
@@ -258,7 +271,7 @@ func (c *composer) textHeight() float64 { return c.pageHeight() - c.footHeight(c
 func (c *composer) place(boxes []box) int {
 	if boxes[0].table != nil {
 		c.clearFeet(boxes[0].table)
-		c.placeTable(boxes[0].table, boxes[0].before)
+		c.placeTable(boxes[0].table, boxes[0].before, keptHeight(boxes))
 		return 1
 	}
 	count, height, feet := c.group(boxes)
@@ -307,6 +320,9 @@ func (c *composer) put(b box) {
 		_, height, feet = c.group([]box{b})
 	}
 	c.feet = feet
+	if c.fresh && b.height > c.textHeight()+rounding {
+		c.problems.Add(tooHighBox(b))
+	}
 	before := b.before
 	if c.fresh {
 		before = 0

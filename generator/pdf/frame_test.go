@@ -5,10 +5,11 @@ import (
 	"testing"
 
 	"doklad/generator/pdf/pdfa"
+	"doklad/generator/sample"
 	"doklad/generator/typeset"
 )
 
-const stamp = "\n#frame ДОКУМЕНТ ПОДПИСАН ЭЛЕКТРОННОЙ ПОДПИСЬЮ | Сертификат: 33A4F000EBB2A1B049C0AFB0B78B2518 | Владелец: Тестов Тест Тестович | Действителен с 30.05.2025 по 30.08.2026"
+const stamp = sample.Stamp
 
 // rect is what something takes on a page.
 type rect struct{ left, top, right, bottom float64 }

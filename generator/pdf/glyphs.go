@@ -50,6 +50,12 @@ func missingGlyphs(d *doc.Document, fonts *typeset.Family) diag.List {
 			continue
 		}
 		t := d.Tables[b.Label]
+		if t == nil {
+			p := diag.Errorf("", "нет таблицы «%s»", b.Label).WithHint("проверьте имя после #table")
+			p.Code, p.Path = "TBL-NONE", "таблица"
+			problems.Add(p)
+			continue
+		}
 		check(t.Caption, "", false, excerpt)
 		for _, column := range t.Columns {
 			check(column.Header, column.Key, true, header)

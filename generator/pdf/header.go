@@ -20,11 +20,15 @@ func (g *grid) header() group {
 	}
 	var head group
 	placer := doc.NewPlacer(len(g.table.Columns))
+	var joined [][]doc.Placed
 	for i, cells := range rows {
 		placed, homeless := placer.Place(doc.Row{Cells: cells}, len(rows)-1-i)
 		if len(homeless) > 0 {
 			g.c.problems.Add(tooManyCells(homeless[0], g))
 		}
+		joined = append(joined, placed)
+	}
+	for _, placed := range doc.WithoutEmpty(joined) {
 		head.rows = append(head.rows, g.headerRow(placed, true))
 	}
 	g.stretch(head.rows)

@@ -81,3 +81,17 @@ func TestPiecesAreTheLine(t *testing.T) {
 		t.Errorf("%d annotations for %d pieces", len(links), pieces)
 	}
 }
+
+// A link before the mark of a note is read at its place in the paragraph that the
+// text of a point becomes for the note.
+func TestLinkBeforeNote(t *testing.T) {
+	pages, c := laid(t, document(t, "#item – {link:https://example.ru | сайт} и дело{note:Сноска.}"))
+	var paths []string
+	for _, piece := range pages[0].Texts[0].Pieces {
+		paths = append(paths, pathOf(&c.tree, piece.Of))
+	}
+	want := "Document L LI Lbl|Document L LI LBody P Link|Document L LI LBody P Reference"
+	if got := strings.Join(paths, "|"); got != want {
+		t.Errorf("got %s", got)
+	}
+}

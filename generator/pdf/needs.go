@@ -170,7 +170,13 @@ func (g *grid) scaled(unit []columnNeeds) []columnNeeds {
 		}
 		n := columnNeeds{widest: u.widest * g.size, natural: u.natural * g.size, fraction: u.fraction * g.size,
 			fixed: text(column.Width), most: text(column.Max)}
+		if n.most > 0 {
+			n.widest = min(n.widest, n.most)
+		}
 		n.widest = max(n.widest, text(column.Min))
+		if n.most > 0 {
+			n.most = max(n.most, n.widest)
+		}
 		n.cells = make([]cellWords, len(u.cells))
 		count := 0
 		for _, c := range u.cells {

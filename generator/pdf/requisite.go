@@ -53,8 +53,7 @@ func (c *composer) decorate(page *Page) {
 		c.header(page, m)
 	}
 	if c.doc.Footer != "" {
-		const size, fromEdge = 8, 10 * mm
-		c.centred(page, c.doc.Footer, size, page.Height-fromEdge, m)
+		c.centred(page, c.doc.Footer, footerSize, page.Height-footerFromEdge, m)
 	}
 	if c.doc.Across != "" {
 		page.putUnder(c.across(page))
@@ -62,8 +61,28 @@ func (c *composer) decorate(page *Page) {
 	c.putCode(page, m)
 }
 
+// The baseline of the footer is so far from the lower edge, and the text so far over
+// it.
+const (
+	footerSize     = 8
+	footerFromEdge = 10 * mm
+	footerGap      = 1.5 * mm
+)
+
+// footerHeight is the room that the footer takes of the text area where the lower
+// margin does not hold it: on a turned page.
+func (c *composer) footerHeight() float64 {
+	if c.doc.Footer == "" {
+		return 0
+	}
+	return max(0, footerFromEdge+footerSize*c.fonts.Regular.Ascent+footerGap-c.margins().Bottom*mm)
+}
+
 func (c *composer) centred(page *Page, text string, size, baseline float64, m layout.Margins) {
 	width := c.fonts.Regular.Width(text, size)
+	if width > page.Width-(m.Left+m.Right)*mm {
+		c.tooLongFooter(text)
+	}
 	middle := (m.Left*mm + page.Width - m.Right*mm) / 2
 	page.Texts = append(page.Texts, Text{X: middle - width/2, Y: baseline, Size: size, Text: text})
 }

@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"slices"
+
 	"doklad/generator/diag"
 	"doklad/generator/layout"
 )
@@ -27,6 +29,16 @@ func (c *composer) header(page *Page, m layout.Margins) {
 		return
 	}
 	page.Texts = append(page.Texts, made)
+}
+
+// tooLongFooter says once that the line at the foot is wider than the text.
+func (c *composer) tooLongFooter(text string) {
+	if slices.ContainsFunc(c.problems, func(p diag.Problem) bool { return p.Code == "FTR-WIDE" }) {
+		return
+	}
+	p := diag.Errorf("", "строка внизу страницы не помещается: %s", excerpt(text)).WithHint("сократите её")
+	p.Code, p.Path = "FTR-WIDE", "нижний колонтитул"
+	c.problems.Add(p)
 }
 
 // tooLongHeader says once that the header has no room over the text.

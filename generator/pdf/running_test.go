@@ -1,11 +1,11 @@
 package pdf
 
 import (
+	"doklad/generator/sample"
+	"doklad/generator/typeset"
 	"slices"
 	"strings"
 	"testing"
-
-	"doklad/generator/typeset"
 )
 
 // The short title stands small at the left over the text from page 2 on, beside
@@ -41,5 +41,21 @@ func TestHeader(t *testing.T) {
 	_, problems := Layout(d, Options{Profile: gost2025(t)})
 	if len(problems) != 1 || problems[0].Code != "HDR-WIDE" || !problems.HasErrors() {
 		t.Errorf("%v", problems)
+	}
+}
+
+// A table on a turned page, whose lower margin is narrow, ends over the footer.
+func TestFooterUnderTable(t *testing.T) {
+	d := document(t, "#page landscape\n#table wide", sample.Table("wide", "", 4, 60))
+	d.Footer = "Пример"
+	pages, _ := laid(t, d)
+	for _, page := range pages {
+		footer := page.Texts[len(page.Texts)-1]
+		top := footer.Y - footer.Size*typeset.Tinos().Regular.Ascent
+		for _, rule := range page.Rules {
+			if footer.Text != "Пример" || rule.Y2 > top-1.4*mm {
+				t.Fatalf("page %d: a rule at %.1f mm, «%s» from %.1f mm on", page.Number, rule.Y2/mm, footer.Text, top/mm)
+			}
+		}
 	}
 }

@@ -98,7 +98,7 @@ func (c *composer) tagClause(b doc.Block, made []box) {
 		if n > 0 {
 			under = c.lists[n-1].body
 		}
-		list := c.tree.AddWith(under, pdfa.List, pdfa.Attributes{Numbered: true})
+		list := c.tree.AddWith(under, pdfa.List, pdfa.Attributes{Numbering: "Decimal"})
 		c.lists = append(c.lists[:n:n], openList{depth: depth, list: list})
 	}
 	c.tagPoint(b.Label, made)
@@ -124,6 +124,9 @@ func (t *Text) lead(bytes int, of pdfa.Elem) {
 // tagInlines gives links and marks their elements, inside that of their line. A note
 // stands behind the paragraph with its mark, and has a name (ISO 14289-1, 7.9).
 func (c *composer) tagInlines(made []box) {
+	if hasNote(made) {
+		c.tagParagraph(made)
+	}
 	for i := range made {
 		for j := range made[i].texts {
 			t := &made[i].texts[j]
@@ -143,21 +146,39 @@ func (c *composer) tagInlines(made []box) {
 	}
 }
 
-// tagNote puts a note behind the paragraph with its mark. The text of a point
-// becomes a paragraph for that, so that its sub-points stand behind the note.
-func (c *composer) tagNote(part *inline, block []box) {
-	of := block[0].texts[0].Of
-	if c.tree.Kind(of) != pdfa.P {
-		paragraph := c.tree.Add(of, pdfa.P)
-		for i := range block {
-			for j := range block[i].texts {
-				if block[i].texts[j].Of == of {
-					block[i].texts[j].Of = paragraph
+func hasNote(made []box) bool {
+	for _, b := range made {
+		for _, t := range b.texts {
+			for _, piece := range t.Pieces {
+				if piece.in != nil && piece.in.kind == doc.Note {
+					return true
 				}
 			}
 		}
-		of = paragraph
 	}
+	return false
+}
+
+// tagParagraph makes the text of a point a paragraph, so that its notes stand
+// behind it and its sub-points behind them. Its links are then inside of it.
+func (c *composer) tagParagraph(block []box) {
+	of := block[0].texts[0].Of
+	if c.tree.Kind(of) == pdfa.P {
+		return
+	}
+	paragraph := c.tree.Add(of, pdfa.P)
+	for i := range block {
+		for j := range block[i].texts {
+			if block[i].texts[j].Of == of {
+				block[i].texts[j].Of = paragraph
+			}
+		}
+	}
+}
+
+// tagNote puts a note behind the paragraph with its mark.
+func (c *composer) tagNote(part *inline, block []box) {
+	of := block[0].texts[0].Of
 	part.of = c.tree.Add(of, pdfa.Reference)
 	note := c.tree.AddWith(c.tree.Parent(of), pdfa.Note, pdfa.Attributes{ID: fmt.Sprintf("note-%04d", part.number)})
 	c.tree.Follow(of, note)

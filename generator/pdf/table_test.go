@@ -9,6 +9,7 @@ import (
 	"doklad/generator/doc"
 	"doklad/generator/layout"
 	"doklad/generator/pdf/pdfa"
+	"doklad/generator/sample"
 	"doklad/generator/typeset"
 )
 
@@ -318,5 +319,23 @@ func TestContinuedTable(t *testing.T) {
 	pages, _ = Layout(d, Options{Profile: gost2025(t)})
 	if got := pages[1].Texts[0].Text; got != "А" {
 		t.Errorf("in an order page 2 begins with «%s»", got)
+	}
+}
+
+// The last page of a table has two rows at least, also where text follows it.
+func TestLastRowIsNotAlone(t *testing.T) {
+	for rows := 30; rows < 45; rows++ {
+		d := document(t, "#table t\n"+strings.Repeat("После.\n", 20), sample.Table("t", "", 2, rows))
+		d.Report = true
+		pages, _ := laid(t, d)
+		left := 0
+		for _, item := range pages[1].Texts {
+			if strings.HasPrefix(item.Text, "Примерная") {
+				left++
+			}
+		}
+		if left == 1 {
+			t.Errorf("of %d rows one is alone", rows)
+		}
 	}
 }

@@ -94,7 +94,24 @@ func afterReference(p phrase, i int) bool {
 	case "п.", "пп.", "подп.", "подпп.", "абз.", "ст.", "ч.", "рис.", "табл.", "стр.", "с.", "гл.",
 		"разд.", "прил.", "т.", "вып.", "д.", "кв.", "каб.", "тел.":
 		number := withoutOpening(p.at(i + 1))
-		return (startsWithDigit(number) || isRoman(core(number))) && !endsAbbreviation(p, i)
+		return (startsWithDigit(number) || isRoman(core(number)) || isSubpoint(p.at(i+1))) && !endsAbbreviation(p, i)
+	}
+	return false
+}
+
+// isSubpoint: «п. «а»», «пп. "б"».
+func isSubpoint(word string) bool {
+	return withoutOpening(word) != word && utf8.RuneCountInString(core(word)) == 1
+}
+
+// afterRoman: «XXI в.», «I полугодие», «IV квартал».
+func afterRoman(p phrase, i int) bool {
+	if !isRoman(withoutOpening(p[i])) {
+		return false
+	}
+	switch core(p.at(i + 1)) {
+	case "в", "вв", "век", "века", "веке", "полугодие", "полугодия", "полугодии", "квартал", "квартала", "квартале":
+		return true
 	}
 	return false
 }

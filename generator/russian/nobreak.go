@@ -26,7 +26,7 @@ type binding func(p phrase, i int) bool
 
 var bindings = []binding{
 	afterSign, beforeUnit, afterThousands, betweenDigitGroups, beforeMonth, beforeDash,
-	afterReference, afterPlace, withinAbbreviation,
+	afterReference, afterRoman, afterPlace, withinAbbreviation,
 	betweenInitials, afterInitials, beforeInitials,
 }
 

@@ -189,7 +189,8 @@ func (s Setting) cost(slack, space float64, gaps int, last bool, words int) floa
 	}
 }
 
-// aloneCost keeps the rest of a divided word from being a last line by itself.
+// aloneCost keeps the rest of a divided word from being a last line by itself: that
+// is worse than a line with spaces over the limit.
 const aloneCost = 1e5
 
 // overLimit makes a line beyond the limits worse (as a square) than any number of

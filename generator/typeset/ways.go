@@ -51,8 +51,11 @@ func (w *ends) extend(before ends, j int, cost float64, end word) {
 	for h, b := range before {
 		now := 0
 		total := b.cost + cost
-		if end.hyphen {
-			total += hyphenCost + float64(h)*nextHyphenCost
+		if end.hyphen || end.dash {
+			total += float64(h) * nextHyphenCost
+			if end.hyphen {
+				total += hyphenCost
+			}
 			if end.short {
 				total += shortCost
 			}

@@ -10,8 +10,10 @@ import (
 )
 
 const (
-	noBreakSpace = '\u00a0'
-	shortSide    = 2 // letters, two bytes each
+	noBreakSpace       = '\u00a0'
+	narrowNoBreakSpace = '\u202f'
+	figureSpace        = '\u2007'
+	shortSide          = 2 // letters, two bytes each
 )
 
 // word is a piece of text that no line break divides.
@@ -26,6 +28,8 @@ type word struct {
 	forced bool
 	// hyphen is true where a break shows a hyphen: the word goes on after it.
 	hyphen bool
+	// dash is true where the word ends in a hyphen of its own.
+	dash bool
 	// short is true where a break leaves no more than two letters on one side:
 	// allowed, but not liked.
 	short bool
@@ -71,11 +75,17 @@ func (s Setting) appendField(words []word, field string, at int) []word {
 		return s.appendWord(words, field, at, true)
 	}
 	pieces := breakInside(field)
+	if s.Manner == Balanced && !s.isTooWide(field) {
+		pieces = []string{field} // no line of a title ends in a hyphen
+	}
 	if isAddress(field) {
 		s.Manner = Ragged // a hyphen would be read as a part of it
 	}
 	for i, piece := range pieces {
 		words = s.appendWord(words, piece, at, i == len(pieces)-1)
+		if i < len(pieces)-1 && strings.HasSuffix(piece, "-") {
+			words[len(words)-1].dash = true
+		}
 		at += len(piece)
 	}
 	return words
@@ -117,11 +127,17 @@ func (s Setting) appendPieces(words []word, text string, at int, space bool, wid
 	if s.Manner == Justified {
 		from := 0
 		for _, to := range russian.HyphenParts(text) {
-			part, upTo := text[from:to], s.Face.Width(text[:to], s.Size)
-			words = append(words, word{text: part, at: at + from, width: upTo - before, hyphen: true,
+			part := text[from:to]
+			wide := s.Face.Width(part, s.Size)
+			if from > 0 {
+				left, _ := utf8.DecodeLastRuneInString(text[:from])
+				right, _ := utf8.DecodeRuneInString(part)
+				wide += s.Face.Kern(left, right) * s.Size
+			}
+			words = append(words, word{text: part, at: at + from, width: wide, hyphen: true,
 				short: to <= 2*shortSide || len(text)-to <= 2*shortSide,
 				gaps:  strings.Count(part, string(noBreakSpace))})
-			from, before = to, upTo
+			from, before = to, before+wide
 		}
 		text, at = text[from:], at+from
 	}
@@ -129,11 +145,21 @@ func (s Setting) appendPieces(words []word, text string, at int, space bool, wid
 		gaps: strings.Count(text, string(noBreakSpace))})
 }
 
-// appendLong adds a word that may be wider than a line: then it is cut by letters,
-// where it cannot be divided.
+// appendLong adds a word that may be wider than a line: it is divided, where each
+// part then fits, or else cut by letters.
 func (s Setting) appendLong(words []word, text string, at int, space bool) []word {
-	divides := s.Manner == Justified && len(russian.HyphenParts(text)) > 0
-	for !divides && s.isTooWide(text) {
+	if !s.isTooWide(text) {
+		return s.appendPieces(words, text, at, space, s.Face.Width(text, s.Size))
+	}
+	if s.Manner == Justified {
+		divided := s.appendPieces(words, text, at, space, s.Face.Width(text, s.Size))
+		isWide := func(w word) bool { return w.width > s.Width-s.Indent }
+		if !slices.ContainsFunc(divided[len(words):], isWide) {
+			return divided
+		}
+		s.Manner = Ragged
+	}
+	for s.isTooWide(text) {
 		cut := widestPrefix(text, s.Face, s.Size, s.Width-s.Indent)
 		if cut == len(text) {
 			break
@@ -178,7 +204,7 @@ func isBreakingSpace(r rune) bool {
 	if r > ' ' && r < 0x85 || r >= 'А' && r <= 'я' {
 		return false // as nearly always
 	}
-	return r != noBreakSpace && unicode.IsSpace(r)
+	return unicode.IsSpace(r) && r != noBreakSpace && r != narrowNoBreakSpace && r != figureSpace
 }
 
 // breakInside divides «план-график» after the hyphen and «сад/школа» after the

@@ -82,10 +82,8 @@ type Attributes struct {
 	Alt           string // what a figure shows, in words
 	Columns, Rows int    // spanned by a cell; 0 and 1 are one
 	Scope         string // of a heading cell: Column or Row
-	Numbered      bool   // a list whose items have numbers
-	Numbering     string // of a list with other labels: None, LowerAlpha (14.8.5.5)
+	Numbering     string // of a list: Decimal, LowerAlpha, None (14.8.5.5)
 	BBox          *[4]float64
-	Title         string
 	ID            string
 }
 
@@ -280,17 +278,12 @@ func appendAttributes(buf []byte, kind Kind, a *Attributes) []byte {
 	if a.Alt != "" {
 		buf = fmt.Appendf(buf, "/Alt %s", text(a.Alt))
 	}
-	if a.Title != "" {
-		buf = fmt.Appendf(buf, "/T %s", text(a.Title))
-	}
 	if a.ID != "" {
 		buf = fmt.Appendf(buf, "/ID %s", text(a.ID))
 	}
 	switch {
 	case a.Numbering != "":
 		buf = fmt.Appendf(buf, "/A<</O/List/ListNumbering/%s>>", a.Numbering)
-	case a.Numbered:
-		buf = append(buf, "/A<</O/List/ListNumbering/Decimal>>"...)
 	case kind == Heading || a.Columns > 1 || a.Rows > 1:
 		buf = append(buf, "/A<</O/Table"...)
 		if kind == Heading {

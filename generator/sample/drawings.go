@@ -1,14 +1,11 @@
-package pdf
+package sample
 
 import (
 	"fmt"
 	"strings"
-	"testing"
 
 	"doklad/generator/doc"
 )
-
-// This file has figures made by hand of primitives, as the papers will have them.
 
 // swatches shows all fills on squares and on discs.
 func swatches() *doc.Figure {
@@ -19,7 +16,7 @@ func swatches() *doc.Figure {
 		x := 5 + 20*float64(i)
 		d.Rect(x, 5, 15, 20, thin, fill)
 		d.Circle(x+7.5, 37, 7.5, thin, fill)
-		d.Label(doc.Label{X: x + 7.5, Y: 47, Text: itoa(i + 1), Size: 10, Anchor: doc.Centre, Level: doc.Under})
+		d.Label(doc.Label{X: x + 7.5, Y: 47, Text: fmt.Sprint(i + 1), Size: 10, Anchor: doc.Centre, Level: doc.Under})
 	}
 	return &doc.Figure{Caption: "Заливки", Alt: "Восемь заливок: чёрная, белая, две серых, три штриховки, точки.",
 		Width: 165, Height: 52, Drawing: &d}
@@ -32,7 +29,7 @@ func columns() *doc.Figure {
 	for percent := 0; percent <= 100; percent += 20 {
 		y := foot - unit*float64(percent)
 		d.Line(left, y, right, y, doc.Stroke{Width: 0.25, Grey: 0.6})
-		d.Label(doc.Label{X: left - 1.5, Y: y, Text: itoa(percent), Size: 10, Anchor: doc.Right, Level: doc.Middle})
+		d.Label(doc.Label{X: left - 1.5, Y: y, Text: fmt.Sprint(percent), Size: 10, Anchor: doc.Right, Level: doc.Middle})
 	}
 	for i, name := range []string{"Школа № 1", "Школа № 2", "Лицей", "Гимназия", "Школа с. Дуброво"} {
 		x := left + 6 + 29*float64(i)
@@ -105,9 +102,7 @@ func pie() *doc.Figure {
 	return &doc.Figure{Caption: "Доли", Alt: "Круг и кольцо из четырёх частей.", Width: 160, Height: 60, Drawing: &d}
 }
 
-// withFigures is a document with some of them.
-func withFigures(t testing.TB, markup string) *doc.Document {
-	d := document(t, markup)
-	d.Figures = map[string]*doc.Figure{"swatches": swatches(), "columns": columns(), "radar": radar(), "pie": pie()}
-	return d
+// Drawings are those of this file by name, as the papers will have them.
+func Drawings() map[string]*doc.Figure {
+	return map[string]*doc.Figure{"swatches": swatches(), "columns": columns(), "radar": radar(), "pie": pie()}
 }

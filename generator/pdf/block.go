@@ -21,6 +21,7 @@ func (c *composer) boxes(blocks []doc.Block) []box {
 	for i, b := range blocks {
 		style := c.style(b)
 		found := len(c.problems)
+		c.above = keptAbove(all, after)
 		made := c.blockOf(blocks, i, style)
 		c.charge(b, c.problems[found:])
 		c.tag(b, made)

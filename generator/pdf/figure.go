@@ -52,7 +52,11 @@ func (c *composer) figure(f *doc.Figure) []box {
 			under += b.before + b.height
 		}
 	}
-	made := c.figureBox(f, c.lowestText()-under)
+	room := c.lowestText() - under
+	if c.above < room/2 {
+		room -= c.above // its heading stands on the same page
+	}
+	made := c.figureBox(f, room)
 	made.keep = len(caption) > 0
 	return append([]box{made}, caption...)
 }

@@ -47,6 +47,7 @@ type composer struct {
 	landscape bool
 	fit       fit
 	y         float64         // where the next box begins
+	above     float64         // of what must stay with the next block, while boxes are made
 	filled    float64         // height of what stands on the pages of the part before this one
 	fresh     bool            // nothing stands on the page yet
 	upright   map[float64]int // the last upright rule of the page at each x

@@ -170,3 +170,22 @@ func TestLongFooter(t *testing.T) {
 		t.Error(problems)
 	}
 }
+
+// A figure as high as the page leaves room for its heading and its caption.
+func TestHighFigureUnderHeading(t *testing.T) {
+	for height := 200.0; height < 300; height += 5 {
+		d := document(t, "Текст.\n#heading 2 Заголовок\n#figure f\nТекст.")
+		d.Figures = map[string]*doc.Figure{"f": {Caption: "Пример", Alt: "пример", Width: 100, Height: height, Drawing: &doc.Drawing{}}}
+		pages, _ := laid(t, d)
+		for i, page := range pages {
+			figures := len(page.Drawings)
+			text := ""
+			for _, item := range page.Texts {
+				text += item.Text + " "
+			}
+			if strings.Contains(text, "Заголовок") != (figures > 0) || strings.Contains(text, "Рисунок") != (figures > 0) {
+				t.Errorf("%g mm, page %d: %d figures and «%s»", height, i+1, figures, text)
+			}
+		}
+	}
+}

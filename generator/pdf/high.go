@@ -12,6 +12,18 @@ func keptHeight(boxes []box) float64 {
 	return height
 }
 
+// keptAbove is how high what must stay with the next box is, with the space after.
+func keptAbove(boxes []box, after float64) float64 {
+	height := 0.0
+	for i := len(boxes) - 1; i >= 0 && boxes[i].keep && boxes[i].table == nil; i-- {
+		height += boxes[i].before + boxes[i].height
+	}
+	if height > 0 {
+		height += after
+	}
+	return height
+}
+
 // tooHighBox tells of a piece that is never divided and has no room on any page.
 func tooHighBox(b box) diag.Problem {
 	text := ""

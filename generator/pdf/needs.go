@@ -93,7 +93,13 @@ func (g *grid) unitNeeds(words measure) []columnNeeds {
 	for i, cells := range heads {
 		placed, _ := placer.Place(doc.Row{Cells: cells}, len(heads)-1-i)
 		for _, p := range placed {
-			allow(needs[p.From:p.To], words(p.Cell.Text, fonts.Bold, 1), fonts.Bold.Width(" ", 1))
+			pieces := words(p.Cell.Text, fonts.Bold, 1)
+			allow(needs[p.From:p.To], pieces, fonts.Bold.Width(" ", 1))
+			if p.To-p.From == 1 && i+p.Rows == len(heads) {
+				// The header is a row as the others: a line less of it is won too.
+				n := &needs[p.From]
+				n.cells = append(n.cells, cellWords{fonts.Bold.Width(p.Cell.Text, 1), pieces})
+			}
 		}
 	}
 	for i := range needs {

@@ -90,7 +90,7 @@ func (c *lineCount) move(widths []float64, to, from int) bool {
 	before := c.cost()
 	best, amount := before-rounding, 0.0
 	oldTo, oldFrom := c.lines[to], c.lines[from]
-	for _, try := range []float64{2, 4, 8, 14, 22, 32} {
+	for _, try := range []float64{2, 4, 8, 14, 22, 32, 48, 72} {
 		if widths[from]-try < c.needs[from].widest || c.needs[to].most > 0 && widths[to]+try > c.needs[to].most {
 			break
 		}

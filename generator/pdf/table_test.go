@@ -339,3 +339,18 @@ func TestLastRowIsNotAlone(t *testing.T) {
 		}
 	}
 }
+
+// A line of the header is won as a line of any row is: «2025, %» stands on one line
+// where a neighbour has room to give.
+func TestHeaderCountsForWidths(t *testing.T) {
+	table := &doc.Table{Name: "t", Columns: []doc.Column{{Header: "Организация"}, {Header: "Доля за 2024/2025 уч. год"}}}
+	for range 12 {
+		table.Rows = append(table.Rows, doc.Row{Cells: []doc.Cell{{Text: strings.Repeat("слово ", 14)}, {Text: "5,5"}}})
+	}
+	page := lay(t, "#table t", table)[0]
+	for _, item := range page.Texts {
+		if strings.HasPrefix(item.Text, "Доля") && !strings.HasSuffix(item.Text, "год") {
+			t.Errorf("the header is broken at «%s»", item.Text)
+		}
+	}
+}

@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"doklad/generator/pdf"
+	"doklad/generator/source"
 )
 
 func (b *peers) thousandRows() {
@@ -62,23 +63,38 @@ type tableAlone struct {
 	FileMB     float64
 }
 
-// TestTableAlone sets one big table, so that the memory of its process is known.
-func TestTableAlone(t *testing.T) {
+// TestMain is also the process of its own: with the variable set it sets one big
+// table, so that the memory of the process is known, and runs no test.
+func TestMain(m *testing.M) {
 	rows, err := strconv.Atoi(os.Getenv(rowsVariable))
 	if err != nil {
-		t.Skip("run by TestPeers")
+		os.Exit(m.Run())
 	}
-	_, profile := order109(t)
+	if err := setTableAlone(rows); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+func setTableAlone(rows int) error {
+	profile, problems := source.Open(ours().Data, ours().Common).Layout("okhansk", "gost2016")
+	if problems.HasErrors() {
+		return fmt.Errorf("profile: %v", problems)
+	}
 	d := bigTable(rows)
 	var spent times
 	var found tableAlone
+	var fault error
 	spent.measure(func() {
 		file, problems, err := pdf.Write(d, pdf.Options{Profile: profile, Created: created(norm2025)})
 		if err != nil || problems.HasErrors() {
-			t.Fatal(problems, err)
+			fault = fmt.Errorf("%v %w", problems, err)
 		}
 		found.FileMB = float64(len(file)) / 1e6
 	})
+	if fault != nil {
+		return fault
+	}
 	found.Seconds, found.CPUSeconds = spent.wall[0].Seconds(), spent.cpu[0].Seconds()
 	if m := regexp.MustCompile(`VmHWM:\s+(\d+) kB`).FindSubmatch(must(os.ReadFile("/proc/self/status"))); m != nil {
 		kb, _ := strconv.ParseFloat(string(m[1]), 64)
@@ -86,13 +102,14 @@ func TestTableAlone(t *testing.T) {
 	}
 	text, _ := json.Marshal(found)
 	fmt.Printf("\nalone %s\n", text)
+	return nil
 }
 
-// alone runs TestTableAlone so many times and takes the least of each number.
+// alone starts such a process so many times and takes the least of each number.
 func (b *peers) alone(rows, runs int) tableAlone {
 	var best tableAlone
 	for run := range runs {
-		command := exec.Command(must(os.Executable()), "-test.run", "^TestTableAlone$", "-test.v", "-test.timeout", "15m")
+		command := exec.Command(must(os.Executable()))
 		command.Env = append(os.Environ(), fmt.Sprintf("%s=%d", rowsVariable, rows))
 		out, err := command.CombinedOutput()
 		m := regexp.MustCompile(`(?m)^alone (.*)$`).FindSubmatch(out)

@@ -27,8 +27,12 @@ type Generator struct {
 	Data      fs.FS // the data folder
 	Common    fs.FS // what the program carries for every office: layouts, calendars
 	Templates fs.FS // the program's own texts
-	// Today decides which norm a draft without a date follows.
+	// Today decides which norm a draft without a date follows, and for which day the
+	// execution of roadmaps is told.
 	Today model.Date
+	// Clock is the day it really is, where Today is set to an earlier one: what was
+	// recorded since is not of the future.
+	Clock model.Date
 }
 
 // File is a paper ready to be written, under a slash-separated path.

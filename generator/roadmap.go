@@ -38,18 +38,13 @@ func roadmapTable(r *model.Roadmap) *doc.Table {
 		t.Rows = append(t.Rows, doc.Row{Section: true, Cells: []doc.Cell{{
 			Text: fmt.Sprintf("%d. %s", i+1, section.Title), Key: key + ".title"}}})
 		for j, activity := range section.Activities {
-			t.Rows = append(t.Rows, activityRow(activity, fmt.Sprintf("%s.activity[%d]", key, j+1),
-				fmt.Sprintf("%d.%d", i+1, j+1), columns))
+			t.Rows = append(t.Rows, activityRow(activity, fmt.Sprintf("%s.activity[%d]", key, j+1), r.NumberOf(i, j), columns))
 		}
 	}
 	return t
 }
 
-// activityRow prints one activity; its number is ours unless the data has one.
 func activityRow(a model.Activity, key, number string, columns []string) doc.Row {
-	if a.Number != "" {
-		number = a.Number
-	}
 	cells := map[string]doc.Cell{
 		model.ColumnNumber:      {Text: number, Key: key + ".number"},
 		model.ColumnActivity:    {Text: a.Text, Key: key + ".text"},

@@ -21,12 +21,13 @@ var mayImport = map[string][]string{
 	"cmd/doklad":                {"data", "generator", "generator/diag", "generator/model", "generator/russian", "templates"},
 	"data":                      {},
 	"templates":                 {},
-	"generator":                 {"generator/diag", "generator/doc", "generator/layout", "generator/lint", "generator/model", "generator/pdf", "generator/russian", "generator/schedule", "generator/source", "generator/typeset", "generator/xlsx"},
+	"generator":                 {"generator/diag", "generator/doc", "generator/execution", "generator/layout", "generator/lint", "generator/model", "generator/pdf", "generator/russian", "generator/schedule", "generator/source", "generator/typeset", "generator/xlsx"},
 	"generator/diag":            {},
 	"generator/doc":             {},
+	"generator/execution":       {"generator/model", "generator/schedule"},
 	"generator/internal/golden": {},
 	"generator/layout":          {},
-	"generator/lint":            {"generator/diag", "generator/model", "generator/russian", "generator/schedule"},
+	"generator/lint":            {"generator/diag", "generator/execution", "generator/model", "generator/russian", "generator/schedule"},
 	"generator/model":           {"generator/diag", "generator/russian"},
 	"generator/pdf":             {"generator/diag", "generator/doc", "generator/layout", "generator/pdf/pdfa", "generator/russian", "generator/typeset"},
 	"generator/pdf/pdfa":        {"generator/typeset"},
@@ -125,7 +126,7 @@ func TestModelTypesHaveRussianTerms(t *testing.T) {
 	exempt := []string{"Annex"}
 	banned := regexp.MustCompile(`(Data|Info|Item|Manager|Helper|Util|Process|Handle|Context)`)
 	term := regexp.MustCompile(`«[а-яё]`)
-	for _, folder := range []string{"model", "schedule"} {
+	for _, folder := range []string{"model", "schedule", "execution"} {
 		files, err := parser.ParseDir(token.NewFileSet(), folder, func(f fs.FileInfo) bool {
 			return !strings.HasSuffix(f.Name(), "_test.go")
 		}, parser.ParseComments)

@@ -103,7 +103,8 @@ func (s *session) addDateFlag(c *cobra.Command) {
 
 // generator reads the flags; its errors are of wrong use.
 func (s *session) generator() (generator.Generator, error) {
-	today := model.DateOf(time.Now())
+	clock := model.DateOf(time.Now())
+	today := clock
 	if s.date != "" {
 		var err error
 		if today, err = model.ParseDate(s.date); err != nil {
@@ -118,7 +119,7 @@ func (s *session) generator() (generator.Generator, error) {
 		return generator.Generator{}, fmt.Errorf("«%s» не папка", s.data)
 	}
 	return generator.Generator{
-		Data: os.DirFS(s.data), Common: data.Common, Templates: templates.FS, Today: today,
+		Data: os.DirFS(s.data), Common: data.Common, Templates: templates.FS, Today: today, Clock: clock,
 	}, nil
 }
 

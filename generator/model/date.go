@@ -100,3 +100,6 @@ func (d Date) AddMonths(n int) Date {
 func LastOfMonth(year int, month time.Month) Date {
 	return DateOf(time.Date(year, month+1, 0, 0, 0, 0, 0, time.UTC))
 }
+
+// DaysSince is how many days later than e the day is.
+func (d Date) DaysSince(e Date) int { return int(d.Time().Sub(e.Time()).Hours() / 24) }

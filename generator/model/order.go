@@ -118,33 +118,6 @@ func (a Appendix) Column(n int) []string {
 	return cells
 }
 
-// Roadmap is the plan of activities («дорожная карта»).
-type Roadmap struct {
-	Annex
-	// Columns are the columns in their order; empty: number, activity,
-	// responsible, schedule, result.
-	Columns  []string          `toml:"columns"`
-	Headers  map[string]string `toml:"headers"` // other titles of columns
-	Sections []Section         `toml:"section"`
-}
-
-// Section is a part of a roadmap under one title («раздел»).
-type Section struct {
-	Title      string     `toml:"title"`
-	Activities []Activity `toml:"activity"`
-}
-
-// Activity is one row of a roadmap («мероприятие»).
-type Activity struct {
-	Number         string   `toml:"number"` // as printed; empty: ours, «2.1»
-	Text           string   `toml:"text"`
-	Responsible    string   `toml:"responsible"` // names of organizations, as printed
-	Schedule       Schedule `toml:"schedule"`
-	ExpectedResult string   `toml:"result"` // «планируемый результат»
-	// Reason says why there is no result, where the result is «–».
-	Reason string `toml:"reason"`
-}
-
 // Visitor is a line of the sheet of agreement or of acquaintance («лист
 // согласования», «лист ознакомления»): a person of the directory, or a name and
 // a post as they are to be printed; all empty gives an empty line.
@@ -237,26 +210,6 @@ func (o *Order) Annexes() []Annex {
 		annexes = append(annexes, a.Annex)
 	}
 	return annexes
-}
-
-// Columns of a roadmap.
-const (
-	ColumnNumber      = "number"
-	ColumnActivity    = "activity"
-	ColumnResponsible = "responsible"
-	ColumnSchedule    = "schedule"
-	ColumnResult      = "result"
-)
-
-// RoadmapColumns are the columns in their usual order.
-var RoadmapColumns = []string{ColumnNumber, ColumnActivity, ColumnResponsible, ColumnSchedule, ColumnResult}
-
-// ColumnNames are the columns that this roadmap has, in its order.
-func (r *Roadmap) ColumnNames() []string {
-	if len(r.Columns) > 0 {
-		return r.Columns
-	}
-	return RoadmapColumns
 }
 
 // ControlSelf in Clause.Control: the signatory keeps the control.

@@ -6,6 +6,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"doklad/generator/diag"
 	"doklad/generator/layout"
@@ -30,7 +31,7 @@ func (t *Tree) Orders(office *Office) []*Order {
 	if err != nil {
 		return nil // an office need not have orders
 	}
-	var orders []*Order
+	var names []string
 	for _, entry := range entries {
 		name := entry.Name()
 		if strings.HasSuffix(strings.ToLower(name), ".toml.txt") {
@@ -41,8 +42,14 @@ func (t *Tree) Orders(office *Office) []*Order {
 		if entry.IsDir() || !strings.EqualFold(path.Ext(name), ".toml") || strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") {
 			continue
 		}
-		orders = append(orders, t.order(office, path.Join(folder, name)))
+		names = append(names, path.Join(folder, name))
 	}
+	orders := make([]*Order, len(names))
+	var group sync.WaitGroup
+	for i, name := range names {
+		group.Go(func() { orders[i] = t.order(office, name) })
+	}
+	group.Wait()
 	checkTwice(orders)
 	return orders
 }

@@ -41,6 +41,8 @@ func (f *File) unprintable() (l diag.List) {
 func badSign(r rune) (text, hint string) {
 	const remove = "удалите его"
 	switch {
+	case r >= ' ' && r <= '~' || r >= 'А' && r <= 'ё': // nearly all
+		return "", ""
 	case r == '\t' || r == '\n':
 		return "", ""
 	case unicode.IsControl(r):

@@ -32,6 +32,8 @@ type Tree struct {
 	profiles  memo[profileRead]
 	families  memo[familyRead]
 	calendars memo[calendarRead]
+
+	timetables memo[timetableRead]
 }
 
 // Open takes the data folder, and what the program carries for every office.

@@ -1,0 +1,180 @@
+package lint
+
+import (
+	"fmt"
+	"strings"
+
+	"doklad/generator/diag"
+	"doklad/generator/execution"
+	"doklad/generator/model"
+	"doklad/generator/russian"
+)
+
+// record is what is on record of a roadmap as the rules see it.
+type record struct {
+	*execution.Plan
+	latest model.Date // no mark can be of a later day
+	found  diag.List
+}
+
+// Progress judges the marks on one order. The keys of the problems are those of the
+// file of its record: "entry[3].date". Nothing can have been done after the latest day.
+func Progress(plan *execution.Plan, progress *model.Progress, latest model.Date) diag.List {
+	r := &record{Plan: plan, latest: latest}
+	for i := range plan.Counted {
+		c := &plan.Counted[i]
+		r.place(i, c)
+		r.days(i, c)
+		r.words(i, c)
+	}
+	r.sideBySide()
+	r.timetables(progress)
+	return r.found
+}
+
+func (r *record) tell(code string, entry int, field, hint, format string, args ...any) {
+	key, path := fmt.Sprintf("entry[%d]", entry+1), "отметка о мероприятии "+model.ActivityID(r.Counted[entry].Entry.Activity)
+	if field != "" {
+		key += "." + field
+	}
+	r.found.Add(diag.Problem{Severity: severities[code], Code: code, Key: key, Path: path, Text: fmt.Sprintf(format, args...), Hint: hint})
+}
+
+// place: the activity and the time that are marked must be there.
+func (r *record) place(i int, c *execution.Counted) {
+	e := c.Entry
+	switch c.Fault {
+	case execution.NoActivity:
+		r.tell("PRG-WHERE", i, "activity", "есть: "+r.numbers(), "мероприятия «%s» в дорожной карте нет", e.Activity)
+	case execution.WhichActivity:
+		r.tell("PRG-WHERE", i, "activity", "исправьте номера мероприятий в дорожной карте", "мероприятий с номером «%s» в дорожной карте несколько", e.Activity)
+	case execution.NoOccurrence:
+		r.tell("PRG-WHERE", i, "occurrence", occurrencesHint(c.Activity), "исполнения «%s» у мероприятия нет (срок: «%s»)", e.Occurrence, short(c.Activity.Schedule.String()))
+	case execution.WhichOccurrence:
+		r.tell("PRG-WHERE", i, "activity", occurrencesHint(c.Activity), "не сказано, какое исполнение отмечено: срок «%s»", short(c.Activity.Schedule.String()))
+	case execution.NoEvents:
+		r.tell("PRG-WHERE", i, "status", "отмечайте само исполнение: done, partly и другое", "у мероприятия свой срок («%s»), событий оно не ждёт", short(c.Activity.Schedule.String()))
+	}
+}
+
+// mostNamed is how many names a hint lists.
+const mostNamed = 12
+
+func (r *record) numbers() string {
+	var ids []string
+	for _, a := range r.Activities {
+		ids = append(ids, a.ID)
+	}
+	return listed(ids)
+}
+
+func occurrencesHint(a *execution.Activity) string {
+	var ids []string
+	for _, o := range a.Occurrences {
+		if o.ID != "" {
+			ids = append(ids, o.ID)
+		}
+	}
+	switch {
+	case len(ids) > 0:
+		return "впишите occurrence = \"…\"; есть: " + listed(ids)
+	case len(a.Occurrences) > 0:
+		return "мероприятие исполняется один раз: уберите occurrence"
+	}
+	return "сначала запишите событие: status = \"event\" (doklad event)"
+}
+
+func listed(names []string) string {
+	if len(names) > mostNamed {
+		return strings.Join(names[:mostNamed], ", ") + " …"
+	}
+	return strings.Join(names, ", ")
+}
+
+func (r *record) days(i int, c *execution.Counted) {
+	e := c.Entry
+	switch {
+	case e.Date.IsZero(): // told when it was read
+	case e.Date.Compare(r.Order.Date) < 0:
+		r.tell("PRG-DAY", i, "date", "проверьте год", "%s – раньше самого приказа (%s)", e.Date, r.Order.Date)
+	case e.Date.Compare(r.latest) > 0:
+		r.tell("PRG-DAY", i, "date", "отмечают то, что уже было; проверьте год", "%s ещё не наступило (сегодня %s)", e.Date, r.latest)
+	}
+	if !e.Entered.IsZero() && e.Entered.Compare(r.latest) > 0 {
+		r.tell("PRG-DAY", i, "entered", "впишите день, когда отметка сделана", "%s ещё не наступило (сегодня %s)", e.Entered, r.latest)
+	}
+	if e.Outcome == model.OutcomeMoved {
+		switch {
+		case e.Until.IsZero():
+			r.tell("PRG-MOVED", i, "", "впишите until = 2022-12-31", "перенесено, а новый срок не назван")
+		case e.Until.Compare(e.Date) < 0:
+			r.tell("PRG-MOVED", i, "until", "исправьте одну из дат", "новый срок %s раньше дня переноса %s", e.Until, e.Date)
+		}
+	}
+}
+
+// words: what a mark must say besides its day.
+func (r *record) words(i int, c *execution.Counted) {
+	e := c.Entry
+	if e.Outcome.IsDone() && len(e.Evidence) == 0 {
+		r.tell("PRG-PROOF", i, "status", "добавьте [[entry.evidence]]: вид, номер и дату документа или ссылку", "отмечено исполнение, а подтверждающий документ не назван")
+	}
+	explained := strings.TrimSpace(e.Reason) != ""
+	if (e.Outcome == model.OutcomeFailed || e.Outcome == model.OutcomeVoid || e.Outcome == model.OutcomeMoved) && !explained {
+		r.tell("PRG-REASON", i, "status", "впишите reason = \"…\"", "%s, а причина не названа", execution.Said(e.Outcome))
+	}
+	if c.Occurrence == nil || !e.Outcome.IsDone() {
+		return
+	}
+	s := c.Activity.At(c.Occurrence, e)
+	switch {
+	case s.Due.IsZero():
+	case s.Status == execution.DoneLate && !explained:
+		r.tell("PRG-REASON", i, "date", "впишите reason = \"…\" и correction = \"…\"", "исполнено %s, на %s позже срока (%s), а причина не названа",
+			e.Date, russian.Count(s.Late, "день", "дня", "дней"), s.Due)
+	case s.Status == execution.Done && e.Outcome == model.OutcomeLate:
+		r.tell("PRG-CONTRA", i, "status", "исправьте дату или поставьте status = \"done\"", "отмечено опоздание, а %s – не позже срока (%s)", e.Date, s.Due)
+	}
+}
+
+// sideBySide compares the marks on one occurrence.
+func (r *record) sideBySide() {
+	last := map[*execution.Occurrence][]int{}
+	for i, c := range r.Counted {
+		if c.Occurrence == nil || c.Entry.Outcome == model.OutcomeEvent {
+			continue
+		}
+		for _, k := range last[c.Occurrence] {
+			switch earlier := r.Counted[k].Entry; {
+			case earlier.Says(*c.Entry):
+				r.tell("PRG-TWICE", i, "", "уберите одну из них", "та же отметка уже есть: запись %d", k+1)
+			case earlier.Outcome == model.OutcomeWork: // begun and done on one day
+			case earlier.Outcome != c.Entry.Outcome && earlier.Date == c.Entry.Date && earlier.Entered == c.Entry.Entered:
+				r.tell("PRG-CONTRA", i, "status", "действует последняя; если она исправляет прежнюю, впишите в обе, когда они сделаны: entered = 2021-09-01",
+					"в один день отмечено и «%s» (запись %d), и «%s»", execution.Said(earlier.Outcome), k+1, execution.Said(c.Entry.Outcome))
+			}
+		}
+		last[c.Occurrence] = append(last[c.Occurrence], i)
+	}
+}
+
+// timetables: days of another paper are for activities that wait for them.
+func (r *record) timetables(progress *model.Progress) {
+	for i, use := range progress.Timetables {
+		key := fmt.Sprintf("timetable[%d].activity", i+1)
+		var found *execution.Activity
+		for _, a := range r.Activities {
+			if a.ID == model.ActivityID(use.Activity) {
+				found = a
+			}
+		}
+		switch {
+		case found == nil:
+			r.found.Add(diag.Problem{Severity: severities["PRG-WHERE"], Code: "PRG-WHERE", Key: key, Path: "график",
+				Text: fmt.Sprintf("мероприятия «%s» в дорожной карте нет", use.Activity), Hint: "есть: " + r.numbers()})
+		case !found.Waits():
+			r.found.Add(diag.Problem{Severity: diag.Warning, Code: "PRG-WHERE", Key: key, Path: "график",
+				Text: fmt.Sprintf("у мероприятия %s свой срок («%s»): график ему не нужен", found.ID, short(found.Schedule.String())), Hint: "уберите запись [[timetable]]"})
+		}
+	}
+}

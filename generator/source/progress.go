@@ -1,0 +1,192 @@
+package source
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"doklad/generator/diag"
+	"doklad/generator/model"
+)
+
+// Names of the folders of what is on record.
+const (
+	progressFolder   = "progress"
+	timetablesFolder = "timetables"
+)
+
+// Progress is the record of one order as it was read.
+type Progress struct {
+	*model.Progress
+	File       *File // nil where there is none
+	Name       string
+	Timetables map[string]*model.Timetable
+	// Problems are those of the record and of the timetables that it names.
+	Problems diag.List
+	// Unreadable is true where the record itself has errors of reading.
+	Unreadable bool
+}
+
+// ProgressName is the file of the record of an order, from the root of the data.
+func (o *Order) ProgressName() string {
+	return path.Join(o.Office.Folder, progressFolder, o.ID+".toml")
+}
+
+// Progress reads the record of an order; an order need not have one.
+func (t *Tree) Progress(office *Office, o *Order) *Progress {
+	p := &Progress{Progress: &model.Progress{}, Name: o.ProgressName(), Timetables: map[string]*model.Timetable{}}
+	if !exists(t.data, p.Name) {
+		return p
+	}
+	p.File, p.Problems = Read(t.data, p.Name, p.Progress)
+	p.Problems.In(p.Name)
+	if p.Unreadable = p.Problems.HasErrors(); p.Unreadable {
+		return p
+	}
+	p.Problems = append(p.Problems, p.File.Locate(t.checkEntries(office, p.Progress))...)
+	for i, use := range p.Progress.Timetables {
+		key := fmt.Sprintf("timetable[%d]", i+1)
+		timetable, problems := t.timetable(office, use.File)
+		p.Problems = append(p.Problems, problems...)
+		if timetable == nil && len(problems) == 0 {
+			p.Problems = append(p.Problems, p.File.Locate(diag.List{diag.Errorf(key+".file", "нет графика «%s»", use.File).
+				WithHint("положите файл %s в папку организации или проверьте имя", path.Join(timetablesFolder, use.File+".toml"))})...)
+		}
+		if timetable != nil {
+			p.Timetables[use.File] = timetable
+		}
+	}
+	return p
+}
+
+func exists(fsys fs.FS, name string) bool {
+	_, err := fs.Stat(fsys, name)
+	return err == nil
+}
+
+// checkEntries finds what a mark must not lack, whatever it is about.
+func (t *Tree) checkEntries(office *Office, p *model.Progress) diag.List {
+	var l diag.List
+	for i, e := range p.Entries {
+		key := fmt.Sprintf("entry[%d]", i+1)
+		required(&l, key+".activity", e.Activity, "не указано мероприятие", "впишите activity = \"1.1\"")
+		required(&l, key+".status", string(e.Outcome), "не указано, что отмечено", "впишите status = \"done\" (исполнено) или другое: "+outcomeNames)
+		if e.Outcome != "" && !slices.Contains(model.Outcomes, e.Outcome) {
+			l.Add(diag.Errorf(key+".status", "отметка «%s» неизвестна", e.Outcome).WithHint("бывают: %s", outcomeNames))
+		}
+		if e.Date.IsZero() {
+			l.Add(diag.Errorf(key+".date", "не указан день").WithHint("впишите date = 2021-08-30: когда это было"))
+		}
+		for k, v := range e.Evidence {
+			t.checkEvidence(&l, fmt.Sprintf("%s.evidence[%d]", key, k+1), v, office)
+		}
+	}
+	for i, use := range p.Timetables {
+		key := fmt.Sprintf("timetable[%d]", i+1)
+		required(&l, key+".activity", use.Activity, "не указано, чьи это дни", "впишите activity = \"2.4\"")
+		required(&l, key+".file", use.File, "не назван график", "впишите file = \"niko\": дни возьмутся из timetables/niko.toml")
+	}
+	return l
+}
+
+const outcomeNames = "work (в работе), done (исполнено), late (с опозданием), partly (частично), failed (не исполнено), moved (перенесено), void (утратило актуальность), event (событие)"
+
+func (t *Tree) checkEvidence(l *diag.List, key string, e model.Evidence, office *Office) {
+	if e.IsEmpty() {
+		l.Add(diag.Errorf(key, "о подтверждающем документе ничего не сказано").
+			WithHint("впишите kind, number, date, title, link или file либо уберите запись"))
+	}
+	if e.Link != "" && !strings.HasPrefix(e.Link, "https://") && !strings.HasPrefix(e.Link, "http://") {
+		l.Add(diag.Errorf(key+".link", "«%s» не ссылка", e.Link).
+			WithHint("ссылка начинается с https://; файл рядом с данными называют в file"))
+	}
+	if e.File == "" {
+		return
+	}
+	name := path.Join(office.folder, strings.ReplaceAll(e.File, `\`, "/"))
+	if !fs.ValidPath(name) || !exists(t.data, name) {
+		l.Add(diag.Warnf(key+".file", "подтверждающего файла «%s» нет", e.File).
+			WithHint("имя пишется от папки организации: progress/spravka.pdf"))
+	}
+}
+
+// StrayProgress finds records that no order has.
+func (t *Tree) StrayProgress(office *Office, orders []*Order) diag.List {
+	var l diag.List
+	folder := path.Join(office.folder, progressFolder)
+	entries, err := fs.ReadDir(t.data, folder)
+	if err != nil {
+		return nil // there need be none
+	}
+	for _, entry := range entries {
+		name := entry.Name()
+		id, isTOML := strings.CutSuffix(name, ".toml")
+		if entry.IsDir() || !isTOML || strings.HasPrefix(name, ".") {
+			continue
+		}
+		known := slices.IndexFunc(orders, func(o *Order) bool { return o.ID == id })
+		switch {
+		case known < 0:
+			l.Add(diag.Problem{File: path.Join(folder, name), Text: "это ход исполнения приказа, которого нет",
+				Hint: "назовите файл так же, как файл приказа в папке orders"})
+		case orders[known].Roadmap == nil && !orders[known].Unreadable:
+			l.Add(diag.Problem{File: path.Join(folder, name), Text: "у этого приказа нет дорожной карты: исполнять по ней нечего",
+				Hint: "проверьте, к тому ли приказу относится файл"})
+		}
+	}
+	return l
+}
+
+type timetableRead struct {
+	timetable *model.Timetable
+	problems  diag.List
+}
+
+// timetable reads the nearest timetable of a name, once; nil for none.
+func (t *Tree) timetable(office *Office, id string) (*model.Timetable, diag.List) {
+	name := path.Join(timetablesFolder, id+".toml")
+	if !fs.ValidPath(name) || id == "" || strings.Contains(id, "/") {
+		return nil, nil
+	}
+	fsys, file, ok := t.find(office.folder, name)
+	if !ok {
+		return nil, nil
+	}
+	read := t.timetables.get(file, func() timetableRead {
+		timetable := &model.Timetable{ID: id}
+		f, problems := Read(fsys, file, timetable)
+		if problems.HasErrors() {
+			return timetableRead{nil, problems.In(file)}
+		}
+		problems = append(problems, f.Locate(checkTimetable(timetable))...)
+		return timetableRead{timetable, problems.In(file)}
+	})
+	return read.timetable, read.problems
+}
+
+func checkTimetable(t *model.Timetable) diag.List {
+	var l diag.List
+	required(&l, "title", t.Title, "у графика нет названия", "впишите title = \"График …\"")
+	if len(t.Terms) == 0 {
+		l.Add(diag.Errorf("title", "в графике нет ни одной строки").WithHint("добавьте [[term]] и строки name = \"…\", begin = 2022-10-11"))
+	}
+	seen := map[string]bool{}
+	for i, term := range t.Terms {
+		key := fmt.Sprintf("term[%d]", i+1)
+		if term.Begin.IsZero() {
+			l.Add(diag.Errorf(key+".begin", "не указан день начала").WithHint("впишите begin = 2022-10-11"))
+		}
+		if !term.End.IsZero() && term.End.Compare(term.Begin) < 0 {
+			l.Add(diag.Errorf(key+".end", "конец %s раньше начала %s", term.End, term.Begin).WithHint("исправьте один из дней"))
+		}
+		if id := string(term.ID); id != "" {
+			if seen[id] {
+				l.Add(diag.Errorf(key+".id", "строка «%s» уже есть", id).WithHint("у каждой строки должно быть своё имя"))
+			}
+			seen[id] = true
+		}
+	}
+	return l
+}

@@ -109,6 +109,11 @@ func (g Generator) Plan() Plan {
 			plan.Problems = append(plan.Problems, o.Problems...)
 			plan.Papers = append(plan.Papers, g.orderPapers(tree, office, o)...)
 		}
+		plan.Problems = append(plan.Problems, tree.StrayProgress(office, orders)...)
+		for _, c := range g.carry(tree, office, orders) {
+			plan.Problems = append(plan.Problems, c.problems...)
+			plan.Papers = append(plan.Papers, g.progressPapers(c)...)
+		}
 	}
 	plan.Problems = plan.Problems.Sort()
 	slices.SortStableFunc(plan.Papers, func(a, b Paper) int {

@@ -134,13 +134,7 @@ func (g Generator) settle(tree *source.Tree, office *source.Office, o *source.Or
 	if problems = append(problems, faults...); problems.HasErrors() {
 		return nil, options, problems
 	}
-	typography(document.Blocks)
-	for name, table := range document.Tables {
-		document.Tables[name] = typographyOfTable(table)
-	}
-	for name, figure := range document.Figures {
-		document.Figures[name] = typographyOfFigure(figure)
-	}
+	bind(document)
 	return document, options, problems
 }
 

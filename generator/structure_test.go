@@ -21,7 +21,7 @@ var mayImport = map[string][]string{
 	"cmd/doklad":                {"data", "generator", "generator/diag", "generator/model", "generator/russian", "templates"},
 	"data":                      {},
 	"templates":                 {},
-	"generator":                 {"generator/diag", "generator/doc", "generator/execution", "generator/layout", "generator/lint", "generator/model", "generator/pdf", "generator/russian", "generator/schedule", "generator/source", "generator/typeset", "generator/xlsx"},
+	"generator":                 {"generator/chart", "generator/diag", "generator/doc", "generator/execution", "generator/layout", "generator/lint", "generator/model", "generator/pdf", "generator/russian", "generator/schedule", "generator/source", "generator/typeset", "generator/xlsx"},
 	"generator/diag":            {},
 	"generator/doc":             {},
 	"generator/execution":       {"generator/model", "generator/schedule"},

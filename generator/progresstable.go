@@ -1,0 +1,175 @@
+package generator
+
+import (
+	"fmt"
+	"strings"
+
+	"doklad/generator/doc"
+	"doklad/generator/execution"
+	"doklad/generator/model"
+	"doklad/generator/russian"
+)
+
+// progressRow is one occurrence in the words of the report.
+type progressRow struct {
+	execution.Standing
+	entry int // of the mark in force in the record, from 1; 0 for none
+}
+
+// key is a place in the record.
+func (r progressRow) key(field string) string {
+	if r.entry == 0 {
+		return ""
+	}
+	return fmt.Sprintf("entry[%d]%s", r.entry, field)
+}
+
+// plannedTerm is when it is due: the author's words, and of what is due more than once
+// which time is meant and by what day.
+func (r progressRow) plannedTerm() string {
+	words := strings.TrimSpace(r.Schedule.String())
+	if words == "" {
+		words = "не указан"
+	}
+	if r.Occurrence == nil || r.Occurrence.ID == "" {
+		return words + r.moved()
+	}
+	label := r.Occurrence.Label()
+	if r.Occurrence.Name != "" {
+		label += ", " + r.Occurrence.Name
+	}
+	if !r.Occurrence.End.IsZero() && r.Occurrence.End != r.Occurrence.Begin {
+		label += ", по\u00a0" + r.Occurrence.End.String()
+	}
+	return words + ":\n" + label + r.moved()
+}
+
+// moved tells the terms that were set anew.
+func (r progressRow) moved() string {
+	s := ""
+	for _, m := range r.Moves {
+		if !m.Until.IsZero() {
+			s += "; перенесено " + m.Date.String() + " на " + m.Until.String()
+		}
+	}
+	return s
+}
+
+// statusWords is the status, and by how much it is late.
+func (r progressRow) statusWords() string {
+	if r.Late == 0 {
+		return string(r.Status)
+	}
+	days := russian.Count(r.Late, "день", "дня", "дней")
+	if r.Status == execution.DoneLate {
+		return string(r.Status) + " на " + days
+	}
+	return string(r.Status) + ", просрочено на " + days
+}
+
+// said is what the mark in force tells; an empty one where there is none.
+func (r progressRow) said() model.ProgressEntry {
+	if r.Mark == nil {
+		return model.ProgressEntry{}
+	}
+	return *r.Mark
+}
+
+// evidence are the documents, a line each.
+func (r progressRow) evidence() string {
+	var lines []string
+	for _, e := range r.said().Evidence {
+		words := e.String()
+		if words == "" {
+			words = e.Link + e.File
+		}
+		lines = append(lines, words)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// deviation is why the term was not kept, and what is done about it; of a term moved
+// and then kept, why it was moved.
+func (r progressRow) deviation() string {
+	reason, correction := r.said().Reason, r.said().Correction
+	if reason == "" && len(r.Moves) > 0 {
+		reason = r.Moves[len(r.Moves)-1].Reason
+	}
+	switch {
+	case correction == "":
+		return reason
+	case reason == "":
+		return "Меры: " + lowerFirst(correction)
+	}
+	return reason + "\nМеры: " + lowerFirst(correction)
+}
+
+// lowerFirst makes a sentence the rest of one, unless it begins with a name in
+// capitals.
+func lowerFirst(s string) string {
+	runes := []rune(s)
+	if len(runes) > 1 && strings.ToUpper(string(runes[1])) == string(runes[1]) {
+		return s
+	}
+	return strings.ToLower(string(runes[:min(1, len(runes))])) + string(runes[min(1, len(runes)):])
+}
+
+// orDash stands in for what is not there, so that a reader sees it was not forgotten.
+func orDash(s string) string {
+	if strings.TrimSpace(s) == "" {
+		return "–"
+	}
+	return s
+}
+
+const (
+	progressName = "progress"
+	statusesName = "statuses"
+	sectionsName = "sections"
+	bodiesName   = "responsible"
+)
+
+// progressTable is the execution of every activity on paper: what is the same for all
+// occurrences of an activity stands once.
+func progressTable(rows []progressRow, sections []model.Section) *doc.Table {
+	t := &doc.Table{Name: progressName, Caption: "Исполнение мероприятий", Columns: []doc.Column{
+		{Header: "№ п/п", Align: doc.Centre},
+		{Header: "Мероприятие", Min: 42},
+		{Header: "Ответственные"},
+		{Header: "Плановый срок", Min: 30},
+		{Header: "Статус", Min: 25},
+		{Header: "Фактический срок", Align: doc.Centre},
+		{Header: "Достигнутый результат", Min: 28},
+		{Header: "Подтверждающий документ", Min: 32},
+		{Header: "Причина отклонения, принятые меры", Min: 28},
+	}}
+	for i, r := range rows {
+		first := i == 0 || rows[i-1].Activity != r.Activity
+		if first && (i == 0 || rows[i-1].Section != r.Section) {
+			t.Rows = append(t.Rows, doc.Row{Section: true, Cells: []doc.Cell{{
+				Text: fmt.Sprintf("%d. %s", r.Section+1, sections[r.Section].Title), Key: fmt.Sprintf("roadmap.section[%d].title", r.Section+1)}}})
+		}
+		var cells []doc.Cell
+		key := fmt.Sprintf("roadmap.section[%d].activity[%d]", r.Section+1, r.Place+1)
+		if first {
+			span := 1
+			for i+span < len(rows) && rows[i+span].Activity == r.Activity {
+				span++
+			}
+			cells = []doc.Cell{
+				{Text: r.Number, Rows: span, Key: key + ".number"},
+				{Text: r.Text, Rows: span, Key: key + ".text"},
+				{Text: orDash(r.Responsible), Rows: span, Key: key + ".responsible"},
+			}
+		}
+		t.Rows = append(t.Rows, doc.Row{Cells: append(cells,
+			doc.Cell{Text: r.plannedTerm(), Key: key + ".schedule"},
+			doc.Cell{Text: r.statusWords()},
+			doc.Cell{Text: orDash(r.DoneOn().String())},
+			doc.Cell{Text: orDash(r.said().Result), Key: r.key(".result")},
+			doc.Cell{Text: orDash(r.evidence()), Key: r.key("")},
+			doc.Cell{Text: orDash(r.deviation()), Key: r.key(".reason")},
+		)})
+	}
+	return t
+}

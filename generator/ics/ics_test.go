@@ -110,6 +110,23 @@ func TestRefused(t *testing.T) {
 	}
 }
 
+func TestAddresses(t *testing.T) {
+	for _, each := range []struct{ address, want string }{
+		{"https://example.org/a?b=c,d;e&f=%20#~", "https://example.org/a?b=c,d;e&f=%20#~"},
+		{"https://example.org/приказ 1?q=\"{да}\"", "https://example.org/%D0%BF%D1%80%D0%B8%D0%BA%D0%B0%D0%B7%201?q=%22%7B%D0%B4%D0%B0%7D%22"},
+		{"mailto:a@example.org", "mailto:a@example.org"},
+		{"file:///C:/out/1.pdf", "file:///C:/out/1.pdf"},
+	} {
+		file, err := ics.Write(calendarOf(func(c *ics.Calendar, e *ics.Event) { e.URL = each.address }))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := read(t, file).Children[1].Props.Get("URL").Value; got != each.want {
+			t.Errorf("%s is written %s, want %s", each.address, got, each.want)
+		}
+	}
+}
+
 func TestUID(t *testing.T) {
 	for _, each := range []struct {
 		want  string

@@ -108,9 +108,11 @@ func days() []ics.Event {
 	// The day is the one that is written, wherever it is midnight.
 	late := deadline("Пример: поздний вечер на востоке", time.Date(2026, 9, 30, 23, 59, 59, 0, time.FixedZone("Камчатка", 12*60*60)))
 	early := deadline("Пример: раннее утро на западе", time.Date(2026, 9, 30, 0, 0, 1, 0, time.FixedZone("Запад", -11*60*60)))
+	zones := deadline("Пример: первый день на западе, последний на востоке", late.Last)
+	zones.First, zones.Remind = early.Last.AddDate(0, 0, -2), []int{0, 2}
 	decade := deadline("Пример: десять лет", on(2036, 1, 1))
 	decade.First, decade.Remind = on(2026, 1, 1), []int{0, 3653}
-	return []ics.Event{leap, newYear, late, early, decade}
+	return []ics.Event{leap, newYear, late, early, zones, decade}
 }
 
 func thousand() []ics.Event {

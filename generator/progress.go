@@ -20,6 +20,7 @@ type progressView struct {
 	// Names of the figure and of the tables; no figure where one would say nothing.
 	Bars                                     string
 	Years, Sections, Responsible, Activities string
+	Note                                     string // under the tables
 	Signatories                              []signatureView
 }
 
@@ -51,7 +52,10 @@ func (g Generator) progressPapers(c *carried) []Paper {
 		}
 		return doc.Format(document.Blocks) + doc.FormatTables(document) + doc.FormatFigures(document), nil
 	}
-	return []Paper{report}
+	calendar := base
+	calendar.Kind, calendar.Path = "календарь сроков", at+".ics"
+	calendar.make = func() ([]byte, diag.List, error) { return g.deadlines(c) }
+	return []Paper{report, calendar}
 }
 
 // rows are all occurrences as they stand today.
@@ -77,7 +81,7 @@ func (g Generator) composeProgress(c *carried) (*doc.Document, diag.List) {
 		return nil, problems
 	}
 	rows := c.rows(g.Today)
-	tally := execution.Count(standings(rows))
+	tally, years := execution.Count(standings(rows)), byYear(rows)
 	document := &doc.Document{
 		Title:    fmt.Sprintf("Отчёт об исполнении дорожной карты, приказ от %s № %s, на %s", o.Date, o.Number, g.Today),
 		Author:   o.Office.Full.Nominative,
@@ -85,9 +89,9 @@ func (g Generator) composeProgress(c *carried) (*doc.Document, diag.List) {
 		Header:   fmt.Sprintf("Отчёт об исполнении дорожной карты (приказ от %s № %s) на %s", o.Date, o.Number, g.Today),
 		Tables: map[string]*doc.Table{
 			progressName: progressTable(rows, o.Roadmap.Sections),
-			statusesName: tallyTable(statusesName, "Исполнение по годам", "Год", byYear(rows), &tally),
-			sectionsName: tallyTable(sectionsName, "Исполнение по разделам", "Раздел", bySection(rows, o.Roadmap.Sections), &tally),
-			bodiesName:   tallyTable(bodiesName, "Исполнение по ответственным", "Ответственный", byBody(rows, &c.office.Directory), nil),
+			statusesName: tallyTable(statusesName, "Исполнение по годам", "Год", years, allBins(years), &tally),
+			sectionsName: tallyTable(sectionsName, "Исполнение по разделам", "Раздел", bySection(rows, o.Roadmap.Sections), fewBins, &tally),
+			bodiesName:   tallyTable(bodiesName, "Исполнение по ответственным", "Ответственный", byBody(rows, &c.office.Directory), fewBins, nil),
 		},
 		Figures: map[string]*doc.Figure{},
 	}
@@ -103,12 +107,13 @@ func (g Generator) composeProgress(c *carried) (*doc.Document, diag.List) {
 		Sections:    sectionsName,
 		Responsible: bodiesName,
 		Activities:  progressName,
+		Note:        fewNote,
 	}
 	if !slices.ContainsFunc(rows, func(r progressRow) bool { return r.Mark != nil }) {
 		view.Summary = append(view.Summary, "Отметок об исполнении на отчётную дату нет: статусы следуют только из сроков.")
 	}
-	if len(byYear(rows)) > 0 {
-		figure, err := yearBars(byYear(rows))
+	if len(years) > 0 {
+		figure, err := yearBars(years)
 		if err != nil {
 			return nil, diag.List{diag.Errorf("", "диаграмма не построена: %s", err).WithHint("сообщите разработчикам")}
 		}

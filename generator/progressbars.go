@@ -12,14 +12,14 @@ var statusTones = map[execution.Status]doc.Fill{}
 // yearBars are the statuses by the years in which they are due.
 func yearBars(groups []group) (*doc.Figure, error) {
 	bars := chart.Bars{Caption: "Исполнение мероприятий по годам, в которые наступает срок", Width: 257, Height: 80, Stacked: true}
-	statuses := occurring(groups)
-	for _, s := range statuses {
-		bars.Series = append(bars.Series, chart.Series{Name: string(s), Fill: statusTones[s]})
+	bins := allBins(groups)
+	for _, b := range bins {
+		bars.Series = append(bars.Series, chart.Series{Name: string(b.statuses[0]), Fill: statusTones[b.statuses[0]]})
 	}
 	for _, g := range groups {
-		values := make([]float64, len(statuses))
-		for i, s := range statuses {
-			values[i] = float64(g.tally[s])
+		values := make([]float64, len(bins))
+		for i, b := range bins {
+			values[i] = float64(b.of(g.tally))
 		}
 		bars.Groups = append(bars.Groups, chart.Group{Name: g.name, Values: values})
 	}

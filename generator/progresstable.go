@@ -24,15 +24,14 @@ func (r progressRow) key(field string) string {
 	return fmt.Sprintf("entry[%d]%s", r.entry, field)
 }
 
-// plannedTerm is when it is due: the author's words, and of what is due more than once
-// which time is meant and by what day.
+// isOnce reports whether the author's words are all there is to say of the term.
+func (r progressRow) isOnce() bool { return r.Occurrence == nil || r.Occurrence.ID == "" }
+
+// plannedTerm is when it is due: the author's words, or which time is meant of what is
+// due more than once.
 func (r progressRow) plannedTerm() string {
-	words := strings.TrimSpace(r.Schedule.String())
-	if words == "" {
-		words = "не указан"
-	}
-	if r.Occurrence == nil || r.Occurrence.ID == "" {
-		return words + r.moved()
+	if r.isOnce() {
+		return orDash(r.Schedule.String()) + r.moved()
 	}
 	label := r.Occurrence.Label()
 	if r.Occurrence.Name != "" {
@@ -41,7 +40,15 @@ func (r progressRow) plannedTerm() string {
 	if !r.Occurrence.End.IsZero() && r.Occurrence.End != r.Occurrence.Begin {
 		label += ", по\u00a0" + r.Occurrence.End.String()
 	}
-	return words + ":\n" + label + r.moved()
+	return label + r.moved()
+}
+
+// activity is what is to be done; of what is due more than once, with its term.
+func (r progressRow) activity() string {
+	if r.isOnce() {
+		return r.Text
+	}
+	return r.Text + "\nСрок: " + strings.TrimSpace(r.Schedule.String())
 }
 
 // moved tells the terms that were set anew.
@@ -134,14 +141,14 @@ const (
 func progressTable(rows []progressRow, sections []model.Section) *doc.Table {
 	t := &doc.Table{Name: progressName, Caption: "Исполнение мероприятий", Columns: []doc.Column{
 		{Header: "№ п/п", Align: doc.Centre},
-		{Header: "Мероприятие", Min: 42},
+		{Header: "Мероприятие"},
 		{Header: "Ответственные"},
-		{Header: "Плановый срок", Min: 30},
-		{Header: "Статус", Min: 25},
+		{Header: "Плановый срок"},
+		{Header: "Статус"},
 		{Header: "Фактический срок", Align: doc.Centre},
-		{Header: "Достигнутый результат", Min: 28},
-		{Header: "Подтверждающий документ", Min: 32},
-		{Header: "Причина отклонения, принятые меры", Min: 28},
+		{Header: "Достигнутый результат"},
+		{Header: "Подтверждающий документ"},
+		{Header: "Причина отклонения, принятые меры"},
 	}}
 	for i, r := range rows {
 		first := i == 0 || rows[i-1].Activity != r.Activity
@@ -158,7 +165,7 @@ func progressTable(rows []progressRow, sections []model.Section) *doc.Table {
 			}
 			cells = []doc.Cell{
 				{Text: r.Number, Rows: span, Key: key + ".number"},
-				{Text: r.Text, Rows: span, Key: key + ".text"},
+				{Text: r.activity(), Rows: span, Key: key + ".text"},
 				{Text: orDash(r.Responsible), Rows: span, Key: key + ".responsible"},
 			}
 		}

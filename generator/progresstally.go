@@ -86,26 +86,55 @@ func groupBy(rows []progressRow, names func(progressRow) []string) []group {
 	return groups
 }
 
-// occurring are the statuses that any of the groups has.
-func occurring(groups []group) []execution.Status {
-	return slices.DeleteFunc(slices.Clone(execution.Statuses), func(s execution.Status) bool {
-		return !slices.ContainsFunc(groups, func(g group) bool { return g.tally[s] > 0 })
-	})
+// bin is a column of a count: one status, or several together.
+type bin struct {
+	header   string
+	statuses []execution.Status
 }
+
+func (b bin) of(t execution.Tally) int {
+	n := 0
+	for _, s := range b.statuses {
+		n += t[s]
+	}
+	return n
+}
+
+// allBins has a column for each status that occurs.
+func allBins(groups []group) (bins []bin) {
+	for _, s := range execution.Statuses {
+		if slices.ContainsFunc(groups, func(g group) bool { return g.tally[s] > 0 }) {
+			bins = append(bins, bin{capitalized(string(s)), []execution.Status{s}})
+		}
+	}
+	return bins
+}
+
+// fewBins leave room for names: what is neither done nor late is taken together.
+var fewBins = []bin{
+	{"Исполнено", []execution.Status{execution.Done}},
+	{"Исполнено с опозданием", []execution.Status{execution.DoneLate}},
+	{"Исполнено частично", []execution.Status{execution.Partly}},
+	{"Не исполнено", []execution.Status{execution.Failed}},
+	{"В работе, срок не наступил", []execution.Status{execution.InWork, execution.NotDue}},
+	{"Прочее*", []execution.Status{execution.Moved, execution.Void, execution.Undefined}},
+}
+
+// fewNote explains the star of fewBins.
+const fewNote = "* Перенесено, утратило актуальность, срок не определён."
 
 // tallyTable counts the statuses of each group; total is the row that sums up, nil
 // where an occurrence may be in several groups.
-func tallyTable(name, caption, header string, groups []group, total *execution.Tally) *doc.Table {
-	statuses := occurring(groups)
-	t := &doc.Table{Name: name, Caption: caption, Columns: []doc.Column{{Header: header, Min: 50}}}
-	for _, s := range statuses {
-		t.Columns = append(t.Columns, doc.Column{Header: capitalized(string(s)), Align: doc.Decimal})
+func tallyTable(name, caption, header string, groups []group, bins []bin, total *execution.Tally) *doc.Table {
+	t := &doc.Table{Name: name, Caption: caption, Columns: []doc.Column{{Header: header}}}
+	for _, b := range bins {
+		t.Columns = append(t.Columns, doc.Column{Header: b.header, Align: doc.Decimal})
 	}
 	t.Columns = append(t.Columns, doc.Column{Header: "Всего", Align: doc.Decimal}, doc.Column{Header: "В срок, %", Align: doc.Decimal})
 	row := func(name string, tally execution.Tally) doc.Row {
 		cells := []doc.Cell{{Text: name}}
-		for _, s := range statuses {
-			cells = append(cells, numberCell(tally[s]))
+		for _, b := range bins {
+			cells = append(cells, numberCell(b.of(tally)))
 		}
 		return doc.Row{Cells: append(cells, numberCell(tally.All()), doc.Cell{Text: shareInTime(tally)})}
 	}

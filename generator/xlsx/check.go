@@ -57,8 +57,15 @@ func check(name string, sheet Sheet) (diag.List, error) {
 			return nil, fmt.Errorf("лист «%s», строка таблицы %d: ячеек %d, столбцов %d", name, i+1, n, len(t.Columns))
 		}
 		for j, cell := range row.Cells {
-			if err := judge(cell.Text, cell.Key, fmt.Sprintf("строка таблицы %d, столбец %d", i+1, j+1)); err != nil {
+			where := fmt.Sprintf("строка таблицы %d, столбец %d", i+1, j+1)
+			if err := judge(cell.Text, cell.Key, where); err != nil {
 				return nil, err
+			}
+			if cell.Value == nil {
+				continue
+			}
+			if err := checkValue(cell.Value); err != nil {
+				return nil, fmt.Errorf("лист «%s», %s (%s): %w", name, where, cell.Key, err)
 			}
 		}
 	}

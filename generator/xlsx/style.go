@@ -18,7 +18,9 @@ type look struct {
 	wrap       bool
 	ruled      bool
 	filled     bool
-	// free is the number format «Общий». The others are «Текстовый», so that a
+	link       bool
+	format     string // of a number or a day
+	// free, where there is no format, is the number format «Общий». The others are «Текстовый», so that a
 	// cell that somebody edits stays text: 1.10 must not become 1.1 or 1 October.
 	free bool
 }
@@ -78,6 +80,7 @@ func (l look) style() *excelize.Style {
 		textFormat = 49 // «@»
 		black      = "000000"
 		lightGrey  = "E7E6E6"
+		linkBlue   = "0563C1"
 	)
 	s := &excelize.Style{
 		Font: &excelize.Font{Family: fontName, Size: l.font.size, Bold: l.font.bold, Color: black},
@@ -86,8 +89,14 @@ func (l look) style() *excelize.Style {
 		},
 		NumFmt: textFormat,
 	}
-	if l.free {
+	switch {
+	case l.format != "":
+		s.CustomNumFmt = &l.format
+	case l.free:
 		s.NumFmt = 0
+	}
+	if l.link {
+		s.Font.Underline, s.Font.Color = "single", linkBlue
 	}
 	if l.filled {
 		s.Fill = excelize.Fill{Type: "pattern", Pattern: solid, Color: []string{lightGrey}}

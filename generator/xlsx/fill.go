@@ -21,7 +21,12 @@ func (b book) fill(f *excelize.File, styles *styles, p *plan) error {
 	if err != nil {
 		return err
 	}
-	if err := setUpTable(f, p); err != nil {
+	if p.Table != nil {
+		if err := setUpTable(f, p); err != nil {
+			return err
+		}
+	}
+	if err := b.makeLive(f, p); err != nil {
 		return err
 	}
 	if err := w.SetPanes(panes(p)); err != nil {

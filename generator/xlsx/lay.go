@@ -17,6 +17,9 @@ type plan struct {
 	header int       // the row of the table's header, from 1
 }
 
+// openHeight is that of a row with cells to fill: easily hit, and by hand too.
+const openHeight = 24
+
 // line is one row of the sheet. A row over all columns has one cell with text.
 type line struct {
 	height float64
@@ -34,7 +37,11 @@ type cell struct {
 // lay decides all sizes and reports what Excel cannot show.
 func lay(name string, sheet Sheet) (plan, diag.List) {
 	t := sheet.Table
-	printed := asPrinted(t)
+	if t == nil {
+		return layText(name, sheet)
+	}
+	open, _ := openCellsOf(sheet) // check has seen the error
+	printed := asPrinted(t, open)
 	p := plan{Sheet: sheet, name: name,
 		widths: columnWidths(printed, len(sheet.Above) > 0 || sheet.Across != "" || sheet.Note != "")}
 	var found diag.List
@@ -54,9 +61,16 @@ func lay(name string, sheet Sheet) (plan, diag.List) {
 			p.section(row, &found)
 			continue
 		}
+		least := least
+		if open.width(i) > 0 {
+			least = max(least, openHeight)
+		}
 		p.row(row, printed.Rows[i], func(column int) look {
 			l := bodyLook(t.Columns[column].Align)
 			l.font.bold = row.Total
+			if in := open.at(column, i); in != nil {
+				l = in.look(l)
+			}
 			return l
 		}, least, &found)
 	}
@@ -79,12 +93,14 @@ func (p *plan) row(row, printed doc.Row, style func(column int) look, least floa
 	for i := range p.widths {
 		look := style(i)
 		l.cells[i].look = look
-		if i >= len(row.Cells) {
+		if i >= len(printed.Cells) {
 			continue
 		}
-		l.cells[i].text, l.cells[i].value = row.Cells[i].Text, row.Cells[i].Value
+		if i < len(row.Cells) {
+			l.cells[i].text, l.cells[i].value = row.Cells[i].Text, row.Cells[i].Value
+		}
 		height := look.font.height(printed.Cells[i].Text, room(p.widths[i], look.indent))
-		p.warnHigh(height, i, row.Cells[i].Key, found)
+		p.warnHigh(height, i, printed.Cells[i].Key, found)
 		l.height = max(l.height, height)
 	}
 	l.height = min(l.height, highestRow)
@@ -119,7 +135,7 @@ func (p *plan) warnHigh(height float64, column int, key string, found *diag.List
 func (p *plan) warnWide(found *diag.List) {
 	const smallest = 8
 	size := bodySize * pageWidth / p.total()
-	if size >= smallest {
+	if size >= smallest || p.Hidden {
 		return
 	}
 	found.Add(diag.Warnf("", "таблица шире листа A4: при печати буквы уменьшатся до %.0f пт (лист «%s»)", math.Floor(size), p.name).

@@ -20,9 +20,13 @@ func setUpPage(f *excelize.File, p *plan) error {
 	if err := f.SetSheetProps(p.name, &excelize.SheetPropsOptions{FitToPage: new(true)}); err != nil {
 		return err
 	}
+	orientation := "landscape"
+	if p.Table == nil {
+		orientation = "portrait"
+	}
 	// One page wide and as many high as it takes.
 	if err := f.SetPageLayout(p.name, &excelize.PageLayoutOptions{
-		Size: new(a4), Orientation: new("landscape"), FitToWidth: new(1), FitToHeight: new(0),
+		Size: new(a4), Orientation: &orientation, FitToWidth: new(1), FitToHeight: new(0),
 	}); err != nil {
 		return err
 	}
@@ -34,6 +38,9 @@ func setUpPage(f *excelize.File, p *plan) error {
 	}
 	if err := f.SetHeaderFooter(p.name, headers(p)); err != nil {
 		return err
+	}
+	if p.Table == nil {
+		return nil
 	}
 	return f.SetDefinedName(&excelize.DefinedName{
 		Name: "_xlnm.Print_Titles", Scope: p.name,
@@ -69,6 +76,9 @@ func setUpTable(f *excelize.File, p *plan) error {
 // panes freezes the header and the first columns, and puts the cursor into the
 // first cell of the table that scrolls. The sheet opens at its top.
 func panes(p *plan) *excelize.Panes {
+	if p.Table == nil {
+		return &excelize.Panes{}
+	}
 	split := &excelize.Panes{Freeze: true, XSplit: p.frozenColumns(), YSplit: p.frozenRows(), ActivePane: "bottomLeft"}
 	if split.XSplit > 0 {
 		split.ActivePane = "bottomRight"

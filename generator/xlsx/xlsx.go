@@ -38,6 +38,7 @@ func Write(sheets []Sheet, p Properties) ([]byte, diag.List, error) {
 			sheets[i].Table = sheets[i].Table.Flat()
 		}
 	}
+	sheets = withLists(sheets)
 	names := sheetNames(sheets)
 	var found diag.List
 	for i, sheet := range sheets {
@@ -81,6 +82,9 @@ func (b book) write(p Properties) ([]byte, error) {
 		if _, err := f.NewSheet(plan.name); err != nil {
 			return nil, err
 		}
+	}
+	if err := b.show(f); err != nil {
+		return nil, err
 	}
 	styles := newStyles(f)
 	for i := range b {

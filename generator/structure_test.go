@@ -35,6 +35,7 @@ var mayImport = map[string][]string{
 	"generator/russian":         {},
 	"generator/sample":          {"generator/doc", "generator/ics"},
 	"generator/schedule":        {"generator/model", "generator/russian"},
+	"generator/sheet":           {"generator/diag", "generator/model"},
 	"generator/source":          {"generator/diag", "generator/layout", "generator/model", "generator/russian", "generator/typeset"},
 	"generator/typeset":         {"generator/diag", "generator/russian"},
 	"generator/xlsx":            {"generator/diag", "generator/doc", "generator/typeset"},

@@ -85,10 +85,13 @@ func (r progressRow) said() model.ProgressEntry {
 // evidence are the documents, a line each.
 func (r progressRow) evidence() string {
 	var lines []string
-	for _, e := range r.said().Evidence {
+	for i, e := range r.said().Evidence {
 		words := e.String()
-		if words == "" {
+		switch {
+		case words == "":
 			words = e.Link + e.File
+		case i > 0 && e.Link != "": // only the first is clicked
+			words += ", " + e.Link
 		}
 		lines = append(lines, words)
 	}

@@ -3,6 +3,7 @@ package generator
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"doklad/generator/diag"
 	"doklad/generator/doc"
@@ -71,7 +72,6 @@ func progressSheet(rows []progressRow) *doc.Table {
 		{Header: "Плановый срок"},
 		{Header: "Последний день", Align: doc.Centre, Name: "end"},
 		{Header: "Статус", Name: "status"},
-		{Header: "Дней опоздания", Align: doc.Decimal},
 		{Header: "Фактический срок", Align: doc.Centre},
 		{Header: "Достигнутый результат"},
 		{Header: "Подтверждающий документ"},
@@ -79,10 +79,6 @@ func progressSheet(rows []progressRow) *doc.Table {
 	}}
 	for _, r := range rows {
 		key := fmt.Sprintf("roadmap.section[%d].activity[%d]", r.Section+1, r.Place+1)
-		late := doc.Cell{}
-		if r.Late > 0 {
-			late = doc.Value{Kind: doc.NumberValue, Number: float64(r.Late)}.Cell()
-		}
 		t.Rows = append(t.Rows, doc.Row{Cells: []doc.Cell{
 			{Text: strconv.Itoa(r.Section + 1)},
 			{Text: r.Number, Key: key + ".number"},
@@ -91,11 +87,10 @@ func progressSheet(rows []progressRow) *doc.Table {
 			{Text: r.plannedTerm(), Key: key + ".schedule"},
 			dayCell(r.plannedEnd()),
 			{Text: string(r.Status)},
-			late,
 			dayCell(r.DoneOn()),
 			{Text: r.said().Result, Key: r.key(".result")},
 			r.evidenceCell(),
-			{Text: r.deviation(), Key: r.key(".reason")},
+			{Text: strings.TrimSpace(r.lateWords() + "\n" + r.deviation()), Key: r.key(".reason")},
 		}})
 	}
 	return t

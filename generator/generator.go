@@ -203,7 +203,8 @@ func (plan Plan) Select(ids []string) ([]Paper, error) {
 func plainID(id string) string {
 	id = strings.Trim(path.Clean(strings.ReplaceAll(id, `\`, "/")), "/")
 	id = strings.TrimSuffix(id, ".toml")
-	return strings.Replace("/"+id, "/orders/", "/", 1)[1:]
+	id = strings.Replace("/"+id, "/orders/", "/", 1)
+	return strings.Replace(id, "/progress/", "/", 1)[1:]
 }
 
 func (plan Plan) byID(id string) ([]Paper, error) {

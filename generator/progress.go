@@ -37,7 +37,7 @@ func (g Generator) progressPapers(c *carried) []Paper {
 		ID:       c.id(),
 		Record:   nameOf(c.order),
 		Title:    c.order.Title,
-		problems: slices.Concat(c.office.Problems, c.problems),
+		problems: slices.Concat(c.office.Problems, c.order.Problems, c.problems),
 	}
 	base.blocked = base.problems.HasErrors()
 	at := path.Join(c.order.Office.Folder, "progress", c.order.ID)

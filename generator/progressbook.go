@@ -65,7 +65,7 @@ func dayCell(d model.Date) doc.Cell {
 // filtered.
 func progressSheet(rows []progressRow) *doc.Table {
 	t := &doc.Table{Name: progressName, Columns: []doc.Column{
-		{Header: "Раздел", Align: doc.Centre, Name: "section"},
+		{Header: "Разд.", Align: doc.Centre, Name: "section"},
 		{Header: "№ п/п", Align: doc.Centre},
 		{Header: "Мероприятие", Name: "activity"},
 		{Header: "Ответственные"},
@@ -74,8 +74,8 @@ func progressSheet(rows []progressRow) *doc.Table {
 		{Header: "Статус", Name: "status"},
 		{Header: "Фактический срок", Align: doc.Centre},
 		{Header: "Достигнутый результат"},
-		{Header: "Подтверждающий документ"},
-		{Header: "Причина отклонения, принятые меры"},
+		{Header: "Документ"},
+		{Header: "Причина и меры"},
 	}}
 	for _, r := range rows {
 		key := fmt.Sprintf("roadmap.section[%d].activity[%d]", r.Section+1, r.Place+1)

@@ -79,7 +79,7 @@ func (c Bars) stand(b *board, p *plan) {
 	free := leastExtent * (1 - c.highest()/p.scale.end)
 	p.room.top = p.top + gap + max(0, p.values.height(b)+gap-free)
 	if p.unit != nil {
-		p.room.top += line(labelSize)
+		p.room.top += line(labelSize) + gap/2
 	}
 	under := c.namesUnder(b, p)
 	if p.room.bottom = b.height - under; p.room.height() < leastExtent {

@@ -64,16 +64,13 @@ func (c cell) content() any {
 func (c cell) settled() look {
 	l := c.look
 	v := c.value
-	if v == nil {
-		if l.format == "" {
-			l = l.forText(c.text)
-		}
-		return l
-	}
-	switch v.Kind {
-	case doc.NumberValue:
+	switch {
+	case v == nil && l.format == "":
+		l = l.forText(c.text)
+	case v == nil:
+	case v.Kind == doc.NumberValue:
 		l.format = numberFormat(v.Format)
-	case doc.DayValue:
+	case v.Kind == doc.DayValue:
 		l.format = dayFormat
 	default:
 		// A formula in the format «Текстовый» turns into its own text when edited.
@@ -81,7 +78,17 @@ func (c cell) settled() look {
 			l.free = true
 		}
 	}
-	l.link = v.Link != ""
+	l.link = v != nil && v.Link != ""
+	return l.offTheRule()
+}
+
+// offTheRule keeps numbers from the rule at their right by their format: LibreOffice
+// forgets the indent of a cell whose neighbour differs only in its format.
+func (l look) offTheRule() look {
+	if l.format != "" && l.horizontal == "right" {
+		l.format += "_-_-" // the room of two hyphens, about one step of an indent
+		l.indent = 0
+	}
 	return l
 }
 

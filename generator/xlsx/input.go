@@ -86,7 +86,7 @@ func (in Input) check() error {
 		fault = "choices are for TakesChoice, which needs them"
 	case in.Takes == TakesWhole && in.Format.Percent:
 		fault = "percents are no whole numbers for Excel"
-	case bounds.Most < bounds.Least || serial(bounds.To) < serial(bounds.From) || bounds.From.Before(firstDay):
+	case bounds.Most < bounds.Least || serial(bounds.To) < serial(bounds.From) || serial(bounds.From) < firstSerial:
 		fault = "bounds that nothing can meet"
 	case textUnits(in.Title) > longestTitle || textUnits(in.Prompt) > longestWords || textUnits(in.Error) > longestWords:
 		fault = "title of more than 32 characters, or prompt or error of more than 255"

@@ -24,7 +24,8 @@ type Input struct {
 	Least, Most float64
 	// From and To bound a day, both included; zero: no bound.
 	From, To time.Time
-	// Format is that of TakesNumber and TakesWhole.
+	// Format is that of TakesNumber and TakesWhole. With Percent people type 87,5, and
+	// the cell holds 0.875.
 	Format doc.NumberFormat
 
 	// Room is how many letters of a text the cell is to show; 0 is 20. Numbers,

@@ -148,6 +148,18 @@ func TestMarks(t *testing.T) {
 	}
 }
 
+// What a mark sets in bold is not cut: bold letters are wider.
+func TestBoldMarksHaveRoom(t *testing.T) {
+	s := Sheet{Name: "Л", Table: table([]string{"А", "Б"}, []string{"а", strings.Repeat("Утверждение показателей ", 40)})}
+	s.Marks = []Mark{{At: "{*}", Where: `{.1}="а"`, Bold: true}}
+	p, _ := lay("Л", s)
+	bold := bodyFont
+	bold.bold = true
+	if need := bold.height(s.Table.Rows[0].Cells[1].Text, room(p.widths[1], 1)); p.rows[1].height < need || need == bodyFont.height(s.Table.Rows[0].Cells[1].Text, room(p.widths[1], 1)) {
+		t.Errorf("%v high, %v is needed", p.rows[1].height, need)
+	}
+}
+
 func TestWhichSheetsAreSeen(t *testing.T) {
 	sheets := func(set func(s []Sheet)) []Sheet {
 		s := []Sheet{form(), scores(), counts()}

@@ -8,7 +8,7 @@ import (
 )
 
 // pieces are what a line may end with: a word, its part up to a hyphen or a slash.
-var pieces = regexp.MustCompile(`[^ /-]*[/,-]* ?`)
+var pieces = regexp.MustCompile(`[/,-]*[^ /-]*[/,-]* ?`)
 
 // oneSpaced is a text of several lines in one; no-break spaces stay.
 func oneSpaced(words string) string {
@@ -53,5 +53,5 @@ func cutLines(lines []string, most, width int) []string {
 		}
 		last = text.Trim(last, width-1)
 	}
-	return append(lines[:most-1:most-1], strings.TrimRight(last, " ,.;–-")+"…")
+	return append(lines[:most-1:most-1], strings.TrimRight(last, " ,.;–-·\u00a0")+"…")
 }

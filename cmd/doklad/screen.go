@@ -12,7 +12,7 @@ const (
 	// paperWidth is the width of what goes to a file or another program.
 	paperWidth = 120
 	// leastWidth is below what tables are not narrowed: the terminal folds their lines.
-	leastWidth = 60
+	leastWidth = 68
 )
 
 // screen is where a command prints: how wide it is, and whether it has colours.

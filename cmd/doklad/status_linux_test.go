@@ -100,7 +100,7 @@ func TestStatusFits(t *testing.T) {
 		{"status", "--data", data, "--date", "2022-09-15"},
 		{"status", "--data", "../../data", "--date", "2022-08-31"},
 	} {
-		for _, columns := range []int{61, 72, 80, 100, 101, 120, 149, 150, 151, 152, 200, 250} {
+		for _, columns := range []int{69, 72, 80, 100, 101, 120, 149, 150, 151, 152, 200, 250} {
 			got := onScreen(t, columns, call...)
 			for line := range strings.Lines(got) {
 				line = strings.TrimRight(line, "\n")

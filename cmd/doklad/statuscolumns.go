@@ -44,11 +44,12 @@ func (v statusView) columns(standings []execution.Standing) []column {
 			occurrence, due, status, {title: "Примечание", widest: 24, each: true, words: v.note, colour: v.colour}})
 	}
 	activity.share = 10
-	activity.under = func(s execution.Standing) string { return strings.Trim(term(s)+" · "+responsible(s), "· ") }
-	status.words, status.widest = v.state, v.width/3
-	if v.width < 100 {
-		status.widest = text.StringWidth("опоздание 365 дней") // in two lines
+	activity.under = func(s execution.Standing) string {
+		return strings.Trim(term(s)+unbroken+"· "+responsible(s), "· "+unbroken)
 	}
+	// In 80 columns «исполнено 30.08.2021», and two lines for more; half of what is wider
+	// brings them together.
+	status.words, status.widest = v.state, 18+max(0, v.width-75)/2
 	return v.fit(standings, []column{number, activity, occurrence, due, status})
 }
 

@@ -57,6 +57,7 @@ type Paper struct {
 	Kind   string // «приказ», «дорожная карта (Excel)»
 	Title  string
 	Path   string // where it goes, below the folder of papers
+	Marks  int    // on record of how its roadmap is carried out
 
 	// problems are those of the data that the paper is made from.
 	problems diag.List

@@ -94,6 +94,10 @@ func links(a *archive, part, dir string) (map[string]link, error) {
 					l.kind = short
 				}
 			}
+			if len(all) == maxLinks {
+				s.err = refuse(shorten, "в книге больше %d связей", maxLinks)
+				return
+			}
 			if _, twice := all[string(id)]; twice {
 				s.fail("связь «%s» описана дважды", clip(id))
 			}
@@ -131,7 +135,10 @@ func (w *workbook) outline(main string, parts map[string]link) (*Book, error) {
 						continue
 					}
 					title, _ := s.attr("name")
-					all = append(all, string(title))
+					if all = append(all, string(title)); len(all) > maxParts {
+						s.err = refuse(shorten, "в книге больше %d листов", maxParts)
+						return
+					}
 					one, err := w.sheet(s, string(title), parts[s.link()])
 					if err != nil {
 						s.err = err

@@ -123,24 +123,30 @@ func (s *xmlScanner) next() bool {
 		return false
 	}
 	for s.err == nil && s.characters() {
+		second := byte(0)
+		if s.at+1 < len(s.buf) || s.more() {
+			second = s.buf[s.at+1]
+		}
 		switch {
+		case second == '?':
+			s.instruction()
+		case second != '!':
+			return s.tag()
 		case s.has("<!--"):
-			s.skipPast("-->", false)
-		case s.has("<![CDATA["):
+			s.skipPast("<!--", "-->")
+		case s.has(cdata):
 			if s.depth() == 0 {
 				s.fail("текст вне корневого элемента")
 			}
-			s.skipPast("]]>", true)
-		case s.has("<!"):
-			s.fail("в нём описание типа (DOCTYPE), которого в книгах не бывает")
-		case s.has("<?"):
-			s.instruction()
+			s.skipPast(cdata, "]]>")
 		default:
-			return s.tag()
+			s.fail("в нём описание типа (DOCTYPE), которого в книгах не бывает")
 		}
 	}
 	return false
 }
+
+const cdata = "<![CDATA["
 
 // characters reads text up to the next <.
 func (s *xmlScanner) characters() bool {
@@ -148,8 +154,11 @@ func (s *xmlScanner) characters() bool {
 	for {
 		rest := s.buf[s.at:]
 		i := bytes.IndexByte(rest, '<')
+		if i == 0 {
+			break
+		}
 		chunk := rest
-		if i >= 0 {
+		if i > 0 {
 			chunk = rest[:i]
 		}
 		if s.depth() == 0 && len(bytes.Trim(chunk, " \t\r\n")) > 0 {
@@ -234,13 +243,10 @@ func (s *xmlScanner) has(prefix string) bool {
 	return string(s.buf[s.at:s.at+len(prefix)]) == prefix
 }
 
-// skipPast goes behind a mark; of CDATA the text before it is taken as it is.
-func (s *xmlScanner) skipPast(mark string, cdata bool) {
-	if cdata {
-		s.at += len("<![CDATA[")
-	} else {
-		s.at += len("<!--")
-	}
+// skipPast goes from one mark behind another; what stands between them in CDATA is
+// taken as it is.
+func (s *xmlScanner) skipPast(from, mark string) {
+	s.at += len(from)
 	for s.err == nil {
 		rest := s.buf[s.at:]
 		i := bytes.Index(rest, []byte(mark))
@@ -248,7 +254,7 @@ func (s *xmlScanner) skipPast(mark string, cdata bool) {
 		if i < 0 {
 			n = max(0, len(rest)-len(mark)+1)
 		}
-		if cdata {
+		if from == cdata {
 			s.take(rest[:n])
 		}
 		s.at += n

@@ -96,6 +96,13 @@ func (s *xmlScanner) cellText(b []byte) []byte {
 		}
 		return nil
 	}
+	plain := true
+	for _, c := range b {
+		plain = plain && ' ' <= c && c < utf8.RuneSelf && c != '_'
+	}
+	if plain {
+		return b
+	}
 	if !utf8.Valid(b) {
 		s.fail("текст не в кодировке UTF-8")
 		return nil

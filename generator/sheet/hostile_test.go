@@ -152,7 +152,7 @@ func TestHostileParts(t *testing.T) {
 		}, ""},
 		{"1e7 empty cells in rows", sheet1, func() string { return worksheet(strings.Repeat(`<row>`+strings.Repeat(`<c/>`, 16_000)+`</row>`, 740)) }, ""},
 		{"1e6 rows of a cell", sheet1, func() string { return worksheet(strings.Repeat(`<row><c t="s"><v>0</v></c></row>`, million)) }, ""},
-		{"1e7 rows without numbers", sheet1, func() string { return worksheet(strings.Repeat(`<row/>`, 10*million)) }, "номер строки «1048577»"},
+		{"2e6 rows without numbers", sheet1, func() string { return worksheet(strings.Repeat(`<row/>`, 2*million)) }, "номер строки «1048577»"},
 		{"5e5 strings in cells", sheet1, func() string {
 			return worksheet(strings.Repeat(`<row>`+strings.Repeat(`<c t="inlineStr"><is><t>привет</t></is></c>`, 50)+`</row>`, 10_000))
 		}, ""},

@@ -146,3 +146,19 @@ func refused(t *testing.T, what string, err error, words ...string) {
 		}
 	}
 }
+
+// zipOf is an archive of these names and texts, in this order.
+func zipOf(t testing.TB, namesAndTexts ...string) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for i := 0; i < len(namesAndTexts); i += 2 {
+		w, err := z.Create(namesAndTexts[i])
+		if err != nil {
+			t.Fatal(err)
+		}
+		w.Write([]byte(namesAndTexts[i+1]))
+	}
+	z.Close()
+	return b.Bytes()
+}

@@ -195,7 +195,7 @@ func TestHostileParts(t *testing.T) {
 		}, "листов"},
 		{"a sheet twice", book1, func() string {
 			return strings.Replace(commonParts[book1], `</sheets>`, `<sheet name="Б" r:id="rId1"/></sheets>`, 1)
-		}, "стоят в одном месте"},
+		}, "стоит там же, где другой"},
 		{"no sheets", book1, func() string { return in("workbook", `<sheets/>`) }, "нет ни одного листа"},
 		{"a sheet without its part", book1, func() string { return strings.Replace(commonParts[book1], `rId1`, `rId77`, 1) }, "листа «Лист» в ней нет"},
 		{"links without end", "_rels/.rels", func() string { return relTop + manyLinks() + `</Relationships>` }, "связей"},

@@ -10,6 +10,7 @@ const (
 	maxStrings  = 2 << 20  // in sharedStrings.xml
 	maxNames    = 1 << 16  // defined names, and all their letters:
 	maxNameText = 4 << 20
+	maxTitle    = 1000 // bytes of a sheet's name; Excel has 31 characters
 	maxMerged   = 200_000
 	maxStyles   = 1 << 17
 	maxFormats  = 1 << 14 // number formats of the author

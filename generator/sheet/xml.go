@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"io"
 	"iter"
+	"unicode"
+	"unicode/utf8"
 )
 
 // xmlScanner reads the XML of workbooks forwards through a window. It is strict
@@ -37,7 +39,7 @@ type xmlScanner struct {
 type xmlAttr struct{ name, value []byte }
 
 func newXMLScanner(part string, from io.Reader) *xmlScanner {
-	return &xmlScanner{part: part, from: from, buf: make([]byte, 0, 64<<10)}
+	return &xmlScanner{part: clip([]byte(part)), from: from, buf: make([]byte, 0, 64<<10)}
 }
 
 func (s *xmlScanner) fail(format string, args ...any) {
@@ -268,11 +270,16 @@ func (s *xmlScanner) skipPast(from, mark string) {
 	}
 }
 
-// clip shortens a strange word for a message.
+// clip makes a strange word fit for a message.
 func clip(b []byte) string {
-	b = bytes.ToValidUTF8(b, []byte("?"))
-	if r := bytes.Runes(b); len(r) > 40 {
-		return string(r[:40]) + "…"
+	letters := bytes.Runes(b[:min(len(b), 1000)])
+	for i, r := range letters {
+		if !unicode.IsPrint(r) || r == utf8.RuneError {
+			letters[i] = '?'
+		}
 	}
-	return string(b)
+	if len(letters) > 40 {
+		return string(letters[:40]) + "…"
+	}
+	return string(letters)
 }

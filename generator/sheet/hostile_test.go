@@ -273,3 +273,30 @@ func TestBombs(t *testing.T) {
 	_, err = bounded(t, "5 GB that say 45 MB", bomb(t, 45<<20))
 	refused(t, "5 GB", err)
 }
+
+func TestHostileTexts(t *testing.T) {
+	fill := func(record string) []byte { return bytes.Repeat([]byte(record), maxCSV/len(record)) }
+	for _, c := range []struct {
+		what string
+		text func() []byte
+		want string
+	}{
+		{"16 MB of cp1251", func() []byte { return fill(string(cp1251("Оханская школа № 1;сдано\n"))) }, ""},
+		{"16 MB of letters with signs", func() []byte { return fill("РРССвв;ППРР\n" + strings.Repeat("Р С в;", 100) + "\n") }, ""},
+		{"16 MB of UTF-16", func() []byte { return fill("\x1e\x04\x45\x04\x30\x04;\x00\x31\x00\x0a\x00") }, "строк больше"},
+		{"16 MB of separators", func() []byte { return fill(";") }, ""},
+		{"8e6 fields in a record", func() []byte { return fill("1;") }, "столбцов больше"},
+		{"16 MB of quotes", func() []byte { return fill(`"`) }, "в одной ячейке"},
+		{"records of 1000 fields", func() []byte { return fill(strings.Repeat("1;", 1000) + "\n") }, ""},
+		{"fault at the very end", func() []byte {
+			return append(fill("школа;сдано; план на год и всё остальное, о чём просят\n"), '"')
+		}, "кавычка"},
+	} {
+		_, err := bounded(t, c.what, c.text())
+		if c.want != "" {
+			refused(t, c.what, err, c.want)
+		} else if err != nil {
+			t.Errorf("%s: %v", c.what, err)
+		}
+	}
+}

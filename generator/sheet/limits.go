@@ -4,7 +4,7 @@ package sheet
 // above what people send and low enough for 2 s and 256 MB in the worst case.
 const (
 	maxRaw      = 64 << 20 // a file as sent
-	maxCSV      = 32 << 20 // a text as sent: cp1251 doubles
+	maxCSV      = 16 << 20 // a text as sent: it is decoded whole, UTF-16 takes nine times as much
 	maxUnpacked = 48 << 20 // of all parts that are read: 100,000 rows of 10 cells and more
 	maxParts    = 10_000   // entries of the archive
 	maxStrings  = 2 << 20  // in sharedStrings.xml

@@ -84,7 +84,7 @@ func TestWhatIsSentInPlaceOfATable(t *testing.T) {
 		{"a.xml", []byte(`<?xml version="1.0"?><a/>`), "файл XML"},
 		{"a.xlsx", []byte("а;б\n1;2\n"), "только назван .xlsx"},
 		{"a.csv", make([]byte, maxRaw+1), "больше 64 МБ"},
-		{"a.csv", make([]byte, maxCSV+1), "больше 32 МБ"},
+		{"a.csv", make([]byte, maxCSV+1), "больше 16 МБ"},
 		{"a.xlsx", zipOf(t, "xl/workbook.xml", "a", "xl/workbook.xml", "b"), "два файла с одним именем"},
 		{"a.xlsx", zipOf(t, "xl/workbook.xml", "a", `XL\Workbook.xml`, "b"), "два файла с одним именем"},
 		{"a.xlsx", zipOf(t, "../../etc/passwd", "a"), "недопустимым именем"},

@@ -57,9 +57,10 @@ func (g Generator) findOrder(tree *source.Tree, order string) (source.OrderFile,
 }
 
 // Record puts marks on the record of an order: the file is the old one with the new
-// entries after it. It reads that order and its record alone. With errors among the
-// problems nothing is to be written; places are those in the file as it is, or
-// as it will be. The error is in Russian: what is to be marked is not there, or cannot be told.
+// entries after it. It reads that order, its office and its record alone. With errors
+// among the problems nothing is to be written; places are those in the file as it is,
+// or as it will be. The error is in Russian: what is to be marked is not there, or
+// cannot be told.
 func (g Generator) Record(order string, entries []model.ProgressEntry) (File, []Recorded, diag.List, error) {
 	r, problems, err := g.openRecord(order)
 	if err != nil || problems.HasErrors() {

@@ -5,16 +5,17 @@ import "slices"
 // Tally is how many occurrences stand in each way («счёт по статусам»).
 type Tally map[Status]int
 
-// partlyDue are those partly done whose last day has passed: they are among [Partly] too.
-const partlyDue Status = "исполнено частично, срок вышел"
+// partlyAhead are those partly done whose last day is still to come: they are among
+// [Partly] too.
+const partlyAhead Status = "исполнено частично, срок не вышел"
 
 // Count counts the standings.
 func Count(standings []Standing) Tally {
 	t := Tally{}
 	for _, s := range standings {
 		t[s.Status]++
-		if s.Status == Partly && s.IsOverdue() {
-			t[partlyDue]++
+		if s.Status == Partly && s.Late == 0 && !s.Due.IsZero() {
+			t[partlyAhead]++
 		}
 	}
 	return t
@@ -33,7 +34,7 @@ func (t Tally) All() int {
 // that were done or should have been, done and done in time. What was dropped or moved
 // to a later day, and what is not due yet though a part of it is done, is not counted.
 func (t Tally) InTime() (done, of int) {
-	return t[Done], t[Done] + t[DoneLate] + t[partlyDue] + t[Failed]
+	return t[Done], t[Done] + t[DoneLate] + t[Partly] - t[partlyAhead] + t[Failed]
 }
 
 // severity is the order in which one status of an activity hides another.

@@ -77,6 +77,16 @@ func TestInTime(t *testing.T) {
 	}
 }
 
+// Without a last day the word of the clerk is all there is.
+func TestInTimeWithoutLastDay(t *testing.T) {
+	for marks, want := range map[string]string{"": "0/0", "partly 01.12.2021": "0/1", "failed 01.12.2021": "0/1", "done 01.12.2021": "1/1", "late 01.12.2021": "0/1"} {
+		done, of := Count(planOf("постоянно", marks).On(day("31.12.2021"))).InTime()
+		if got := fmt.Sprintf("%d/%d", done, of); got != want {
+			t.Errorf("%s: %s, want %s", marks, got, want)
+		}
+	}
+}
+
 func TestOverdueAndOpen(t *testing.T) {
 	for _, test := range []struct {
 		term, marks   string

@@ -14,7 +14,8 @@ test:
 	$(GO) vet ./...
 	$(GO) test $(TESTFLAGS) ./...
 
-# The outside judges: veraPDF, poppler, qpdf, pdfcpu and LibreOffice look at every paper.
+# The outside judges: veraPDF, poppler, qpdf, pdfcpu and LibreOffice look at every paper,
+# vobject at calendars.
 e2e:
 	.ci/install-judges
 	$(GO) vet -tags e2e ./cmd/doklad
@@ -34,7 +35,7 @@ gallery: papers
 
 # Rewrites the expected texts; look at the difference before committing.
 golden:
-	$(GO) test ./generator ./generator/pdf ./generator/source -update
+	$(GO) test ./generator ./generator/chart ./generator/ics ./generator/pdf ./generator/source -update
 
 dist:
 	mkdir -p dist

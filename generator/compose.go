@@ -127,6 +127,17 @@ func escapeActions(node parse.Node) {
 	}
 }
 
+// bind puts no-break spaces into all words of a document.
+func bind(d *doc.Document) {
+	typography(d.Blocks)
+	for name, table := range d.Tables {
+		d.Tables[name] = typographyOfTable(table)
+	}
+	for name, figure := range d.Figures {
+		d.Figures[name] = typographyOfFigure(figure)
+	}
+}
+
 // typography puts no-break spaces where a line must not end; nothing else of a
 // text is changed.
 func typography(blocks []doc.Block) {
@@ -159,7 +170,8 @@ func typographyOfTable(t *doc.Table) *doc.Table {
 	}
 	bound.Rows = make([]doc.Row, len(t.Rows))
 	for i, row := range t.Rows {
-		bound.Rows[i] = doc.Row{Section: row.Section, Cells: append([]doc.Cell(nil), row.Cells...)}
+		bound.Rows[i] = row
+		bound.Rows[i].Cells = append([]doc.Cell(nil), row.Cells...)
 		for j := range bound.Rows[i].Cells {
 			bound.Rows[i].Cells[j].Text = russian.NoBreak(row.Cells[j].Text)
 		}

@@ -45,6 +45,9 @@ func (g Generator) orderPapers(tree *source.Tree, office *source.Office, o *sour
 		problems: slices.Concat(office.Problems, o.Problems),
 	}
 	base.blocked = base.problems.HasErrors()
+	if isCarried(o) {
+		base.Marks = len(tree.Progress(office, o).Entries)
+	}
 	at := path.Join(o.Office.Folder, "orders", o.ID)
 
 	order := base
@@ -134,13 +137,7 @@ func (g Generator) settle(tree *source.Tree, office *source.Office, o *source.Or
 	if problems = append(problems, faults...); problems.HasErrors() {
 		return nil, options, problems
 	}
-	typography(document.Blocks)
-	for name, table := range document.Tables {
-		document.Tables[name] = typographyOfTable(table)
-	}
-	for name, figure := range document.Figures {
-		document.Figures[name] = typographyOfFigure(figure)
-	}
+	bind(document)
 	return document, options, problems
 }
 

@@ -1,7 +1,7 @@
 //go:build e2e
 
 // The tests tagged e2e let programs from outside judge the papers: veraPDF,
-// pdfcpu, qpdf, poppler and LibreOffice read what doklad wrote, and what they see is
+// pdfcpu, qpdf, poppler, LibreOffice and vobject read what doklad wrote, and what they see is
 // compared with what was to be written and measured by the layout rules.
 package main
 

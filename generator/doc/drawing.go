@@ -58,12 +58,14 @@ type Fill struct {
 type Pattern int
 
 const (
-	None       Pattern = iota
-	Solid              // black, white or grey
-	HatchRight         // ////
-	HatchLeft          // \\\\
-	HatchCross         // both
-	Dots               // for a fifth series
+	None         Pattern = iota
+	Solid                // black, white or grey
+	HatchRight           // ////
+	HatchLeft            // \\\\
+	HatchCross           // both
+	HatchLevel           // ====
+	HatchUpright         // ||||
+	Dots
 )
 
 // Fills that need no more to be said.

@@ -116,7 +116,7 @@ func (t *Table) Flat() *Table {
 		}
 		cells := make([]Cell, len(t.Columns), len(t.Columns)+len(homeless))
 		for _, p := range placed {
-			cells[p.From] = Cell{Text: p.Cell.Text, Key: p.Cell.Key}
+			cells[p.From] = Cell{Text: p.Cell.Text, Key: p.Cell.Key, Value: p.Cell.Value}
 		}
 		flat.Rows[i].Cells = append(cells, homeless...)
 	}

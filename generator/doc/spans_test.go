@@ -64,6 +64,11 @@ func TestFlat(t *testing.T) {
 			t.Errorf("row %d: %s, want %s", i+1, got, want)
 		}
 	}
+	linked := spanned("а/1×2 б")
+	linked.Rows[0].Cells[0].Value = &Value{Link: "https://a.ru"}
+	if linked.Flat().Rows[0].Cells[0].Value == nil {
+		t.Error("the value is lost")
+	}
 	plain := spanned("а б в г")
 	if plain.Flat() != plain {
 		t.Error("a table without spans is copied")

@@ -40,6 +40,9 @@ type Column struct {
 	Width, Min, Max float64
 	// Key is where the header was said; empty: by the program.
 	Key string
+	// Name is how references in formulas call the column (see Reference); empty:
+	// only by its number.
+	Name string
 }
 
 // Row is a line of cells, or a section title over all columns. Cells stand from
@@ -59,6 +62,8 @@ type Cell struct {
 	// Key is where the text was said ("roadmap.section[1].activity[2].text"),
 	// so that a fault found when laying out is shown in the data.
 	Key string
+	// Value is what a workbook keeps; nil: the text.
+	Value *Value
 }
 
 // FormatTables writes the tables that a document calls, a row a line that begins

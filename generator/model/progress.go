@@ -9,6 +9,8 @@ import (
 
 // Progress is what is on record of how a roadmap is carried out («ход исполнения»).
 type Progress struct {
+	// Signatory is the person who signs the report; empty: the executor of the order.
+	Signatory string `toml:"signatory"`
 	// Timetables tell which activities take their days from another paper.
 	Timetables []TimetableUse `toml:"timetable"`
 	// Entries are in the order in which they were made, and are never changed: a later

@@ -115,8 +115,8 @@ func (p pen) path(path []doc.Step) {
 // usualPitch is the distance of the lines of a hatch in mm.
 const usualPitch = 1.5
 
-// hatch draws lines at 45° that the outline of a shape cuts off. They are counted
-// from the corner of the shape, so that equal bars look the same.
+// hatch draws lines that the outline of a shape cuts off. They are counted from the
+// corner of the shape, so that equal bars look the same.
 func (p pen) hatch(s doc.Shape) {
 	pitch := s.Fill.Pitch
 	if pitch <= 0 {
@@ -130,19 +130,39 @@ func (p pen) hatch(s doc.Shape) {
 		p.dots(low, high, pitch)
 	} else {
 		p.stroke(doc.Stroke{Width: min(0.6, pitch*mm/3)})
+		p.straight(s.Fill.Pattern, low, high, pitch)
+		p.slanted(s.Fill.Pattern, low, high, pitch)
 	}
+	p.RawWriteStr("Q")
+}
+
+// straight draws the lines of a hatch that are level or upright.
+func (p pen) straight(pattern doc.Pattern, low, high doc.Point, pitch float64) {
+	if pattern == doc.HatchLevel {
+		for y := low.Y + pitch/2; y < high.Y; y += pitch {
+			p.line(doc.Point{X: low.X, Y: y}, doc.Point{X: high.X, Y: y})
+		}
+	}
+	if pattern == doc.HatchUpright {
+		for x := low.X + pitch/2; x < high.X; x += pitch {
+			p.line(doc.Point{X: x, Y: low.Y}, doc.Point{X: x, Y: high.Y})
+		}
+	}
+}
+
+// slanted draws those at 45°.
+func (p pen) slanted(pattern doc.Pattern, low, high doc.Point, pitch float64) {
 	// Lines x + y = k rise to the right, lines x - y = k fall.
 	step := pitch * math.Sqrt2
 	width, height := high.X-low.X, high.Y-low.Y
 	for k := step / 2; k < width+height; k += step {
-		if s.Fill.Pattern == doc.HatchRight || s.Fill.Pattern == doc.HatchCross {
+		if pattern == doc.HatchRight || pattern == doc.HatchCross {
 			p.line(doc.Point{X: low.X + k, Y: low.Y}, doc.Point{X: low.X + k - height, Y: high.Y})
 		}
-		if s.Fill.Pattern == doc.HatchLeft || s.Fill.Pattern == doc.HatchCross {
+		if pattern == doc.HatchLeft || pattern == doc.HatchCross {
 			p.line(doc.Point{X: high.X - k, Y: low.Y}, doc.Point{X: high.X - k + height, Y: high.Y})
 		}
 	}
-	p.RawWriteStr("Q")
 }
 
 // dots fills with rows of dots, each row half a pitch aside.

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"math"
 	"strconv"
 	"strings"
 	"testing"
@@ -107,5 +108,37 @@ func TestHatch(t *testing.T) {
 	}
 	for i := range begins[1:] {
 		near(t, "distance", begins[i+1]-begins[i], 2.8284*mm)
+	}
+}
+
+// The lines of a level or an upright hatch are as far apart as its pitch, the first
+// half of it from the edge: 20 mm hold ten, 10 mm five.
+func TestStraightHatch(t *testing.T) {
+	for pattern, want := range map[doc.Pattern]int{doc.HatchLevel: 5, doc.HatchUpright: 10} {
+		var drawing doc.Drawing
+		drawing.Rect(0, 0, 20, 10, doc.Stroke{}, doc.Hatch(pattern, 2))
+		d := document(t, "#figure f")
+		d.Figures = map[string]*doc.Figure{"f": {Alt: "Штриховка.", Width: 20, Height: 10, Drawing: &drawing}}
+		lines, _, _ := operators(t, d)
+		var begins []float64
+		for _, line := range lines {
+			if f := strings.Fields(line); len(f) == 7 && f[2] == "m" && f[6] == "S" {
+				across := 0 // the coordinate that is the same at both ends
+				if pattern == doc.HatchLevel {
+					across = 1
+				}
+				if f[across] != f[across+3] || f[1-across] == f[4-across] {
+					t.Errorf("pattern %d: %s", pattern, line)
+				}
+				at, _ := strconv.ParseFloat(f[across], 64)
+				begins = append(begins, at)
+			}
+		}
+		if len(begins) != want {
+			t.Fatalf("pattern %d: %d lines", pattern, len(begins))
+		}
+		for i := range begins[1:] {
+			near(t, "distance", math.Abs(begins[i+1]-begins[i]), 2*mm)
+		}
 	}
 }

@@ -2,6 +2,7 @@ package russian
 
 import (
 	"cmp"
+	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
@@ -64,6 +65,11 @@ const (
 	gap      = `[ \x{A0}\x{202F}]`
 	yearWord = `(?:(` + gap + `*(?:года|год|г\.|г))?)`
 )
+
+// LongDate is the day in words and digits, «25 июня 2021 г.» (ГОСТ Р 7.0.97-2016, п. 5.10).
+func LongDate(t time.Time) string {
+	return fmt.Sprintf("%d %s %d г.", t.Day(), MonthName(t.Month(), Genitive), t.Year())
+}
 
 // FindDates finds «24.06.2021», «25.06.2021г.», «12 мая 2021г.», «6 апреля 2021
 // года», ««25» июня 2021 г.» in the order of the text. A string of digits that is

@@ -12,13 +12,13 @@ func swatches() *doc.Figure {
 	var d doc.Drawing
 	thin := doc.Stroke{Width: 0.5}
 	for i, fill := range []doc.Fill{doc.Black, doc.White, doc.Grey(0.5), doc.Grey(0.8), doc.Hatch(doc.HatchRight, 0),
-		doc.Hatch(doc.HatchLeft, 0), doc.Hatch(doc.HatchCross, 2), doc.Hatch(doc.Dots, 0)} {
-		x := 5 + 20*float64(i)
+		doc.Hatch(doc.HatchLeft, 0), doc.Hatch(doc.HatchCross, 2), doc.Hatch(doc.HatchLevel, 0), doc.Hatch(doc.HatchUpright, 0), doc.Hatch(doc.Dots, 0)} {
+		x := 2 + 16.5*float64(i)
 		d.Rect(x, 5, 15, 20, thin, fill)
 		d.Circle(x+7.5, 37, 7.5, thin, fill)
 		d.Label(doc.Label{X: x + 7.5, Y: 47, Text: fmt.Sprint(i + 1), Size: 10, Anchor: doc.Centre, Level: doc.Under})
 	}
-	return &doc.Figure{Caption: "Заливки", Alt: "Восемь заливок: чёрная, белая, две серых, три штриховки, точки.",
+	return &doc.Figure{Caption: "Заливки", Alt: "Десять заливок: чёрная, белая, две серых, пять штриховок, точки.",
 		Width: 165, Height: 52, Drawing: &d}
 }
 

@@ -1,5 +1,6 @@
-// Package sample has papers that are hard to set. Their content is invented and
-// marked «пример»: tests lay them out, and programs from outside judge the files.
+// Package sample has papers that are hard to set and calendars that are hard to read.
+// Their content is invented and marked «пример»: tests write them, and programs from
+// outside judge the files.
 package sample
 
 import (
@@ -24,6 +25,7 @@ func Hard(has func(r rune) bool) []Paper {
 		{"landscape-in-the-middle", landscapeInTheMiddle()},
 		{"footnotes", footnotes()},
 		{"figures", figures()},
+		{"charts", charts()},
 		{"stamp", stamped()},
 		{"draft", draft()},
 		{"contents", contents()},

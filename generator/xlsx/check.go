@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"fmt"
+	"slices"
 	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
@@ -20,8 +21,16 @@ const (
 // cleaned, and rows made, long before they come here.
 func check(name string, sheet Sheet) (diag.List, error) {
 	t := sheet.Table
-	if t == nil || len(t.Columns) == 0 {
+	switch {
+	case t == nil && len(sheet.Text) == 0 || t != nil && len(t.Columns) == 0:
 		return nil, fmt.Errorf("лист «%s»: нет таблицы или столбцов", name)
+	case t != nil && len(sheet.Text) > 0:
+		return nil, fmt.Errorf("лист «%s»: и таблица, и слова", name)
+	case t == nil:
+		t = &doc.Table{}
+	}
+	if _, err := openCellsOf(sheet); err != nil {
+		return nil, fmt.Errorf("лист «%s»: %w", name, err)
 	}
 	var found diag.List
 	judge := func(text, key, where string) error {
@@ -35,9 +44,12 @@ func check(name string, sheet Sheet) (diag.List, error) {
 		}
 		return nil
 	}
-	for _, block := range sheet.Above {
+	for _, block := range slices.Concat(sheet.Above, sheet.Text) {
+		if block.Role == doc.Heading && block.Label == "" {
+			return nil, fmt.Errorf("лист «%s»: заголовок без уровня", name)
+		}
 		for _, part := range block.Parts {
-			if err := judge(part, "", "над таблицей"); err != nil {
+			if err := judge(part, block.Key, "над таблицей"); err != nil {
 				return nil, err
 			}
 		}
@@ -57,8 +69,15 @@ func check(name string, sheet Sheet) (diag.List, error) {
 			return nil, fmt.Errorf("лист «%s», строка таблицы %d: ячеек %d, столбцов %d", name, i+1, n, len(t.Columns))
 		}
 		for j, cell := range row.Cells {
-			if err := judge(cell.Text, cell.Key, fmt.Sprintf("строка таблицы %d, столбец %d", i+1, j+1)); err != nil {
+			where := fmt.Sprintf("строка таблицы %d, столбец %d", i+1, j+1)
+			if err := judge(cell.Text, cell.Key, where); err != nil {
 				return nil, err
+			}
+			if cell.Value == nil {
+				continue
+			}
+			if err := checkValue(cell.Value); err != nil {
+				return nil, fmt.Errorf("лист «%s», %s (%s): %w", name, where, cell.Key, err)
 			}
 		}
 	}

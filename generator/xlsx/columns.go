@@ -62,7 +62,9 @@ func measureColumns(t *doc.Table) []measure {
 			if row.Section || i >= len(row.Cells) {
 				continue
 			}
-			w, l := bodyFont.extent(row.Cells[i].Text)
+			font := bodyFont
+			font.bold = row.Total
+			w, l := font.extent(row.Cells[i].Text)
 			word, line = max(word, widthFor(w, indent)), max(line, widthFor(l, indent))
 		}
 		measures[i] = newMeasure(word, line, column.Width*millimetre)

@@ -1,16 +1,19 @@
 package xlsx
 
 import (
+	"fmt"
 	"math"
 	"slices"
 
 	"github.com/xuri/excelize/v2"
+
+	"doklad/generator/doc"
 )
 
 // fill writes one sheet as a stream. The other way of excelize, by single cells,
 // is not used: its table of shared strings confuses «_x000D_» with
 // «_x005F_x000D_», and its merged cells take quadratic time.
-func fill(f *excelize.File, styles *styles, p plan) error {
+func (b book) fill(f *excelize.File, styles *styles, p *plan) error {
 	if err := setUpPage(f, p); err != nil {
 		return err
 	}
@@ -18,7 +21,12 @@ func fill(f *excelize.File, styles *styles, p plan) error {
 	if err != nil {
 		return err
 	}
-	if err := setUpTable(f, p); err != nil {
+	if p.Table != nil {
+		if err := setUpTable(f, p); err != nil {
+			return err
+		}
+	}
+	if err := b.makeLive(f, p); err != nil {
 		return err
 	}
 	if err := w.SetPanes(panes(p)); err != nil {
@@ -32,7 +40,7 @@ func fill(f *excelize.File, styles *styles, p plan) error {
 		}
 	}
 	for i, row := range p.rows {
-		if err := writeRow(w, styles, i+1, row); err != nil {
+		if err := b.writeRow(f, w, styles, p, i+1, row); err != nil {
 			return err
 		}
 	}
@@ -44,19 +52,24 @@ func columnUnits(points float64) float64 {
 	return min(math.Round(points/digitWidth*100)/100, excelize.MaxColumnWidth)
 }
 
-func writeRow(w *excelize.StreamWriter, styles *styles, row int, l line) error {
+func (b book) writeRow(f *excelize.File, w *excelize.StreamWriter, styles *styles, p *plan, row int, l line) error {
 	values := make([]any, len(l.cells))
 	for i, c := range l.cells {
 		if c.look == (look{}) {
 			continue
 		}
-		id, err := styles.number(c.look.forText(c.text))
+		id, err := styles.number(c.settled())
 		if err != nil {
 			return err
 		}
-		value := excelize.Cell{StyleID: id}
-		if c.text != "" {
-			value.Value = guard(cellText(c.text))
+		value := excelize.Cell{StyleID: id, Value: c.content()}
+		if c.value != nil {
+			if value.Formula, err = b.formula(c.value.Formula, p, row-p.header); err == nil {
+				err = b.link(f, p, c.value.Link, i, row)
+			}
+			if err != nil {
+				return fmt.Errorf("ячейка %s: %w", ref(i, row), err)
+			}
 		}
 		values[i] = value
 	}
@@ -66,4 +79,22 @@ func writeRow(w *excelize.StreamWriter, styles *styles, row int, l line) error {
 		}
 	}
 	return w.SetRow(ref(0, row), values, excelize.RowOpts{Height: l.height})
+}
+
+func (b book) link(f *excelize.File, p *plan, link string, column, row int) error {
+	switch {
+	case link == "":
+		return nil
+	case !isPlace(link):
+		return f.SetCellHyperLink(p.name, ref(column, row), link, "External")
+	}
+	r, err := doc.ParseReference(link)
+	if err != nil {
+		return err
+	}
+	to, err := b.find(r, p, row-p.header)
+	if err != nil {
+		return err
+	}
+	return f.SetCellHyperLink(p.name, ref(column, row), to.quoted()+to.plain(), "Location")
 }

@@ -10,12 +10,15 @@ import (
 
 // plan is a sheet with every size decided.
 type plan struct {
-	name   string
-	across string
+	Sheet            // as it was given
+	name   string    // in the book
 	widths []float64 // of the columns, in points
 	rows   []line    // from row 1
 	header int       // the row of the table's header, from 1
 }
+
+// openHeight is that of a row with cells to fill: easily hit, and by hand too.
+const openHeight = 24
 
 // line is one row of the sheet. A row over all columns has one cell with text.
 type line struct {
@@ -26,14 +29,21 @@ type line struct {
 
 // cell is empty where it only carries its look.
 type cell struct {
-	text string
-	look look
+	text  string
+	look  look
+	value *doc.Value
 }
 
 // lay decides all sizes and reports what Excel cannot show.
 func lay(name string, sheet Sheet) (plan, diag.List) {
 	t := sheet.Table
-	p := plan{name: name, across: sheet.Across, widths: columnWidths(t, len(sheet.Above) > 0 || sheet.Across != "" || sheet.Note != "")}
+	if t == nil {
+		return layText(name, sheet)
+	}
+	open, _ := openCellsOf(sheet) // check has seen the error
+	printed := asPrinted(sheet, open)
+	p := plan{Sheet: sheet, name: name,
+		widths: columnWidths(printed, len(sheet.Above) > 0 || sheet.Across != "" || sheet.Note != "")}
 	var found diag.List
 	p.above(sheet)
 	p.header = len(p.rows) + 1
@@ -41,17 +51,28 @@ func lay(name string, sheet Sheet) (plan, diag.List) {
 	for _, column := range t.Columns {
 		header.Cells = append(header.Cells, doc.Cell{Text: column.Header})
 	}
-	p.row(header, func(int) look { return headerLook }, 0, &found)
+	p.row(header, header, func(int) look { return headerLook }, 0, &found)
 	least := 0.0
 	if t.WriteIn {
 		least = 9 * millimetre // room for a signature
 	}
-	for _, row := range t.Rows {
+	for i, row := range t.Rows {
 		if row.Section {
 			p.section(row, &found)
 			continue
 		}
-		p.row(row, func(i int) look { return bodyLook(t.Columns[i].Align) }, least, &found)
+		least := least
+		if open.width(i) > 0 {
+			least = max(least, openHeight)
+		}
+		p.row(row, printed.Rows[i], func(column int) look {
+			l := bodyLook(t.Columns[column].Align)
+			l.font.bold = row.Total
+			if in := open.at(column, i); in != nil {
+				l = in.look(l)
+			}
+			return l
+		}, least, &found)
 	}
 	p.warnWide(&found)
 	return p, found
@@ -66,18 +87,22 @@ func (p *plan) total() float64 {
 	return sum
 }
 
-func (p *plan) row(row doc.Row, style func(column int) look, least float64, found *diag.List) {
+// row adds a row; printed is the same one in the words that are measured.
+func (p *plan) row(row, printed doc.Row, style func(column int) look, least float64, found *diag.List) {
 	l := line{height: max(least, bodyFont.height("", 1)), cells: make([]cell, len(p.widths))}
 	for i := range p.widths {
 		look := style(i)
 		l.cells[i].look = look
-		if i >= len(row.Cells) {
+		if i >= len(printed.Cells) {
 			continue
 		}
-		text := row.Cells[i].Text
-		l.cells[i].text = text
-		height := look.font.height(text, room(p.widths[i], look.indent))
-		p.warnHigh(height, i, row.Cells[i].Key, found)
+		if i < len(row.Cells) {
+			l.cells[i].text, l.cells[i].value = row.Cells[i].Text, row.Cells[i].Value
+		}
+		measured := look.font
+		measured.bold = measured.bold || printed.Total
+		height := measured.height(printed.Cells[i].Text, room(p.widths[i], look.indent))
+		p.warnHigh(height, i, printed.Cells[i].Key, found)
 		l.height = max(l.height, height)
 	}
 	l.height = min(l.height, highestRow)
@@ -90,7 +115,7 @@ func (p *plan) section(row doc.Row, found *diag.List) {
 		l.cells[i].look = sectionLook
 	}
 	if len(row.Cells) > 0 {
-		l.cells[0].text = row.Cells[0].Text
+		l.cells[0].text, l.cells[0].value = row.Cells[0].Text, row.Cells[0].Value
 		height := sectionLook.font.height(row.Cells[0].Text, room(p.total(), sectionLook.indent))
 		p.warnHigh(height, 0, row.Cells[0].Key, found)
 		l.height = min(max(l.height, height), highestRow)
@@ -112,7 +137,7 @@ func (p *plan) warnHigh(height float64, column int, key string, found *diag.List
 func (p *plan) warnWide(found *diag.List) {
 	const smallest = 8
 	size := bodySize * pageWidth / p.total()
-	if size >= smallest {
+	if size >= smallest || p.Hidden {
 		return
 	}
 	found.Add(diag.Warnf("", "таблица шире листа A4: при печати буквы уменьшатся до %.0f пт (лист «%s»)", math.Floor(size), p.name).
@@ -120,10 +145,12 @@ func (p *plan) warnWide(found *diag.List) {
 }
 
 // ref is the name of a cell: column from 0, row from 1.
-func ref(column, row int) string {
+func ref(column, row int) string { return fmt.Sprintf("%s%d", columnLetters(column), row) }
+
+func columnLetters(column int) string {
 	name := ""
 	for n := column + 1; n > 0; n = (n - 1) / 26 {
 		name = string(rune('A'+(n-1)%26)) + name
 	}
-	return fmt.Sprintf("%s%d", name, row)
+	return name
 }

@@ -11,7 +11,7 @@ const inch = 25.4 // millimetres
 
 // setUpPage makes the sheet ready to print. It comes before the stream is
 // opened: excelize writes these settings at the beginning of the sheet.
-func setUpPage(f *excelize.File, p plan) error {
+func setUpPage(f *excelize.File, p *plan) error {
 	const a4 = 9
 	last := ref(len(p.widths)-1, len(p.rows))
 	if err := f.SetSheetDimension(p.name, "A1:"+last); err != nil {
@@ -20,9 +20,13 @@ func setUpPage(f *excelize.File, p plan) error {
 	if err := f.SetSheetProps(p.name, &excelize.SheetPropsOptions{FitToPage: new(true)}); err != nil {
 		return err
 	}
+	orientation := "landscape"
+	if p.Table == nil {
+		orientation = "portrait"
+	}
 	// One page wide and as many high as it takes.
 	if err := f.SetPageLayout(p.name, &excelize.PageLayoutOptions{
-		Size: new(a4), Orientation: new("landscape"), FitToWidth: new(1), FitToHeight: new(0),
+		Size: new(a4), Orientation: &orientation, FitToWidth: new(1), FitToHeight: new(0),
 	}); err != nil {
 		return err
 	}
@@ -35,6 +39,9 @@ func setUpPage(f *excelize.File, p plan) error {
 	if err := f.SetHeaderFooter(p.name, headers(p)); err != nil {
 		return err
 	}
+	if p.Table == nil {
+		return nil
+	}
 	return f.SetDefinedName(&excelize.DefinedName{
 		Name: "_xlnm.Print_Titles", Scope: p.name,
 		RefersTo: fmt.Sprintf("'%s'!$%d:$%d", p.name, p.header, p.header),
@@ -43,34 +50,38 @@ func setUpPage(f *excelize.File, p plan) error {
 
 // headers number the pages; every page of a draft but the first, which has it over
 // the table, says what it is at the right.
-func headers(p plan) *excelize.HeaderFooterOptions {
+func headers(p *plan) *excelize.HeaderFooterOptions {
 	number := fmt.Sprintf(`&C&"%s,Regular"&%d&P`, fontName, titleSize)
-	if p.across == "" {
+	if p.Across == "" {
 		return &excelize.HeaderFooterOptions{OddHeader: number}
 	}
-	across := fmt.Sprintf(`&R&"%s,Bold"&%d%s`, fontName, titleSize, strings.ReplaceAll(" "+p.across, "&", "&&"))
+	across := fmt.Sprintf(`&R&"%s,Bold"&%d%s`, fontName, titleSize, strings.ReplaceAll(" "+p.Across, "&", "&&"))
 	return &excelize.HeaderFooterOptions{DifferentFirst: true, FirstHeader: number, OddHeader: number + across}
 }
 
 // setUpTable adds the filter and takes away the green corners that Excel puts on
 // «1.10» kept as text. It comes after the stream is opened: AutoFilter of
 // excelize drops the settings that setUpPage made.
-func setUpTable(f *excelize.File, p plan) error {
+func setUpTable(f *excelize.File, p *plan) error {
 	table := ref(0, p.header) + ":" + ref(len(p.widths)-1, len(p.rows))
-	if len(p.rows) > p.header {
-		if err := f.AutoFilter(p.name, table, nil); err != nil {
+	if body := bodyRows(p.Table); body > 0 && !p.NoFilter {
+		filtered := place{p, area{right: len(p.widths) - 1, bottom: body}}
+		if err := f.AutoFilter(p.name, filtered.plain(), nil); err != nil {
 			return err
 		}
 	}
 	return f.AddIgnoredErrors(p.name, table, excelize.IgnoredErrorsNumberStoredAsText)
 }
 
-// panes freezes the header and the first column, and puts the cursor into the
+// panes freezes the header and the first columns, and puts the cursor into the
 // first cell of the table that scrolls. The sheet opens at its top.
-func panes(p plan) *excelize.Panes {
-	split := &excelize.Panes{Freeze: true, YSplit: p.frozenRows(), ActivePane: "bottomLeft"}
-	if len(p.widths) > 1 {
-		split.XSplit, split.ActivePane = 1, "bottomRight"
+func panes(p *plan) *excelize.Panes {
+	if p.Table == nil {
+		return &excelize.Panes{}
+	}
+	split := &excelize.Panes{Freeze: true, XSplit: p.frozenColumns(), YSplit: p.frozenRows(), ActivePane: "bottomLeft"}
+	if split.XSplit > 0 {
+		split.ActivePane = "bottomRight"
 		if split.YSplit == 0 {
 			split.ActivePane = "topRight"
 		}
@@ -82,6 +93,17 @@ func panes(p plan) *excelize.Panes {
 	cursor := ref(split.XSplit, p.firstRow())
 	split.Selection = []excelize.Selection{{Pane: split.ActivePane, ActiveCell: cursor, SQRef: cursor}}
 	return split
+}
+
+// frozenColumns leaves a column that scrolls.
+func (p *plan) frozenColumns() int {
+	switch {
+	case p.Frozen < 0:
+		return 0
+	case p.Frozen == 0:
+		return min(1, len(p.widths)-1)
+	}
+	return min(p.Frozen, len(p.widths)-1)
 }
 
 // frozenRows is how many rows stay when the table is scrolled: all to the

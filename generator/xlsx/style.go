@@ -18,7 +18,10 @@ type look struct {
 	wrap       bool
 	ruled      bool
 	filled     bool
-	// free is the number format «Общий». The others are «Текстовый», so that a
+	link       bool
+	open       bool   // to be filled: unlocked and pale yellow
+	format     string // of a number or a day
+	// free, where there is no format, is the number format «Общий». The others are «Текстовый», so that a
 	// cell that somebody edits stays text: 1.10 must not become 1.1 or 1 October.
 	free bool
 }
@@ -71,13 +74,18 @@ func (s *styles) number(l look) (int, error) {
 	return id, nil
 }
 
+const (
+	solid = 1 // the plain fill, by its number in excelize
+	black = "000000"
+)
+
 func (l look) style() *excelize.Style {
 	const (
 		thin       = 1
-		solid      = 1
 		textFormat = 49 // «@»
-		black      = "000000"
 		lightGrey  = "E7E6E6"
+		linkBlue   = "0563C1"
+		paleYellow = "FFFFCC"
 	)
 	s := &excelize.Style{
 		Font: &excelize.Font{Family: fontName, Size: l.font.size, Bold: l.font.bold, Color: black},
@@ -86,11 +94,21 @@ func (l look) style() *excelize.Style {
 		},
 		NumFmt: textFormat,
 	}
-	if l.free {
+	switch {
+	case l.format != "":
+		s.CustomNumFmt = &l.format
+	case l.free:
 		s.NumFmt = 0
+	}
+	if l.link {
+		s.Font.Underline, s.Font.Color = "single", linkBlue
 	}
 	if l.filled {
 		s.Fill = excelize.Fill{Type: "pattern", Pattern: solid, Color: []string{lightGrey}}
+	}
+	if l.open {
+		s.Fill = excelize.Fill{Type: "pattern", Pattern: solid, Color: []string{paleYellow}}
+		s.Protection = &excelize.Protection{Locked: false}
 	}
 	if l.ruled {
 		for _, side := range []string{"left", "right", "top", "bottom"} {

@@ -3,7 +3,8 @@
 // title above it.
 //
 // A text stays the text that was given: it never becomes a formula, a number, a
-// date or a link. Widths and heights are computed here, because no spreadsheet
+// date or a link. Only a doc.Value, which the program made, is one of these; and a
+// Sheet can be made for people to work in: filtered, marked, filled in. Widths and heights are computed here, because no spreadsheet
 // program computes them when it opens a file.
 package xlsx
 
@@ -16,24 +17,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"doklad/generator/diag"
-	"doklad/generator/doc"
 )
-
-// Sheet is one table as a sheet ready to print.
-type Sheet struct {
-	// Name is short and Russian; it is made legal and unique in the book.
-	Name string
-	// Above is what stands over the table, in this order: the гриф
-	// (doc.Approval, doc.AnnexMark) at the right, the title (doc.AnnexTitle,
-	// doc.Title) in the middle, anything else at the left.
-	Above []doc.Block
-	// Across is the word that paper has over every page, «ПРОЕКТ»: here it stands
-	// over the гриф, and at the head of every further page.
-	Across string
-	// Note is a small line under the title; empty for none.
-	Note  string
-	Table *doc.Table
-}
 
 // Properties are those of the document, not of its look.
 type Properties struct {
@@ -54,6 +38,7 @@ func Write(sheets []Sheet, p Properties) ([]byte, diag.List, error) {
 			sheets[i].Table = sheets[i].Table.Flat()
 		}
 	}
+	sheets = withLists(sheets)
 	names := sheetNames(sheets)
 	var found diag.List
 	for i, sheet := range sheets {
@@ -66,20 +51,23 @@ func Write(sheets []Sheet, p Properties) ([]byte, diag.List, error) {
 	if found.HasErrors() {
 		return nil, found, nil
 	}
-	plans := make([]plan, len(sheets))
+	laid := make(book, len(sheets))
 	for i, sheet := range sheets {
 		var problems diag.List
-		plans[i], problems = lay(names[i], sheet)
+		laid[i], problems = lay(names[i], sheet)
 		found = append(found, problems...)
 	}
-	book, err := write(plans, p)
+	bytes, err := laid.write(p)
 	if err != nil {
 		return nil, nil, fmt.Errorf("книга Excel «%s»: %w", p.Title, err)
 	}
-	return book, found, nil
+	return bytes, found, nil
 }
 
-func write(plans []plan, p Properties) ([]byte, error) {
+// book is all sheets, laid.
+type book []plan
+
+func (b book) write(p Properties) ([]byte, error) {
 	f := excelize.NewFile()
 	defer f.Close()
 	if err := describe(f, p); err != nil {
@@ -87,18 +75,21 @@ func write(plans []plan, p Properties) ([]byte, error) {
 	}
 	// All sheets exist before the first is filled: excelize forgets a sheet
 	// once its stream is closed.
-	if err := f.SetSheetName("Sheet1", plans[0].name); err != nil {
+	if err := f.SetSheetName("Sheet1", b[0].name); err != nil {
 		return nil, err
 	}
-	for _, plan := range plans[1:] {
+	for _, plan := range b[1:] {
 		if _, err := f.NewSheet(plan.name); err != nil {
 			return nil, err
 		}
 	}
+	if err := b.show(f); err != nil {
+		return nil, err
+	}
 	styles := newStyles(f)
-	for _, plan := range plans {
-		if err := fill(f, styles, plan); err != nil {
-			return nil, fmt.Errorf("лист «%s»: %w", plan.name, err)
+	for i := range b {
+		if err := b.fill(f, styles, &b[i]); err != nil {
+			return nil, fmt.Errorf("лист «%s»: %w", b[i].name, err)
 		}
 	}
 	var out bytes.Buffer

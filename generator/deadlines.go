@@ -1,0 +1,71 @@
+package generator
+
+import (
+	"fmt"
+	"strings"
+
+	"doklad/generator/diag"
+	"doklad/generator/execution"
+	"doklad/generator/ics"
+	"doklad/generator/model"
+)
+
+// remind is how many days before the last day a calendar reminds of it. Outlook takes
+// one reminder of an event.
+const remind = 7
+
+// deadlines are the last days of a roadmap as a calendar (календарь сроков): an event
+// for each occurrence that has one.
+func (g Generator) deadlines(c *carried) ([]byte, diag.List, error) {
+	o := c.order
+	calendar := ics.Calendar{
+		Name:        fmt.Sprintf("Сроки: приказ от %s № %s", o.Date, oneLine(o.Number)),
+		Description: oneLine(o.Title),
+		Stamp:       c.lastSaid(g.Today).Time(),
+	}
+	if o.Office.Example {
+		calendar.Description += ". " + exampleNote
+	}
+	for _, r := range c.rows(g.Today) {
+		if r.Due.IsZero() {
+			continue
+		}
+		calendar.Events = append(calendar.Events, ics.Event{
+			UID:         ics.UID(o.Office.Folder, o.ID, r.ID, r.OccurrenceID()),
+			First:       r.Due.Time(),
+			Last:        r.Due.Time(),
+			Summary:     fmt.Sprintf("%s %s (приказ № %s)", r.ID, oneLine(r.Text), oneLine(o.Number)),
+			Description: r.told(),
+			Categories:  []string{"Дорожная карта"},
+			Cancelled:   r.Status == execution.Void,
+			Done:        r.Status == execution.Done || r.Status == execution.DoneLate,
+			Remind:      []int{remind},
+			Sequence:    len(r.Moves),
+		})
+	}
+	bytes, err := ics.Write(calendar)
+	return bytes, nil, err
+}
+
+// told is what the owner of the calendar wants to know of a deadline.
+func (r progressRow) told() string {
+	lines := []string{"Ответственные: " + orDash(oneLine(r.Responsible)), "Срок: " + orDash(oneLine(r.Schedule.String()))}
+	if !r.isOnce() {
+		lines = append(lines, "Исполнение: "+oneLine(r.plannedTerm()))
+	}
+	lines = append(lines, "Планируемый результат: "+orDash(oneLine(r.ExpectedResult)), "Статус: "+r.statusWords())
+	return strings.Join(lines, "\n")
+}
+
+// lastSaid is the day of the latest word on the roadmap that was known on a day.
+func (c *carried) lastSaid(day model.Date) model.Date {
+	last := c.order.Date
+	for _, e := range c.record.Entries {
+		for _, d := range []model.Date{e.Date, e.Entered} {
+			if d.Compare(day) <= 0 && d.Compare(last) > 0 {
+				last = d
+			}
+		}
+	}
+	return last
+}

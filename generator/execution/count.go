@@ -39,11 +39,8 @@ func count(e *model.ProgressEntry, ids map[string][]*Activity) Counted {
 // occurrenceOf is the occurrence that an entry names; nil for all that are left.
 func (a *Activity) occurrenceOf(e *model.ProgressEntry) (*Occurrence, Fault) {
 	name := string(e.Occurrence)
-	if name == "" && a.takesEvents() && e.Outcome != model.OutcomeVoid {
-		name = dayID(e.Date)
-		if e.Outcome == model.OutcomeEvent {
-			name = a.eventID(e)
-		}
+	if name == "" {
+		name = a.opened[e]
 	}
 	if name != "" {
 		for _, o := range a.Occurrences {
@@ -62,49 +59,85 @@ func (a *Activity) occurrenceOf(e *model.ProgressEntry) (*Occurrence, Fault) {
 	return nil, WhichOccurrence
 }
 
-// eventID is the occurrence that an event without a name opened: the first of its day
-// that no event has taken yet.
-func (a *Activity) eventID(e *model.ProgressEntry) string {
-	for _, o := range a.Occurrences {
-		opened := slices.ContainsFunc(o.Marks, func(m *model.ProgressEntry) bool { return m.Outcome == model.OutcomeEvent })
-		if o.Begin == e.Date && o.Name == e.Event && !opened {
-			return o.ID
-		}
-	}
-	return dayID(e.Date)
-}
-
 // drop marks the whole activity as no longer wanted: what was finished stays, and so
-// does what should have been finished before.
+// does what should have been finished before, and what an event opens later. It takes
+// the place of the mark that dropped the activity before.
 func (a *Activity) drop(e *model.ProgressEntry) {
-	if len(a.Occurrences) == 0 {
-		a.dropped = append(a.dropped, e)
-	}
 	for _, o := range a.Occurrences {
+		o.Marks = slices.DeleteFunc(o.Marks, func(m *model.ProgressEntry) bool { return slices.Contains(a.dropped, m) })
 		marks := inForce(o.Marks)
 		finished := len(marks) > 0 && marks[len(marks)-1].Outcome.IsFinal()
-		if !finished && (o.End.IsZero() || o.End.Compare(e.Date) >= 0) {
+		due := a.On(o, e.Date).Due
+		later := a.takesEvents() && o.Begin.Compare(e.Date) > 0
+		if !finished && !later && (due.IsZero() || due.Compare(e.Date) >= 0) {
 			o.Marks = append(o.Marks, e)
 		}
 	}
+	a.dropped = append(a.dropped, e)
 }
 
-// inForce leaves out the marks that a later one corrects: one after «исполнено» or
-// «утратило актуальность», or of an earlier day than the one before it.
+// inForce are the marks that no later one takes back, by their days.
 func inForce(marks []*model.ProgressEntry) []*model.ProgressEntry {
 	var list []*model.ProgressEntry
 	for _, m := range marks {
 		if m.Outcome == model.OutcomeEvent {
 			continue
 		}
-		for len(list) > 0 {
-			last := list[len(list)-1]
-			if !last.Outcome.IsFinal() && m.Date.Compare(last.Date) >= 0 {
-				break
-			}
-			list = list[:len(list)-1]
+		list = slices.DeleteFunc(list, func(before *model.ProgressEntry) bool { return takesBack(m, before) })
+		at := len(list)
+		for at > 0 && list[at-1].Date.Compare(m.Date) > 0 {
+			at--
 		}
-		list = append(list, m)
+		list = slices.Insert(list, at, m)
 	}
 	return list
+}
+
+// takesBack reports whether a mark corrects one that was written before it. After the
+// end nothing goes on, so what does corrects the end; what is said again of the same day
+// or of an earlier one corrects the same; what was done, or failed, on an earlier day
+// makes wrong what is told of later ones, but a move of the term stands until the work
+// is done. Work and moves of earlier days were only written down late; a move takes back
+// the failure that it excuses.
+func takesBack(m, before *model.ProgressEntry) bool {
+	switch order := m.Date.Compare(before.Date); {
+	case order > 0:
+		return before.Outcome.IsFinal()
+	case m.Outcome == before.Outcome:
+		return true
+	case order == 0:
+		return before.Outcome.IsFinal()
+	case m.Outcome == model.OutcomeMoved:
+		return before.Outcome == model.OutcomeFailed
+	case m.Outcome == model.OutcomeWork:
+		return false
+	}
+	return before.Outcome != model.OutcomeMoved || m.Outcome.IsFinal()
+}
+
+// findCorrected tells of every entry whether a later one takes it back.
+func (p *Plan) findCorrected() {
+	stands := map[*model.ProgressEntry]bool{}
+	for _, a := range p.Activities {
+		for _, o := range a.Occurrences {
+			for _, m := range inForce(o.Marks) {
+				stands[m] = true
+			}
+		}
+		if n := len(a.dropped); n > 0 {
+			stands[a.dropped[n-1]] = true
+		}
+	}
+	amended := map[*Occurrence]bool{}
+	for i := len(p.Counted) - 1; i >= 0; i-- {
+		c := &p.Counted[i]
+		switch {
+		case c.Fault != NoFault:
+		case c.Entry.Outcome == model.OutcomeEvent:
+			c.Corrected = amended[c.Occurrence]
+			amended[c.Occurrence] = true
+		default:
+			c.Corrected = !stands[c.Entry]
+		}
+	}
 }

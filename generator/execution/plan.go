@@ -33,7 +33,8 @@ type Activity struct {
 
 	// Occurrences are none where an event, or a timetable, is waited for.
 	Occurrences []*Occurrence
-	dropped     []*model.ProgressEntry // marks on an activity that has no occurrence yet
+	dropped     []*model.ProgressEntry          // marks on the activity as a whole
+	opened      map[*model.ProgressEntry]string // occurrences of entries that name none
 }
 
 // Occurrence is one time that an activity is due («исполнение мероприятия»).
@@ -50,6 +51,7 @@ type Counted struct {
 	Activity   *Activity   // nil: none
 	Occurrence *Occurrence // nil: none, or all that are left
 	Fault      Fault
+	Corrected  bool // a later entry takes it back; it stays on record
 }
 
 // Fault is why an entry cannot be counted («почему отметка не учтена»).
@@ -113,6 +115,7 @@ func NewPlan(o *model.Order, record Record) *Plan {
 	for i := range record.Progress.Entries {
 		p.Counted = append(p.Counted, count(&record.Progress.Entries[i], ids))
 	}
+	p.findCorrected()
 	return p
 }
 
@@ -133,7 +136,7 @@ func (a *Activity) findOccurrences(h schedule.Horizon, entries []*model.Progress
 	case a.Waits() && a.Timetable != nil:
 		happened, names = termsOf(a.Timetable)
 	case a.Waits():
-		happened, names = eventsOf(entries)
+		happened, names, a.opened = eventsOf(entries)
 	}
 	for i, o := range a.Reading.Occurrences(h, happened, c) {
 		name := ""
@@ -157,22 +160,32 @@ func termsOf(t *model.Timetable) (happened []schedule.Happening, names []string)
 }
 
 // eventsOf are the events on record. A mark without an occurrence opens one of its
-// own: the meeting that was held as it was needed.
-func eventsOf(entries []*model.ProgressEntry) (happened []schedule.Happening, names []string) {
+// own: the meeting that was held as it was needed. Opened are the occurrences of the
+// entries that name none.
+func eventsOf(entries []*model.ProgressEntry) (happened []schedule.Happening, names []string, opened map[*model.ProgressEntry]string) {
+	opened = map[*model.ProgressEntry]string{}
 	for _, e := range entries {
-		known := slices.IndexFunc(happened, func(h schedule.Happening) bool { return e.Occurrence.Is(h.ID) })
-		switch {
-		case e.Outcome == model.OutcomeEvent && known >= 0: // amends
-			happened[known].Begin, happened[known].End, names[known] = e.Date, e.Until, e.Event
-		case e.Outcome == model.OutcomeEvent:
-			happened = append(happened, schedule.Happening{ID: freeID(happened, string(e.Occurrence), e.Date), Begin: e.Date, End: e.Until})
-			names = append(names, e.Event)
-		case e.Occurrence == "" && e.Outcome != model.OutcomeVoid && !hasDay(happened, e.Date):
-			happened = append(happened, schedule.Happening{ID: freeID(happened, "", e.Date), Begin: e.Date})
-			names = append(names, "")
+		if e.Outcome != model.OutcomeEvent {
+			if e.Occurrence != "" || e.Outcome == model.OutcomeVoid {
+				continue
+			}
+			if opened[e] = dayID(e.Date); !hasDay(happened, e.Date) {
+				happened, names = append(happened, schedule.Happening{ID: dayID(e.Date), Begin: e.Date}), append(names, "")
+			}
+			continue
 		}
+		known := slices.IndexFunc(happened, func(h schedule.Happening) bool { return e.Occurrence.Is(h.ID) })
+		if known >= 0 { // amends
+			happened[known].Begin, happened[known].End, names[known] = e.Date, e.Until, e.Event
+			continue
+		}
+		one := schedule.Happening{ID: freeID(happened, string(e.Occurrence), e.Date), Begin: e.Date, End: e.Until}
+		if e.Occurrence == "" {
+			opened[e] = one.ID
+		}
+		happened, names = append(happened, one), append(names, e.Event)
 	}
-	return happened, names
+	return happened, names, opened
 }
 
 func hasDay(happened []schedule.Happening, d model.Date) bool {

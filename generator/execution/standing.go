@@ -43,10 +43,10 @@ func (p *Plan) On(day model.Date) []Standing {
 	for _, a := range p.Activities {
 		before := len(list)
 		for _, o := range a.Occurrences {
-			if a.Waits() && a.Timetable == nil && o.Begin.Compare(day) > 0 {
+			if a.takesEvents() && o.Begin.Compare(day) > 0 {
 				continue
 			}
-			list = append(list, a.standing(o, day))
+			list = append(list, a.On(o, day))
 		}
 		if len(list) == before {
 			list = append(list, a.waiting(day))
@@ -77,19 +77,11 @@ func until(marks []*model.ProgressEntry, day model.Date) []*model.ProgressEntry 
 	return list
 }
 
-// At is how the occurrence stands on the day of one of its marks, by that mark.
-func (a *Activity) At(o *Occurrence, mark *model.ProgressEntry) Standing {
-	as := *o
-	as.Marks = nil
-	for _, m := range o.Marks {
-		if as.Marks = append(as.Marks, m); m == mark {
-			break
-		}
-	}
-	return a.standing(&as, mark.Date)
-}
+// At is how the occurrence stands on the day of one of its marks.
+func (a *Activity) At(o *Occurrence, mark *model.ProgressEntry) Standing { return a.On(o, mark.Date) }
 
-func (a *Activity) standing(o *Occurrence, day model.Date) Standing {
+// On is how one occurrence stands at the end of a day.
+func (a *Activity) On(o *Occurrence, day model.Date) Standing {
 	s := Standing{Activity: a, Occurrence: o, Due: o.End}
 	if a.Reading.Kind == schedule.Continuous {
 		s.Due = model.Date{} // nothing can be late
@@ -97,7 +89,7 @@ func (a *Activity) standing(o *Occurrence, day model.Date) Standing {
 	for _, m := range until(inForce(o.Marks), day) {
 		if s.Mark = m; m.Outcome == model.OutcomeMoved {
 			s.Moves = append(s.Moves, m)
-			if !m.Until.IsZero() {
+			if m.Until.Compare(m.Date) >= 0 { // else the new day is not named, or wrong
 				s.Due = m.Until
 			}
 		}
@@ -149,9 +141,10 @@ func (s Standing) lateOn(day model.Date) int {
 	return day.DaysSince(s.Due)
 }
 
-// IsOverdue reports whether it should have been finished and is not.
+// IsOverdue reports whether it should have been finished and is not. What is given up
+// before its last day is not overdue until then.
 func (s Standing) IsOverdue() bool {
-	return s.Status == Failed || s.Status == Partly && s.Late > 0
+	return s.Status == Failed && (s.Late > 0 || s.Due.IsZero()) || s.Status == Partly && s.Late > 0
 }
 
 // IsOpen reports whether something is still to be done.

@@ -5,11 +5,18 @@ import "slices"
 // Tally is how many occurrences stand in each way («счёт по статусам»).
 type Tally map[Status]int
 
+// partlyAhead are those partly done whose last day is still to come: they are among
+// [Partly] too.
+const partlyAhead Status = "исполнено частично, срок не вышел"
+
 // Count counts the standings.
 func Count(standings []Standing) Tally {
 	t := Tally{}
 	for _, s := range standings {
 		t[s.Status]++
+		if s.Status == Partly && s.Late == 0 && !s.Due.IsZero() {
+			t[partlyAhead]++
+		}
 	}
 	return t
 }
@@ -25,9 +32,9 @@ func (t Tally) All() int {
 
 // InTime is the share of what was done in time («доля исполненных в срок»): of those
 // that were done or should have been, done and done in time. What was dropped or moved
-// to a later day, and what is not due yet, is not counted.
+// to a later day, and what is not due yet though a part of it is done, is not counted.
 func (t Tally) InTime() (done, of int) {
-	return t[Done], t[Done] + t[DoneLate] + t[Partly] + t[Failed]
+	return t[Done], t[Done] + t[DoneLate] + t[Partly] - t[partlyAhead] + t[Failed]
 }
 
 // severity is the order in which one status of an activity hides another.
@@ -40,7 +47,7 @@ func Summary(standings []Standing) Status {
 	for _, status := range severity {
 		switch {
 		case t[status] == 0:
-		case status == NotDue && t[NotDue] < t.All():
+		case status == NotDue && t[Done]+t[DoneLate] > 0:
 			return InWork
 		default:
 			return status

@@ -156,6 +156,16 @@ func TestEveryCodeIsProvoked(t *testing.T) {
 			}
 		}
 	}
+	for _, m := range recordMutations {
+		o, progress := carriedOut()
+		m.change(o, progress)
+		for _, p := range judged(o, progress) {
+			if known, told := weight[p.Code]; told && known != p.Severity {
+				t.Errorf("%s: told as %s and as %s", p.Code, known, p.Severity)
+			}
+			weight[p.Code] = p.Severity
+		}
+	}
 	seen := map[string]bool{}
 	for _, c := range lint.Codes {
 		if seen[c.Name] {

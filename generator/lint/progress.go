@@ -8,6 +8,7 @@ import (
 	"doklad/generator/execution"
 	"doklad/generator/model"
 	"doklad/generator/russian"
+	"doklad/generator/schedule"
 )
 
 // record is what is on record of a roadmap as the rules see it.
@@ -53,6 +54,10 @@ func (r *record) place(i int, c *execution.Counted) {
 	case execution.WhichOccurrence:
 		r.tell("PRG-WHERE", i, "activity", occurrencesHint(c.Activity), "не сказано, какое исполнение отмечено: срок «%s»", short(c.Activity.Schedule.String()))
 	case execution.NoEvents:
+		if c.Activity.Waits() {
+			r.tell("PRG-WHERE", i, "status", "отмечайте исполнение с именем строки графика; новые дни впишите в график", "дни мероприятия назначает график «%s», событий оно не ждёт", c.Activity.Timetable.ID)
+			return
+		}
 		r.tell("PRG-WHERE", i, "status", "отмечайте само исполнение: done, partly и другое", "у мероприятия свой срок («%s»), событий оно не ждёт", short(c.Activity.Schedule.String()))
 	}
 }
@@ -80,6 +85,10 @@ func occurrencesHint(a *execution.Activity) string {
 		return "впишите occurrence = \"…\"; есть: " + listed(ids)
 	case len(a.Occurrences) > 0:
 		return "мероприятие исполняется один раз: уберите occurrence"
+	case !a.Waits():
+		return "в срок плана не попадает ни одно исполнение: проверьте срок и годы в заголовке дорожной карты"
+	case a.Reading.Kind == schedule.External:
+		return "назовите график ([[timetable]]) или сначала запишите событие: status = \"event\" (doklad event)"
 	}
 	return "сначала запишите событие: status = \"event\" (doklad event)"
 }
@@ -103,19 +112,24 @@ func (r *record) days(i int, c *execution.Counted) {
 	if !e.Entered.IsZero() && e.Entered.Compare(r.latest) > 0 {
 		r.tell("PRG-DAY", i, "entered", "впишите день, когда отметка сделана", "%s ещё не наступило (сегодня %s)", e.Entered, r.latest)
 	}
-	if e.Outcome == model.OutcomeMoved {
-		switch {
-		case e.Until.IsZero():
-			r.tell("PRG-MOVED", i, "", "впишите until = 2022-12-31", "перенесено, а новый срок не назван")
-		case e.Until.Compare(e.Date) < 0:
-			r.tell("PRG-MOVED", i, "until", "исправьте одну из дат", "новый срок %s раньше дня переноса %s", e.Until, e.Date)
-		}
+	switch {
+	case c.Corrected:
+	case e.Outcome == model.OutcomeMoved && e.Until.IsZero():
+		r.tell("PRG-MOVED", i, "", "впишите until = 2022-12-31", "перенесено, а новый срок не назван: действует прежний")
+	case e.Outcome == model.OutcomeMoved && e.Until.Compare(e.Date) < 0:
+		r.tell("PRG-MOVED", i, "until", "исправьте одну из дат", "новый срок %s раньше дня переноса %s: действует прежний", e.Until, e.Date)
+	case e.Outcome == model.OutcomeEvent && !e.Until.IsZero() && e.Until.Compare(e.Date) < 0:
+		r.tell("PRG-CONTRA", i, "until", "исправьте одну из дат", "последний день %s раньше события %s", e.Until, e.Date)
 	}
 }
 
-// words: what a mark must say besides its day.
+// words: what a mark must say besides its day. Nothing is asked of one that a later mark
+// takes back: it is never changed.
 func (r *record) words(i int, c *execution.Counted) {
 	e := c.Entry
+	if c.Corrected {
+		return
+	}
 	if e.Outcome.IsDone() && len(e.Evidence) == 0 {
 		r.tell("PRG-PROOF", i, "status", "добавьте [[entry.evidence]]: вид, номер и дату документа или ссылку", "отмечено исполнение, а подтверждающий документ не назван")
 	}
@@ -123,7 +137,11 @@ func (r *record) words(i int, c *execution.Counted) {
 	if (e.Outcome == model.OutcomeFailed || e.Outcome == model.OutcomeVoid || e.Outcome == model.OutcomeMoved) && !explained {
 		r.tell("PRG-REASON", i, "status", "впишите reason = \"…\"", "%s, а причина не названа", execution.Said(e.Outcome))
 	}
-	if c.Occurrence == nil || !e.Outcome.IsDone() {
+	if c.Occurrence == nil {
+		return
+	}
+	r.tooEarly(i, c)
+	if !e.Outcome.IsDone() {
 		return
 	}
 	s := c.Activity.At(c.Occurrence, e)
@@ -137,44 +155,89 @@ func (r *record) words(i int, c *execution.Counted) {
 	}
 }
 
-// sideBySide compares the marks on one occurrence.
+// tooEarly: what was done on the days of an earlier time, or before the event, is hardly
+// of this one.
+func (r *record) tooEarly(i int, c *execution.Counted) {
+	e, own := c.Entry, c.Occurrence
+	if !e.Outcome.IsDone() && e.Outcome != model.OutcomePartly || e.Date.Compare(own.Begin) >= 0 {
+		return
+	}
+	if c.Activity.Waits() && c.Activity.Timetable == nil {
+		r.tell("PRG-CONTRA", i, "date", "проверьте дату и occurrence", "%s – раньше самого события (%s)", e.Date, own.Begin)
+		return
+	}
+	for _, o := range c.Activity.Occurrences {
+		if o != own && o.End.Compare(own.Begin) < 0 && e.Date.Compare(o.End) <= 0 {
+			r.tell("PRG-CONTRA", i, "date", "проверьте год и occurrence", "%s – раньше срока исполнения «%s» (с %s), ещё в срок «%s»", e.Date, own.ID, own.Begin, o.ID)
+			return
+		}
+	}
+}
+
+// sideBySide compares the marks on one activity.
 func (r *record) sideBySide() {
-	last := map[*execution.Occurrence][]int{}
+	last := map[*execution.Activity][]int{}
 	for i, c := range r.Counted {
-		if c.Occurrence == nil || c.Entry.Outcome == model.OutcomeEvent {
+		if c.Fault != execution.NoFault {
 			continue
 		}
-		for _, k := range last[c.Occurrence] {
-			switch earlier := r.Counted[k].Entry; {
-			case earlier.Says(*c.Entry):
+		for _, k := range last[c.Activity] {
+			switch earlier := r.Counted[k]; {
+			case earlier.Entry.Says(*c.Entry):
 				r.tell("PRG-TWICE", i, "", "уберите одну из них", "та же отметка уже есть: запись %d", k+1)
-			case earlier.Outcome == model.OutcomeWork: // begun and done on one day
-			case earlier.Outcome != c.Entry.Outcome && earlier.Date == c.Entry.Date && earlier.Entered == c.Entry.Entered:
+			case earlier.Occurrence == nil || earlier.Occurrence != c.Occurrence:
+			case earlier.Entry.Outcome == model.OutcomeEvent || c.Entry.Outcome == model.OutcomeEvent:
+			case earlier.Entry.Outcome == model.OutcomeWork: // begun and done on one day
+			case earlier.Entry.Outcome != c.Entry.Outcome && earlier.Entry.Date == c.Entry.Date && earlier.Entry.Entered == c.Entry.Entered:
 				r.tell("PRG-CONTRA", i, "status", "действует последняя; если она исправляет прежнюю, впишите в обе, когда они сделаны: entered = 2021-09-01",
-					"в один день отмечено и «%s» (запись %d), и «%s»", execution.Said(earlier.Outcome), k+1, execution.Said(c.Entry.Outcome))
+					"в один день отмечено и «%s» (запись %d), и «%s»", execution.Said(earlier.Entry.Outcome), k+1, execution.Said(c.Entry.Outcome))
 			}
 		}
-		last[c.Occurrence] = append(last[c.Occurrence], i)
+		last[c.Activity] = append(last[c.Activity], i)
+		r.alone(i, c)
+	}
+}
+
+// alone: a mark that names no event, while one on record waits for it.
+func (r *record) alone(i int, c execution.Counted) {
+	if c.Entry.Occurrence != "" || c.Occurrence == nil || c.Entry.Outcome == model.OutcomeEvent || !c.Activity.Waits() || c.Corrected {
+		return
+	}
+	for _, o := range c.Activity.Occurrences {
+		if o != c.Occurrence && o.Begin.Compare(c.Entry.Date) <= 0 && c.Activity.On(o, c.Entry.Date).IsOpen() {
+			r.tell("PRG-CONTRA", i, "activity", "если отметка о нём, впишите occurrence = \""+o.ID+"\"",
+				"не сказано, о каком событии отметка: исполнения ждёт «%s»", strings.TrimSpace(o.ID+" "+o.Name))
+			return
+		}
 	}
 }
 
 // timetables: days of another paper are for activities that wait for them.
 func (r *record) timetables(progress *model.Progress) {
+	used := map[*execution.Activity]string{}
 	for i, use := range progress.Timetables {
-		key := fmt.Sprintf("timetable[%d].activity", i+1)
-		var found *execution.Activity
+		tell := func(code, hint, format string, args ...any) {
+			r.found.Add(diag.Problem{Severity: severities[code], Code: code, Key: fmt.Sprintf("timetable[%d].activity", i+1), Path: "график",
+				Text: fmt.Sprintf(format, args...), Hint: hint})
+		}
+		var found []*execution.Activity
 		for _, a := range r.Activities {
 			if a.ID == model.ActivityID(use.Activity) {
-				found = a
+				found = append(found, a)
 			}
 		}
 		switch {
-		case found == nil:
-			r.found.Add(diag.Problem{Severity: severities["PRG-WHERE"], Code: "PRG-WHERE", Key: key, Path: "график",
-				Text: fmt.Sprintf("мероприятия «%s» в дорожной карте нет", use.Activity), Hint: "есть: " + r.numbers()})
-		case !found.Waits():
-			r.found.Add(diag.Problem{Severity: diag.Warning, Code: "PRG-WHERE", Key: key, Path: "график",
-				Text: fmt.Sprintf("у мероприятия %s свой срок («%s»): график ему не нужен", found.ID, short(found.Schedule.String())), Hint: "уберите запись [[timetable]]"})
+		case len(found) == 0:
+			tell("PRG-WHERE", "есть: "+r.numbers(), "мероприятия «%s» в дорожной карте нет", use.Activity)
+		case len(found) > 1:
+			tell("PRG-WHERE", "исправьте номера мероприятий в дорожной карте", "мероприятий с номером «%s» в дорожной карте несколько", use.Activity)
+		case used[found[0]] != "":
+			tell("PRG-TWICE", "уберите одну из записей [[timetable]]", "у мероприятия %s уже есть график «%s»", found[0].ID, used[found[0]])
+		case !found[0].Waits():
+			tell("PRG-CONTRA", "уберите запись [[timetable]]", "у мероприятия %s свой срок («%s»): график ему не нужен", found[0].ID, short(found[0].Schedule.String()))
+		}
+		if len(found) == 1 {
+			used[found[0]] = use.File
 		}
 	}
 }

@@ -82,9 +82,17 @@ func (id *OccurrenceID) UnmarshalTOML(v any) error {
 		}
 		*id = OccurrenceID(v.Format(time.DateOnly))
 	default:
-		return fmt.Errorf("нужно имя исполнения, например \"2022\"")
+		return wrongOccurrence{}
 	}
 	return nil
+}
+
+// wrongOccurrence says what is wrong with a name that is no name.
+type wrongOccurrence struct{}
+
+func (wrongOccurrence) Error() string { return "это не имя исполнения" }
+func (wrongOccurrence) Hint() string {
+	return "впишите год или имя в кавычках: occurrence = \"2022-Q3\""
 }
 
 // Is reports whether a name in a file means this occurrence, however it was typed.

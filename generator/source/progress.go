@@ -7,6 +7,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"time"
 
 	"doklad/generator/diag"
 	"doklad/generator/model"
@@ -38,8 +39,8 @@ func progressName(folder, id string) string { return path.Join(folder, progressF
 // Progress reads the record of an order; an order need not have one.
 func (t *Tree) Progress(office *Office, o *Order) *Progress {
 	p := &Progress{Progress: &model.Progress{}, Name: o.ProgressName(), Timetables: map[string]*model.Timetable{}}
-	if !exists(t.data, p.Name) {
-		return p
+	if _, err := fs.Stat(t.data, p.Name); errors.Is(err, fs.ErrNotExist) {
+		return p // any other fault is told by reading it
 	}
 	raw, problems := loadBytes(t.data, p.Name)
 	if problems != nil {
@@ -69,12 +70,15 @@ func (t *Tree) ProgressIn(office *Office, o *Order, raw []byte) *Progress {
 	}
 	p.Problems = append(p.Problems, p.File.Locate(t.checkEntries(office, p.Progress))...)
 	for i, use := range p.Progress.Timetables {
+		if strings.TrimSpace(use.File) == "" {
+			continue // told above
+		}
 		key := fmt.Sprintf("timetable[%d]", i+1)
 		timetable, problems := t.timetable(office, use.File)
 		p.Problems = append(p.Problems, problems...)
 		if timetable == nil && len(problems) == 0 {
 			p.Problems = append(p.Problems, p.File.Locate(diag.List{diag.Errorf(key+".file", "нет графика «%s»", use.File).
-				WithHint("положите файл %s в папку организации или проверьте имя", path.Join(timetablesFolder, use.File+".toml"))})...)
+				WithHint("график – это файл в папке timetables, у организации или выше; впишите его имя без .toml: file = \"niko\"")})...)
 		}
 		if timetable != nil {
 			p.Timetables[use.File] = timetable
@@ -140,25 +144,51 @@ func (t *Tree) StrayProgress(office *Office, orders []*Order) diag.List {
 	folder := path.Join(office.folder, progressFolder)
 	entries, err := fs.ReadDir(t.data, folder)
 	if err != nil {
-		return nil // there need be none
+		return nil // there need be none; other faults are told when the folders are searched
 	}
 	for _, entry := range entries {
 		name := entry.Name()
-		id, isTOML := strings.CutSuffix(name, ".toml")
-		if entry.IsDir() || !isTOML || strings.HasPrefix(name, ".") {
+		if entry.IsDir() || strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") {
 			continue
 		}
-		known := slices.IndexFunc(orders, func(o *Order) bool { return o.ID == id })
-		switch {
-		case known < 0:
-			l.Add(diag.Problem{File: path.Join(folder, name), Text: "это ход исполнения приказа, которого нет",
-				Hint: "назовите файл так же, как файл приказа в папке orders"})
-		case orders[known].Roadmap == nil && !orders[known].Unreadable:
-			l.Add(diag.Problem{File: path.Join(folder, name), Text: "у этого приказа нет дорожной карты: исполнять по ней нечего",
-				Hint: "проверьте, к тому ли приказу относится файл"})
+		if text, hint := strayRecord(name, orders); text != "" {
+			l.Add(diag.Problem{File: path.Join(folder, name), Text: text, Hint: hint})
 		}
 	}
 	return l
+}
+
+// strayRecord says why a file is the record of no order; empty: it is one, or it is a
+// document that proves something.
+func strayRecord(name string, orders []*Order) (text, hint string) {
+	id, isTOML := strings.CutSuffix(name, ".toml")
+	switch {
+	case strings.HasSuffix(strings.ToLower(name), ".toml.txt"):
+		return "файл не читается: Блокнот добавил к имени .txt",
+			"переименуйте файл, чтобы имя кончалось на .toml (в Проводнике: Вид → Расширения имён файлов)"
+	case strings.EqualFold(path.Ext(name), ".toml") && !isTOML:
+		return "файл не читается: имя кончается не на .toml", "напишите .toml строчными буквами"
+	case !isTOML:
+		return "", ""
+	}
+	i := slices.IndexFunc(orders, func(o *Order) bool { return o.ID == id })
+	switch {
+	case i < 0:
+		return "это ход исполнения приказа, которого нет", "назовите файл так же, как файл приказа в папке orders"
+	case orders[i].Unreadable:
+		return "", ""
+	case orders[i].Roadmap == nil:
+		return "у этого приказа нет дорожной карты: исполнять по ней нечего", "проверьте, к тому ли приказу относится файл"
+	case orders[i].IsDraft():
+		return "это ход исполнения проекта: исполняют подписанный приказ", "впишите в приказ status = \"signed\", number и date"
+	}
+	return "", ""
+}
+
+// timetableID takes the name of a timetable as people write it: also as its file.
+func timetableID(file string) string {
+	file = strings.TrimPrefix(strings.ReplaceAll(file, `\`, "/"), timetablesFolder+"/")
+	return strings.TrimSuffix(file, ".toml")
 }
 
 type timetableRead struct {
@@ -167,9 +197,10 @@ type timetableRead struct {
 }
 
 // timetable reads the nearest timetable of a name, once; nil for none.
-func (t *Tree) timetable(office *Office, id string) (*model.Timetable, diag.List) {
+func (t *Tree) timetable(office *Office, use string) (*model.Timetable, diag.List) {
+	id := timetableID(use)
 	name := path.Join(timetablesFolder, id+".toml")
-	if !fs.ValidPath(name) || id == "" || strings.Contains(id, "/") {
+	if !fs.ValidPath(name) || strings.Contains(id, "/") {
 		return nil, nil
 	}
 	fsys, file, ok := t.find(office.folder, name)
@@ -194,7 +225,7 @@ func checkTimetable(t *model.Timetable) diag.List {
 	if len(t.Terms) == 0 {
 		l.Add(diag.Errorf("title", "в графике нет ни одной строки").WithHint("добавьте [[term]] и строки name = \"…\", begin = 2022-10-11"))
 	}
-	seen := map[string]bool{}
+	var seen []string
 	for i, term := range t.Terms {
 		key := fmt.Sprintf("term[%d]", i+1)
 		if term.Begin.IsZero() {
@@ -203,12 +234,14 @@ func checkTimetable(t *model.Timetable) diag.List {
 		if !term.End.IsZero() && term.End.Compare(term.Begin) < 0 {
 			l.Add(diag.Errorf(key+".end", "конец %s раньше начала %s", term.End, term.Begin).WithHint("исправьте один из дней"))
 		}
-		if id := string(term.ID); id != "" {
-			if seen[id] {
-				l.Add(diag.Errorf(key+".id", "строка «%s» уже есть", id).WithHint("у каждой строки должно быть своё имя"))
-			}
-			seen[id] = true
+		id := string(term.ID)
+		switch {
+		case id == "":
+			id = term.Begin.Time().Format(time.DateOnly) // two lines of one day are told apart by their order
+		case slices.ContainsFunc(seen, term.ID.Is):
+			l.Add(diag.Errorf(key+".id", "строка «%s» уже есть", id).WithHint("у каждой строки должно быть своё имя; без id это первый её день"))
 		}
+		seen = append(seen, id)
 	}
 	return l
 }

@@ -20,7 +20,7 @@ func Open(name string, raw []byte) (*Book, error) {
 	if err := notTable(raw); err != nil {
 		return nil, err
 	}
-	if bytes.HasPrefix(raw, []byte("PK")) {
+	if bytes.HasPrefix(raw, []byte("PK\x03\x04")) || bytes.HasPrefix(raw, []byte("PK\x05\x06")) {
 		a, err := openArchive(raw)
 		if err != nil {
 			return nil, err
@@ -34,7 +34,7 @@ func Open(name string, raw []byte) (*Book, error) {
 		return nil, refuse("откройте его в Excel и сохраните как «Книга Excel (*.xlsx)»; таблицу в тексте назовите .csv",
 			"это не книга Excel: файл только назван %s", called)
 	}
-	return nil, refuse(sendXLSX, "текст пока не читается")
+	return openText(raw)
 }
 
 const tableFromDocument = "перенесите таблицу в Excel и пришлите книгу .xlsx"

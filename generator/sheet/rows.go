@@ -116,7 +116,8 @@ func (r *rowReader) cell() {
 	if c.Kind == Empty && !c.Formula {
 		return
 	}
-	c.Uncached = c.Kind == Empty
+	// A formula may give an empty text; Excel keeps that as one.
+	c.Uncached = c.Formula && value == "" && !(has && typed == asText)
 	c.Hidden = r.hidden != nil && r.hidden[c.Column]
 	r.cells = append(r.cells, c)
 }

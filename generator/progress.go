@@ -52,10 +52,14 @@ func (g Generator) progressPapers(c *carried) []Paper {
 		}
 		return doc.Format(document.Blocks) + doc.FormatTables(document) + doc.FormatFigures(document), nil
 	}
+	book := base
+	book.Kind, book.Path = "отчёт об исполнении (Excel)", at+".xlsx"
+	book.make = func() ([]byte, diag.List, error) { return g.progressXLSX(c) }
+
 	calendar := base
 	calendar.Kind, calendar.Path = "календарь сроков", at+".ics"
 	calendar.make = func() ([]byte, diag.List, error) { return g.deadlines(c) }
-	return []Paper{report, calendar}
+	return []Paper{report, book, calendar}
 }
 
 // rows are all occurrences as they stand today.

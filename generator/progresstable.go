@@ -64,14 +64,26 @@ func (r progressRow) moved() string {
 
 // statusWords is the status, and by how much it is late.
 func (r progressRow) statusWords() string {
-	if r.Late == 0 {
+	switch late := r.lateWords(); {
+	case late == "":
 		return string(r.Status)
+	case r.Status == execution.DoneLate:
+		return string(r.Status) + strings.TrimPrefix(late, "опоздание")
+	default:
+		return string(r.Status) + ", " + late
 	}
+}
+
+// lateWords is by how much it is, or was, late; empty where it is not.
+func (r progressRow) lateWords() string {
 	days := russian.Count(r.Late, "день", "дня", "дней")
-	if r.Status == execution.DoneLate {
-		return string(r.Status) + " на " + days
+	switch {
+	case r.Late == 0:
+		return ""
+	case r.Status == execution.DoneLate:
+		return "опоздание на " + days
 	}
-	return string(r.Status) + ", просрочено на " + days
+	return "просрочено на " + days
 }
 
 // said is what the mark in force tells; an empty one where there is none.
@@ -85,10 +97,13 @@ func (r progressRow) said() model.ProgressEntry {
 // evidence are the documents, a line each.
 func (r progressRow) evidence() string {
 	var lines []string
-	for _, e := range r.said().Evidence {
+	for i, e := range r.said().Evidence {
 		words := e.String()
-		if words == "" {
+		switch {
+		case words == "":
 			words = e.Link + e.File
+		case i > 0 && e.Link != "": // only the first is clicked
+			words += ", " + e.Link
 		}
 		lines = append(lines, words)
 	}

@@ -9,6 +9,7 @@ import (
 	"doklad/generator/execution"
 	"doklad/generator/model"
 	"doklad/generator/russian"
+	"doklad/generator/schedule"
 )
 
 // group is a part of the occurrences under one name.
@@ -17,13 +18,23 @@ type group struct {
 	tally execution.Tally
 }
 
+// plannedEnd is the last day by the plan, before anything was moved; zero where there
+// is none, or only that of the plan itself.
+func (r progressRow) plannedEnd() model.Date {
+	if r.Occurrence == nil || r.Reading.Kind == schedule.Continuous && r.isOnce() {
+		return model.Date{}
+	}
+	return r.Occurrence.End
+}
+
 // yearOf is the year in which it is due, by the plan; what has no last day is counted
 // apart.
 func (r progressRow) yearOf() string {
-	if r.Occurrence == nil || r.Occurrence.End.IsZero() {
+	end := r.plannedEnd()
+	if end.IsZero() {
 		return noTerm
 	}
-	return strconv.Itoa(r.Occurrence.End.Year)
+	return strconv.Itoa(end.Year)
 }
 
 const noTerm = "без срока"

@@ -24,7 +24,7 @@ var mayImport = map[string][]string{
 	"generator":                 {"generator/chart", "generator/diag", "generator/doc", "generator/execution", "generator/ics", "generator/layout", "generator/lint", "generator/model", "generator/pdf", "generator/russian", "generator/schedule", "generator/source", "generator/typeset", "generator/xlsx"},
 	"generator/diag":            {},
 	"generator/doc":             {},
-	"generator/execution":       {"generator/model", "generator/schedule"},
+	"generator/execution":       {"generator/model", "generator/russian", "generator/schedule"},
 	"generator/ics":             {},
 	"generator/internal/golden": {},
 	"generator/layout":          {},

@@ -23,24 +23,33 @@ func rootCommand() *cobra.Command {
 		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.AddCommand(buildCommand(), checkCommand(), listCommand(), initCommand(), templatesCommand(),
+	root.AddCommand(buildCommand(), checkCommand(), listCommand(), formsCommand(), initCommand(), templatesCommand(),
 		completionCommand(root), versionCommand())
 	root.SetUsageTemplate(usageTemplate)
 	root.SetHelpTemplate("{{with (or .Long .Short)}}{{.}}\n\n{{end}}{{.UsageString}}")
 	help := helpCommand(root)
 	root.SetHelpCommand(help)
 	completeWith(root)
-	for _, c := range append(root.Commands(), root, help) {
+	for _, c := range append(allCommands(root), help) {
 		c.Flags().BoolP("help", "h", false, "показать эту справку")
 		c.DisableFlagsInUseLine = true
 	}
 	return root
 }
 
+// allCommands are a command and those below it.
+func allCommands(c *cobra.Command) []*cobra.Command {
+	all := []*cobra.Command{c}
+	for _, below := range c.Commands() {
+		all = append(all, allCommands(below)...)
+	}
+	return all
+}
+
 func init() { cobra.AddTemplateFunc("keys", keys) }
 
 // valueWords are what stands after a key (ключ) in the help.
-var valueWords = map[string]string{"data": "ПАПКА", "out": "ПАПКА", "date": "ГГГГ-ММ-ДД", "stage": "doc|lines"}
+var valueWords = map[string]string{"responsible": "ID|НАИМЕНОВАНИЕ", "data": "ПАПКА", "out": "ПАПКА", "date": "ГГГГ-ММ-ДД", "stage": "doc|lines"}
 
 // keys lists the keys of a command; pflag would say «string» and «default».
 func keys(c *cobra.Command) string {
@@ -75,7 +84,7 @@ const usageTemplate = `Как вызвать:
 Ключи:
 {{keys .}}{{end}}{{if .HasAvailableSubCommands}}
 
-Справка о команде: {{.CommandPath}} help КОМАНДА{{end}}
+Справка о команде: {{.CommandPath}}{{if .HasParent}} КОМАНДА --help{{else}} help КОМАНДА{{end}}{{end}}
 `
 
 func helpCommand(root *cobra.Command) *cobra.Command {

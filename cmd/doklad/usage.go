@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -25,6 +26,7 @@ func rootCommand() *cobra.Command {
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.AddCommand(buildCommand(), checkCommand(), listCommand(), formsCommand(), initCommand(), templatesCommand(),
 		completionCommand(root), versionCommand())
+	root.AddCommand(markCommands()...)
 	root.SetUsageTemplate(usageTemplate)
 	root.SetHelpTemplate("{{with (or .Long .Short)}}{{.}}\n\n{{end}}{{.UsageString}}")
 	help := helpCommand(root)
@@ -49,11 +51,15 @@ func allCommands(c *cobra.Command) []*cobra.Command {
 func init() { cobra.AddTemplateFunc("keys", keys) }
 
 // valueWords are what stands after a key (ключ) in the help.
-var valueWords = map[string]string{"responsible": "ID|НАИМЕНОВАНИЕ", "data": "ПАПКА", "out": "ПАПКА", "date": "ГГГГ-ММ-ДД", "stage": "doc|lines"}
+var valueWords = map[string]string{"data": "ПАПКА", "out": "ПАПКА", "date": "ГГГГ-ММ-ДД", "stage": "doc|lines",
+	"until": "ГГГГ-ММ-ДД", "entered": "ГГГГ-ММ-ДД", "occurrence": "ИМЯ", "result": "…", "evidence": "…", "reason": "…",
+	"correction": "…", "note": "…", "event": "…", "by": "КТО", "responsible": "КТО"}
 
 // keys lists the keys of a command; pflag would say «string» and «default».
 func keys(c *cobra.Command) string {
-	var lines []string
+	type line struct{ name, said string }
+	var lines []line
+	width := 22
 	c.LocalFlags().VisitAll(func(f *pflag.Flag) {
 		name := "    --" + f.Name
 		if f.Shorthand != "" {
@@ -62,13 +68,21 @@ func keys(c *cobra.Command) string {
 		said := f.Usage
 		if word := valueWords[f.Name]; word != "" {
 			name += " " + word
-			if f.DefValue != "" {
+			if f.DefValue != "" && f.Value.Type() != "stringArray" {
 				said += " (иначе " + f.DefValue + ")"
 			}
 		}
-		lines = append(lines, fmt.Sprintf("  %-22s %s", name, said))
+		lines = append(lines, line{name, said})
+		width = max(width, utf8.RuneCountInString(name))
 	})
-	return strings.Join(lines, "\n")
+	var b strings.Builder
+	for i, l := range lines {
+		if i > 0 {
+			b.WriteString("\n")
+		}
+		fmt.Fprintf(&b, "  %-*s %s", width, l.name, l.said)
+	}
+	return b.String()
 }
 
 const usageTemplate = `Как вызвать:

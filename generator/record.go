@@ -64,33 +64,45 @@ func (g Generator) Record(order string, entries []model.ProgressEntry) (File, []
 	if err != nil || problems.HasErrors() {
 		return File{}, nil, problems, err
 	}
+	list, problems, err := r.add(entries)
+	if err != nil || problems.HasErrors() {
+		return File{}, nil, problems, err
+	}
+	return File{Path: r.before.Name, Bytes: r.text}, list, problems, nil
+}
+
+// add puts marks after those that are there. With an error, or with errors among the
+// problems, nothing is added.
+func (r *openedRecord) add(entries []model.ProgressEntry) ([]Recorded, diag.List, error) {
+	var problems diag.List
 	entries = slices.Clone(entries)
 	for i := range entries {
 		plan := r.plan(slices.Concat(r.before.Entries, entries[:i]))
 		if err := r.resolve(plan, &entries[i]); err != nil {
-			return File{}, nil, nil, err
+			return nil, nil, err
 		}
 		problems = append(problems, r.checkTeller(i, entries[i].By)...)
 	}
 	text, refused := source.AppendEntries(r.text, entries)
 	if problems = append(problems, refused...); problems.HasErrors() {
-		return File{}, nil, unplaced(problems, entries), nil
+		return nil, unplaced(problems, entries), nil
 	}
 	after := r.tree.ProgressIn(r.office, r.order, text)
 	if fault := r.demandWhole(after, entries); fault != nil {
-		return File{}, nil, fault, nil
+		return nil, fault, nil
 	}
 	plan := r.plan(after.Entries)
 	found := append(after.Problems, after.File.Locate(lint.Progress(plan, after.Progress, r.latest)).In(after.Name)...)
 	problems = r.ofNew(found)
 	if problems.HasErrors() {
-		return File{}, nil, unplaced(problems, entries), nil
+		return nil, unplaced(problems, entries), nil
 	}
 	var list []Recorded
 	for _, c := range plan.Counted[len(r.before.Entries):] {
 		list = append(list, r.recorded(plan, c))
 	}
-	return File{Path: r.before.Name, Bytes: text}, list, problems.Sort(), nil
+	r.text, r.before = text, after
+	return list, problems.Sort(), nil
 }
 
 // demandWhole makes sure that all that was on record is, and that the new entries are

@@ -29,6 +29,8 @@ func (im *formImport) match(f *SentForm) {
 		}
 		if f.Problems = append(f.Problems, r.faults...); len(r.faults) == 0 {
 			f.Problems = append(f.Problems, im.judge(r)...)
+			occurrence, isNew := im.occurrence(r, nil)
+			r.known = !isNew && sayingOf(marksOn(plan, r.place, occurrence), r.mark) != nil
 		}
 	}
 	if changed && f.Passport.Source != roadmapSum(plan) && !f.Problems.HasErrors() {

@@ -23,7 +23,8 @@ func (r *filledRow) subject() string {
 }
 
 // compare finds rows that speak of one thing and do not say the same: twice in a form,
-// or in two of them. Which is right, nobody but their authors can tell.
+// or in two of them. Which is right, nobody but their authors can tell. What is on record
+// contradicts nothing: older forms stay in the folder of those that come.
 func (im *formImport) compare(forms []ImportedForm) {
 	said := map[string]*filledRow{}
 	for _, f := range forms {
@@ -35,7 +36,7 @@ func (im *formImport) compare(forms []ImportedForm) {
 			if keys[r.Key] == nil {
 				keys[r.Key] = r
 			}
-			if r.place == nil || !r.isChanged() || r.mark == (markRow{}) {
+			if r.place == nil || !r.isChanged() || r.known || r.mark == (markRow{}) {
 				continue
 			}
 			subject := r.subject()
@@ -105,9 +106,9 @@ func (im *formImport) put(f *ImportedForm) {
 			continue
 		}
 		before := marksOn(plan, r.place, occurrence)
-		if i := slices.IndexFunc(before, func(e *model.ProgressEntry) bool { return markRowOf(*e) == r.mark }); i >= 0 {
+		if sayingOf(before, r.mark) != nil {
 			f.Same++
-			im.tellOlder(f, plan, r, occurrence, before[i])
+			im.tellOlder(f, plan, r, occurrence)
 			continue
 		}
 		im.tellOther(f, plan, r, occurrence)
@@ -180,6 +181,16 @@ func marksOn(p *execution.Plan, a *execution.Activity, occurrence string) []*mod
 	return marks
 }
 
+// sayingOf is the mark that says what a row does; nil for none.
+func sayingOf(marks []*model.ProgressEntry, m markRow) *model.ProgressEntry {
+	for _, e := range marks {
+		if markRowOf(*e) == m {
+			return e
+		}
+	}
+	return nil
+}
+
 // shownBefore is the mark that the form showed: what it had no room for stays.
 func shownBefore(marks []*model.ProgressEntry, base string) *model.ProgressEntry {
 	for _, e := range slices.Backward(marks) {
@@ -200,13 +211,14 @@ func (im *formImport) inForceNow(p *execution.Plan, a *execution.Activity, occur
 	return markRow{}
 }
 
-// tellOlder: a form that came late says what was amended since.
-func (im *formImport) tellOlder(f *ImportedForm, p *execution.Plan, r *filledRow, occurrence string, before *model.ProgressEntry) {
+// tellOlder: somebody saw in the form what is in force, and wrote what it amended. It is
+// not put on record again: the folder may hold the forms of both.
+func (im *formImport) tellOlder(f *ImportedForm, p *execution.Plan, r *filledRow, occurrence string) {
 	now := im.inForceNow(p, r.place, occurrence)
-	if now == r.mark || now == (markRow{}) {
+	if now == r.mark || now == (markRow{}) || now.sum() != r.base {
 		return
 	}
-	problem := r.Fault(markStatus, "если верно то, что в форме, измените в строке дату или допишите примечание",
+	problem := r.Fault(markStatus, "если верно то, что в форме, допишите в строке примечание",
 		"такая отметка уже записана, но действует более поздняя: «%s» %s", execution.Said(now.Outcome), now.Date)
 	problem.Severity = diag.Warning
 	f.Problems.Add(problem)

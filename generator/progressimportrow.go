@@ -30,6 +30,8 @@ type filledRow struct {
 	place *execution.Activity
 	time  *execution.Occurrence // nil: the activity as a whole, or a new event
 	at    [2]int                // of activity and occurrence in the roadmap
+	// known: the same is on record, whatever is in force.
+	known bool
 }
 
 func cloneRows(f *SentForm, rows []*filledRow) []*filledRow {

@@ -184,16 +184,18 @@ func TestRefusedBooks(t *testing.T) {
 		raw  []byte
 		want string
 	}{
-		"пустой файл":          {nil, "файл пустой"},
-		"не книга":             {[]byte("привет"), "это не книга Excel"},
-		"нет скрытого листа":   {damaged(func(f fillable) { must(f.DeleteSheet("Паспорт формы")) }), "это не форма: в книге нет скрытого листа, по которому её узнают\n  подсказка: отметки принимают в книге, которую делает «doklad forms progress»"},
-		"другая форма":         {passport(2, "indicators"), "это другая форма («indicators»"},
-		"версия новее":         {passport(3, "9"), "обновите doklad"},
-		"другая организация":   {passport(5, "Управление образования Соседнего округа"), "это форма другой организации или другого приказа: «Управление образования Соседнего округа», приказ от 02.03.2026 № 9 (2026-9)"},
-		"другой приказ":        {passport(6, "2026-77"), "«Управление образования администрации муниципального округа «Пример»», приказ от 02.03.2026 № 9 (2026-77)"},
-		"нет таблицы":          {damaged(func(f fillable) { must(f.DeleteSheet(markSheetName)) }), "таблицы формы в книге нет"},
-		"нет столбца":          {damaged(func(f fillable) { must(f.RemoveCol(markSheetName, "J")) }), "в таблице нет столбцов «Дата»"},
-		"столбец стоит дважды": {damaged(func(f fillable) { must(f.SetCellValue(markSheetName, "X"+itoa(rowOf(f.cell("1.2", "", "Статус"))-1), "Статус")) }), "столбец стоит дважды: «Статус»"},
+		"пустой файл":        {nil, "файл пустой"},
+		"не книга":           {[]byte("привет"), "это не книга Excel"},
+		"нет скрытого листа": {damaged(func(f fillable) { must(f.DeleteSheet("Паспорт формы")) }), "это не форма: в книге нет скрытого листа, по которому её узнают\n  подсказка: отметки принимают в книге, которую делает «doklad forms progress»"},
+		"другая форма":       {passport(2, "indicators"), "это другая форма («indicators»"},
+		"версия новее":       {passport(3, "9"), "обновите doklad"},
+		"другая организация": {passport(5, "Управление образования Соседнего округа"), "это форма другой организации или другого приказа: «Управление образования Соседнего округа», приказ от 02.03.2026 № 9 (2026-9)"},
+		"другой приказ":      {passport(6, "2026-77"), "«Управление образования администрации муниципального округа «Пример»», приказ от 02.03.2026 № 9 (2026-77)"},
+		"нет таблицы":        {damaged(func(f fillable) { must(f.DeleteSheet(markSheetName)) }), "таблицы формы в книге нет"},
+		"нет столбца":        {damaged(func(f fillable) { must(f.RemoveCol(markSheetName, "J")) }), "в таблице нет столбцов «Дата»"},
+		"столбец стоит дважды": {damaged(func(f fillable) {
+			must(f.SetCellValue(markSheetName, "X"+itoa(rowOf(f.cell("1.2", "", "Статус"))-1), "Статус"))
+		}), "столбец стоит дважды: «Статус»"},
 		"лист скопирован": {damaged(func(f fillable) {
 			n, err := f.NewSheet("Копия")
 			must(err)
@@ -299,5 +301,32 @@ func TestWipedMarkStays(t *testing.T) {
 	got := importInto(t, g, sent{"a.xlsx", f.bytes()})[0]
 	if len(got.Recorded) > 0 || got.Problems.Count(diag.Warning) != 1 || !strings.Contains(texts(got.Problems), "в форме стёрта: она остаётся в силе") {
 		t.Errorf("%s", texts(got.Problems))
+	}
+}
+
+// Older forms stay in the folder: what they say is on record and contradicts nothing.
+func TestOlderFormsContradictNothing(t *testing.T) {
+	g, files := exampleOffice(t)
+	first := openForm(t, formOf(t, g, "mc").Bytes)
+	first.q3(nil)
+	importInto(t, g, sent{"1.xlsx", first.bytes()})
+	second := openForm(t, formOf(t, g, "mc").Bytes)
+	second.q3(map[string]any{"Статус": "исполнено частично", "Дата": dayOf("15.11.2026"), "Причина": "x"})
+	both := []sent{{"1.xlsx", first.bytes()}, {"2.xlsx", second.bytes()}}
+	got := importInto(t, g, both...)
+	if len(got[0].Problems)+len(got[1].Problems) > 0 || len(got[0].Recorded) != 0 || len(got[1].Recorded) != 1 {
+		t.Errorf("%s%s", texts(got[0].Problems), texts(got[1].Problems))
+	}
+	before := string(files[exampleRecord].Data)
+	got = importInto(t, g, both...)
+	if len(got[0].Problems)+len(got[1].Problems) > 0 || string(files[exampleRecord].Data) != before {
+		t.Errorf("again: %s%s", texts(got[0].Problems), texts(got[1].Problems))
+	}
+	// Back to what was amended: told, for it is not recorded.
+	third := openForm(t, formOf(t, g, "mc").Bytes)
+	third.q3(map[string]any{"Причина": nil})
+	got = importInto(t, g, sent{"3.xlsx", third.bytes()})
+	if len(got[0].Recorded) > 0 || !strings.Contains(texts(got[0].Problems), "такая отметка уже записана, но действует более поздняя: «исполнено частично» 15.11.2026") {
+		t.Errorf("%s", texts(got[0].Problems))
 	}
 }

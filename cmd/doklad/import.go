@@ -47,6 +47,9 @@ func importCommand() *cobra.Command {
 	im.addDataFlag(c)
 	im.addDateFlag(c)
 	c.Flags().StringVar(&im.by, "by", "", "кто сообщил: id или имя (без ключа – кому делали форму)")
+	if err := c.RegisterFlagCompletionFunc("by", cobra.NoFileCompletions); err != nil {
+		panic(err) // registered twice
+	}
 	c.Flags().BoolVar(&im.dryRun, "dry-run", false, "только проверить, ничего не записывать")
 	return c
 }

@@ -113,13 +113,16 @@ func (g Generator) ImportForms(order string, sent []*SentForm, by string) (File,
 	if err != nil || problems.HasErrors() {
 		return File{}, nil, problems, err
 	}
+	if r.read(); r.after.Problems.HasErrors() {
+		return File{}, nil, r.after.Problems.Sort(), nil
+	}
 	im := &formImport{openedRecord: r, entered: g.Today, by: by}
 	var forms []ImportedForm
 	for _, f := range sent {
 		one := *f // what is told of it now holds for this record
 		one.Problems = slices.Clone(f.Problems)
 		one.rows = cloneRows(&one, f.rows)
-		forms = append(forms, ImportedForm{SentForm: &one, Record: r.before.Name})
+		forms = append(forms, ImportedForm{SentForm: &one, Record: r.after.Name})
 	}
 	for _, f := range forms {
 		im.match(f.SentForm)
@@ -138,7 +141,7 @@ func (g Generator) ImportForms(order string, sent []*SentForm, by string) (File,
 	if !isNew {
 		return File{}, forms, nil, nil
 	}
-	return File{Path: r.before.Name, Bytes: r.text}, forms, nil, nil
+	return File{Path: r.after.Name, Bytes: r.before}, forms, nil, nil
 }
 
 // formImport is the record of an order to which forms are added one after another.

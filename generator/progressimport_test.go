@@ -189,7 +189,7 @@ func openedPlan(t testing.TB, g Generator) *execution.Plan {
 	if err != nil || len(problems) > 0 {
 		t.Fatal(problems, err)
 	}
-	return r.plan(r.before.Entries)
+	return r.plan(r.read().after.Entries)
 }
 
 // q3 fills the one row that the cases below are about.

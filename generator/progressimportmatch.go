@@ -16,7 +16,7 @@ import (
 // match finds what each changed row is about, and judges what it says. What was not
 // touched is left out.
 func (im *formImport) match(f *SentForm) {
-	plan := im.plan(im.before.Entries)
+	plan := im.plan(im.after.Entries)
 	changed := false
 	for _, r := range f.rows {
 		if !r.isChanged() {

@@ -8,7 +8,7 @@ import (
 // put adds what a form says to the record, unless it is there. With errors among the
 // problems of the form nothing is added.
 func (im *formImport) put(f *ImportedForm) {
-	plan := im.plan(im.before.Entries)
+	plan := im.plan(im.after.Entries)
 	var entries []model.ProgressEntry
 	var from []*filledRow
 	add := func(r *filledRow, e model.ProgressEntry) {
@@ -60,7 +60,7 @@ func (im *formImport) put(f *ImportedForm) {
 	if len(entries) == 0 {
 		return
 	}
-	recorded, problems, err := im.openedRecord.add(entries)
+	recorded, problems, err := im.add(entries)
 	if err != nil {
 		f.Problems.Add(diag.Problem{Text: err.Error(), Hint: "запишите эту отметку командой и сообщите разработчикам"})
 		return
@@ -69,4 +69,18 @@ func (im *formImport) put(f *ImportedForm) {
 	if !problems.HasErrors() {
 		f.Recorded = recorded
 	}
+}
+
+// add puts the marks after those that are there, or leaves all as it was. The keys of
+// the problems count the new marks alone.
+func (im *formImport) add(entries []model.ProgressEntry) ([]Recorded, diag.List, error) {
+	recorded, problems, err := im.record(entries)
+	if err != nil || problems.HasErrors() {
+		im.added = 0
+		im.read()
+		return nil, problems, err
+	}
+	problems = im.renumbered(problems)
+	im.before, im.added = im.text, 0
+	return recorded, problems, nil
 }

@@ -3,6 +3,7 @@ package generator
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"doklad/generator/diag"
@@ -56,98 +57,131 @@ func (g Generator) findOrder(tree *source.Tree, order string) (source.OrderFile,
 }
 
 // Record puts marks on the record of an order: the file is the old one with the new
-// entries after it. It reads that order and its record alone. With errors among the
-// problems nothing is to be written; places are told of what is in the file, or will
-// be. The error is in Russian: what is to be marked is not there, or cannot be told.
+// entries after it. It reads that order, its office and its record alone. With errors
+// among the problems nothing is to be written; places are those in the file as it is,
+// or as it will be. The error is in Russian: what is to be marked is not there, or
+// cannot be told.
 func (g Generator) Record(order string, entries []model.ProgressEntry) (File, []Recorded, diag.List, error) {
 	r, problems, err := g.openRecord(order)
 	if err != nil || problems.HasErrors() {
 		return File{}, nil, problems, err
 	}
-	list, problems, err := r.add(entries)
+	list, problems, err := r.record(entries)
 	if err != nil || problems.HasErrors() {
 		return File{}, nil, problems, err
 	}
-	return File{Path: r.before.Name, Bytes: r.text}, list, problems, nil
+	return File{Path: r.after.Name, Bytes: r.text}, list, problems, nil
 }
 
-// add puts marks after those that are there. With an error, or with errors among the
-// problems, nothing is added.
-func (r *openedRecord) add(entries []model.ProgressEntry) ([]Recorded, diag.List, error) {
+// record makes the text with the marks and judges it. With errors among the problems
+// the marks are counted from the first new one.
+func (r *openedRecord) record(entries []model.ProgressEntry) ([]Recorded, diag.List, error) {
 	var problems diag.List
-	entries = slices.Clone(entries)
-	for i := range entries {
-		plan := r.plan(slices.Concat(r.before.Entries, entries[:i]))
-		if err := r.resolve(plan, &entries[i]); err != nil {
+	said := slices.Clone(entries)
+	for i := range said {
+		said[i].Activity = model.ActivityID(said[i].Activity)
+		problems = append(problems, r.checkTeller(i, said[i].By)...)
+	}
+	refused := r.add(said)
+	if problems = append(problems, refused...); problems.HasErrors() {
+		return nil, named(problems, said), nil
+	}
+	changed := false
+	for i := range said {
+		before := said[i].Occurrence
+		if err := r.resolve(r.plan(slices.Concat(r.old(), said[:i])), &said[i]); err != nil {
 			return nil, nil, err
 		}
-		problems = append(problems, r.checkTeller(i, entries[i].By)...)
+		changed = changed || said[i].Occurrence != before
 	}
-	text, refused := source.AppendEntries(r.text, entries)
-	if problems = append(problems, refused...); problems.HasErrors() {
-		return nil, unplaced(problems, entries), nil
+	if changed {
+		if refused := r.add(said); refused.HasErrors() {
+			return nil, refused, nil
+		}
 	}
-	after := r.tree.ProgressIn(r.office, r.order, text)
-	if fault := r.demandWhole(after, entries); fault != nil {
-		return nil, fault, nil
-	}
-	plan := r.plan(after.Entries)
-	found := append(after.Problems, after.File.Locate(lint.Progress(plan, after.Progress, r.latest)).In(after.Name)...)
-	problems = r.ofNew(found)
-	if problems.HasErrors() {
-		return nil, unplaced(problems, entries), nil
+	plan := r.plan(r.after.Entries)
+	found := append(r.ofNew(r.after.Problems), r.after.File.Locate(r.ofNew(lint.Progress(plan, r.after.Progress, r.latest)))...)
+	if found.HasErrors() {
+		return nil, named(r.renumbered(found), said), nil
 	}
 	var list []Recorded
-	for _, c := range plan.Counted[len(r.before.Entries):] {
+	for _, c := range plan.Counted[len(r.old()):] {
 		list = append(list, r.recorded(plan, c))
 	}
-	r.text, r.before = text, after
-	return list, problems.Sort(), nil
+	return list, found.In(r.after.Name).Sort(), nil
 }
 
-// demandWhole makes sure that all that was on record is, and that the new entries are
-// read as they were meant.
-func (r *openedRecord) demandWhole(after *source.Progress, entries []model.ProgressEntry) diag.List {
-	fault := diag.Errorf("", "дописанное прочлось бы не так, как сказано").WithHint("допишите отметку в файл сами и сообщите об этом случае")
-	if after.Unreadable {
-		fault = diag.Errorf("", "к файлу отметку не дописать: %s", after.Problems[0].Text).
-			WithHint("пишите каждую отметку под своим заголовком [[entry]], а не в одну строку entry = […]")
+// add makes the text with the entries after the old one, and reads all of it. What is
+// read must be all that was on record and the new entries as they were said.
+func (r *openedRecord) add(entries []model.ProgressEntry) diag.List {
+	var refused diag.List
+	if r.text, refused = source.AppendEntries(r.before, entries); refused.HasErrors() {
+		return refused
 	}
-	n := len(r.before.Entries)
+	r.added = len(entries)
+	r.after = r.tree.ProgressIn(r.office, r.order, r.text)
+	if r.after.Problems.HasErrors() || !source.IsWhole(r.before) {
+		// Only the old text by itself tells its faults at their places.
+		if old := r.tree.ProgressIn(r.office, r.order, r.before).Problems; old.HasErrors() {
+			return old.Sort()
+		}
+	}
 	says := func(a, b model.ProgressEntry) bool { return a.Says(b) && a.By == b.By && a.Entered == b.Entered }
-	if !after.Unreadable && len(after.Entries) == n+len(entries) &&
-		slices.EqualFunc(after.Entries[:n], r.before.Entries, says) && slices.EqualFunc(after.Entries[n:], entries, says) {
+	fault := diag.Errorf("", "дописанное прочлось бы не так, как сказано").WithHint("допишите отметку в файл сами и сообщите об этом случае")
+	switch {
+	case r.after.Unreadable:
+		fault = diag.Errorf("", "к файлу отметку не дописать: %s", r.after.Problems[0].Text).
+			WithHint("пишите каждую отметку под своим заголовком [[entry]], а не в одну строку entry = […]")
+	case len(r.after.Entries) >= r.added && slices.EqualFunc(r.after.Entries[len(r.old()):], entries, says):
 		return nil
 	}
-	return diag.List{fault}.In(r.before.Name)
+	return diag.List{fault}.In(r.after.Name)
+}
+
+// old are the entries that were there before.
+func (r *openedRecord) old() []model.ProgressEntry {
+	return r.after.Entries[:len(r.after.Entries)-r.added]
 }
 
 // ofNew are the problems of the new entries: those of the old ones are told by «doklad
 // check».
 func (r *openedRecord) ofNew(found diag.List) diag.List {
-	var list diag.List
-	for _, p := range found {
-		var n int
-		if _, err := fmt.Sscanf(p.Key, "entry[%d]", &n); err == nil && n > len(r.before.Entries) {
-			p.Key = strings.Replace(p.Key, fmt.Sprintf("entry[%d]", n), fmt.Sprintf("entry[%d]", n-len(r.before.Entries)), 1)
-			list.Add(p)
-		}
-	}
-	return list
+	return slices.DeleteFunc(found, func(p diag.Problem) bool { return entryOf(p.Key) <= len(r.old()) })
 }
 
-// unplaced takes the places away, for nothing is written there, and names the mark.
-func unplaced(problems diag.List, entries []model.ProgressEntry) diag.List {
+// renumbered counts the entries from the first new one, and takes their places away:
+// nothing is written there.
+func (r *openedRecord) renumbered(found diag.List) diag.List {
+	for i, p := range found {
+		n := entryOf(p.Key)
+		found[i].Key = fmt.Sprintf("entry[%d]", n-len(r.old())) + strings.TrimPrefix(p.Key, fmt.Sprintf("entry[%d]", n))
+		found[i].File, found[i].Line, found[i].Column = "", 0, 0
+	}
+	return found
+}
+
+// entryOf is the number of the entry that a key is of; 0 for none.
+func entryOf(key string) int {
+	number, _, _ := strings.Cut(strings.TrimPrefix(key, "entry["), "]")
+	n, err := strconv.Atoi(number)
+	if err != nil || !strings.HasPrefix(key, "entry[") {
+		return 0
+	}
+	return n
+}
+
+// named says of problems which mark they are of, where nothing else says it.
+func named(problems diag.List, entries []model.ProgressEntry) diag.List {
 	for i := range problems {
 		p := &problems[i]
-		p.File, p.Line, p.Column = "", 0, 0
-		var n int
-		if _, err := fmt.Sscanf(p.Key, "entry[%d]", &n); err != nil || n > len(entries) || p.Path != "" {
+		n := entryOf(p.Key)
+		if n == 0 || n > len(entries) || p.File != "" || p.Path != "" {
 			continue
 		}
-		p.Path = "отметка о мероприятии " + model.ActivityID(entries[n-1].Activity)
+		p.Line, p.Column = 0, 0
+		p.Path = "отметка о мероприятии " + entries[n-1].Activity
 		if _, field, ok := strings.Cut(p.Key, "."); ok {
-			p.Path += ", " + strings.SplitN(strings.SplitN(field, "[", 2)[0], ".", 2)[0]
+			p.Path += ", " + strings.FieldsFunc(field, func(r rune) bool { return r == '[' || r == '.' })[0]
 		}
 	}
 	return problems

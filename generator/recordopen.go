@@ -3,6 +3,7 @@ package generator
 import (
 	"fmt"
 	"regexp"
+	"slices"
 
 	"doklad/generator/diag"
 	"doklad/generator/execution"
@@ -16,14 +17,16 @@ type openedRecord struct {
 	tree      *source.Tree
 	office    *source.Office
 	order     *source.Order
-	text      []byte // of the record; nil where there is none yet
-	before    *source.Progress
-	calendars model.Calendars
+	calendars model.Calendars // nil where none was needed yet
 	latest    model.Date
+
+	before []byte // the text of the record; nil where there is none yet
+	text   []byte // with the new entries, of which there are so many
+	added  int
+	after  *source.Progress // what the text says
 }
 
-// openRecord reads one order and its record. Any error in the record is told and stops:
-// what is written after a half of an entry would become its other half.
+// openRecord reads one order and the text of its record.
 func (g Generator) openRecord(order string) (*openedRecord, diag.List, error) {
 	r := &openedRecord{tree: source.Open(g.Data, g.Common), latest: g.latest()}
 	f, err := g.findOrder(r.tree, order)
@@ -40,21 +43,28 @@ func (g Generator) openRecord(order string) (*openedRecord, diag.List, error) {
 		return nil, nil, fmt.Errorf("у приказа «%s» нет дорожной карты: отмечать нечего", f.ID)
 	}
 	var problems diag.List
-	if r.text, problems = r.tree.ProgressBytes(r.order); problems.HasErrors() {
-		return nil, problems, nil
-	}
-	r.before = r.tree.ProgressIn(r.office, r.order, r.text)
-	if r.before.Problems.HasErrors() {
-		return nil, r.before.Problems.Sort(), nil
-	}
-	r.calendars, _ = r.tree.Calendars(f.Folder) // their faults are told with the office
-	return r, nil, nil
+	r.before, problems = r.tree.ProgressBytes(r.order)
+	return r, problems, nil
+}
+
+// read reads the record as it is.
+func (r *openedRecord) read() *openedRecord {
+	r.after = r.tree.ProgressIn(r.office, r.order, r.before)
+	return r
 }
 
 // plan is the roadmap with entries on record.
 func (r *openedRecord) plan(entries []model.ProgressEntry) *execution.Plan {
-	progress := &model.Progress{Timetables: r.before.Progress.Timetables, Entries: entries}
-	return execution.NewPlan(r.order.Order, execution.Record{Progress: progress, Timetables: r.before.Timetables, Calendars: r.calendars})
+	record := execution.Record{Progress: &model.Progress{Timetables: r.after.Progress.Timetables, Entries: entries},
+		Timetables: r.after.Timetables, Calendars: r.calendars}
+	plan := execution.NewPlan(r.order.Order, record)
+	countsDays := func(a *execution.Activity) bool { return a.Reading.Lag.Days+a.Reading.Lag.Months > 0 }
+	if r.calendars == nil && slices.ContainsFunc(plan.Activities, countsDays) {
+		r.calendars, _ = r.tree.Calendars(r.office.Directory.Office.Folder) // their faults are told with the office
+		record.Calendars = r.calendars
+		plan = execution.NewPlan(r.order.Order, record)
+	}
+	return plan
 }
 
 // An ID is Latin, a name is not: what looks like an ID and is none is a slip.

@@ -121,7 +121,7 @@ func (r *openedRecord) which(plan *execution.Plan, a *execution.Activity, what s
 				b.WriteString("; назовите исполнение ключом --occurrence:")
 			}
 			named = true
-			fmt.Fprintf(&b, "\n  %-12s%s  %s", s.OccurrenceID(), daysOf(s.Occurrence), s.Status)
+			fmt.Fprintf(&b, "\n  %-12s  %s  %s", s.OccurrenceID(), daysOf(s.Occurrence), s.Status)
 		}
 	}
 	switch {

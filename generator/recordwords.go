@@ -26,7 +26,7 @@ func (g Generator) Activities(order string) []Named {
 		return nil
 	}
 	var list []Named
-	for _, a := range r.plan(nil).Activities {
+	for _, a := range r.read().plan(nil).Activities {
 		list = append(list, Named{a.ID, oneLine(a.Text)})
 	}
 	return list
@@ -39,7 +39,7 @@ func (g Generator) Occurrences(order, activity string) []Named {
 		return nil
 	}
 	var list []Named
-	for _, s := range r.plan(r.before.Entries).On(r.latest) {
+	for _, s := range r.read().plan(r.after.Entries).On(r.latest) {
 		if s.ID == model.ActivityID(activity) && s.OccurrenceID() != "" {
 			list = append(list, Named{s.OccurrenceID(), daysOf(s.Occurrence) + " " + string(s.Status)})
 		}

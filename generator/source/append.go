@@ -63,6 +63,17 @@ func AppendEntries(old []byte, entries []model.ProgressEntry) ([]byte, diag.List
 	return append(bytes.Clone(old), added...), nil
 }
 
+// IsWhole reports whether a text ends where a line of TOML may end, so that nothing that
+// is written after it becomes a part of its last value.
+func IsWhole(raw []byte) bool {
+	f, l := textOf("", raw)
+	if l != nil {
+		return false
+	}
+	_, stop := scan(f.text)
+	return stop == nil
+}
+
 // same compares entries by what they say: no list of documents is an empty one.
 func same(a, b model.ProgressEntry) bool {
 	if len(a.Evidence)+len(b.Evidence) == 0 {

@@ -58,7 +58,7 @@ func TestGoldensHavePapers(t *testing.T) {
 		papers[strings.TrimSuffix(p.Path, path.Ext(p.Path))+".txt"] = true
 	}
 	for _, office := range []string{"okhansk", "example"} {
-		files, _ := filepath.Glob(filepath.Join("testdata", office, "orders", "*.txt"))
+		files, _ := filepath.Glob(filepath.Join("testdata", office, "*", "*.txt"))
 		for _, file := range files {
 			name, _ := filepath.Rel("testdata", file)
 			if !papers[filepath.ToSlash(name)] {
@@ -252,8 +252,8 @@ func TestLayoutByDate(t *testing.T) {
 // An ID may be written as the path of its file.
 func TestSelect(t *testing.T) {
 	plan := ours().Plan()
-	for _, id := range []string{"2021-109", "okhansk/2021-109", "2021-109.toml", "okhansk/orders/2021-109.toml", `okhansk\orders\2021-109.toml`} {
-		if papers, err := plan.Select([]string{id}); err != nil || len(papers) != 2 {
+	for _, id := range []string{"2021-109", "okhansk/2021-109", "2021-109.toml", "okhansk/orders/2021-109.toml", `okhansk\orders\2021-109.toml`, "okhansk/progress/2021-109.toml"} {
+		if papers, err := plan.Select([]string{id}); err != nil || len(papers) != 5 {
 			t.Errorf("%s: %d papers, %v", id, len(papers), err)
 		}
 	}

@@ -24,9 +24,10 @@ type carried struct {
 }
 
 // isCarried reports whether an order can be carried out: it is no draft, can be read,
-// and has a roadmap.
+// and has a roadmap with something to do.
 func isCarried(o *source.Order) bool {
-	return o.Roadmap != nil && !o.Unreadable && !o.IsDraft() && o.File != nil
+	return o.Roadmap != nil && !o.Unreadable && !o.IsDraft() && o.File != nil &&
+		slices.ContainsFunc(o.Roadmap.Sections, func(s model.Section) bool { return len(s.Activities) > 0 })
 }
 
 // carry reads the records of orders.

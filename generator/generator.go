@@ -57,6 +57,7 @@ type Paper struct {
 	Kind   string // «приказ», «дорожная карта (Excel)»
 	Title  string
 	Path   string // where it goes, below the folder of papers
+	Marks  int    // on record of how its roadmap is carried out
 
 	// problems are those of the data that the paper is made from.
 	problems diag.List
@@ -203,7 +204,8 @@ func (plan Plan) Select(ids []string) ([]Paper, error) {
 func plainID(id string) string {
 	id = strings.Trim(path.Clean(strings.ReplaceAll(id, `\`, "/")), "/")
 	id = strings.TrimSuffix(id, ".toml")
-	return strings.Replace("/"+id, "/orders/", "/", 1)[1:]
+	id = strings.Replace("/"+id, "/orders/", "/", 1)
+	return strings.Replace(id, "/progress/", "/", 1)[1:]
 }
 
 func (plan Plan) byID(id string) ([]Paper, error) {

@@ -45,6 +45,9 @@ func (g Generator) orderPapers(tree *source.Tree, office *source.Office, o *sour
 		problems: slices.Concat(office.Problems, o.Problems),
 	}
 	base.blocked = base.problems.HasErrors()
+	if isCarried(o) {
+		base.Marks = len(tree.Progress(office, o).Entries)
+	}
 	at := path.Join(o.Office.Folder, "orders", o.ID)
 
 	order := base

@@ -37,7 +37,7 @@ func (g Generator) progressPapers(c *carried) []Paper {
 		ID:       c.id(),
 		Record:   nameOf(c.order),
 		Title:    c.order.Title,
-		problems: slices.Concat(c.office.Problems, c.problems),
+		problems: slices.Concat(c.office.Problems, c.order.Problems, c.problems),
 	}
 	base.blocked = base.problems.HasErrors()
 	at := path.Join(c.order.Office.Folder, "progress", c.order.ID)
@@ -56,10 +56,14 @@ func (g Generator) progressPapers(c *carried) []Paper {
 	book.Kind, book.Path = "отчёт об исполнении (Excel)", at+".xlsx"
 	book.make = func() ([]byte, diag.List, error) { return g.progressXLSX(c) }
 
-	calendar := base
-	calendar.Kind, calendar.Path = "календарь сроков", at+".ics"
-	calendar.make = func() ([]byte, diag.List, error) { return g.deadlines(c) }
-	return []Paper{report, book, calendar}
+	papers := []Paper{report, book}
+	if slices.ContainsFunc(c.plan.On(g.Today), func(s execution.Standing) bool { return !s.Due.IsZero() }) {
+		calendar := base
+		calendar.Kind, calendar.Path = "календарь сроков", at+".ics"
+		calendar.make = func() ([]byte, diag.List, error) { return g.deadlines(c) }
+		papers = append(papers, calendar)
+	}
+	return papers
 }
 
 // rows are all occurrences as they stand today.

@@ -6,20 +6,21 @@ import (
 	"doklad/generator/execution"
 )
 
-// statusTones are the fills of the statuses: what is late is dark, what is done light.
-var statusTones = map[execution.Status]doc.Fill{}
+// barOrder are the statuses from the one that wants most attention, which is black, to
+// what is done, which is white. A status has one fill in all reports.
+var barOrder = []execution.Status{execution.Failed, execution.DoneLate, execution.Partly, execution.Moved, execution.Undefined,
+	execution.InWork, execution.NotDue, execution.Void, execution.Done}
 
 // yearBars are the statuses by the years in which they are due.
 func yearBars(groups []group) (*doc.Figure, error) {
 	bars := chart.Bars{Caption: "Исполнение мероприятий по годам, в которые наступает срок", Width: 257, Height: 80, Stacked: true}
-	bins := allBins(groups)
-	for _, b := range bins {
-		bars.Series = append(bars.Series, chart.Series{Name: string(b.statuses[0]), Fill: statusTones[b.statuses[0]]})
+	for _, s := range barOrder {
+		bars.Series = append(bars.Series, chart.Series{Name: string(s)})
 	}
 	for _, g := range groups {
-		values := make([]float64, len(bins))
-		for i, b := range bins {
-			values[i] = float64(b.of(g.tally))
+		values := make([]float64, len(barOrder))
+		for i, s := range barOrder {
+			values[i] = float64(g.tally[s])
 		}
 		bars.Groups = append(bars.Groups, chart.Group{Name: g.name, Values: values})
 	}

@@ -65,7 +65,7 @@ func dayCell(d model.Date) doc.Cell {
 // filtered.
 func progressSheet(rows []progressRow) *doc.Table {
 	t := &doc.Table{Name: progressName, Columns: []doc.Column{
-		{Header: "Раздел", Align: doc.Centre, Name: "section"},
+		{Header: "Разд.", Align: doc.Centre, Name: "section"},
 		{Header: "№ п/п", Align: doc.Centre},
 		{Header: "Мероприятие", Name: "activity"},
 		{Header: "Ответственные"},
@@ -74,17 +74,16 @@ func progressSheet(rows []progressRow) *doc.Table {
 		{Header: "Статус", Name: "status"},
 		{Header: "Фактический срок", Align: doc.Centre},
 		{Header: "Достигнутый результат"},
-		{Header: "Подтверждающий документ"},
-		{Header: "Причина отклонения, принятые меры"},
+		{Header: "Документ"},
+		{Header: "Причина и меры"},
 	}}
 	for _, r := range rows {
-		key := fmt.Sprintf("roadmap.section[%d].activity[%d]", r.Section+1, r.Place+1)
 		t.Rows = append(t.Rows, doc.Row{Cells: []doc.Cell{
 			{Text: strconv.Itoa(r.Section + 1)},
-			{Text: r.Number, Key: key + ".number"},
-			{Text: r.activity(), Key: key + ".text"},
-			{Text: r.Responsible, Key: key + ".responsible"},
-			{Text: r.plannedTerm(), Key: key + ".schedule"},
+			{Text: r.Number, Key: r.place(".number")},
+			{Text: r.activity(), Key: r.place(".text")},
+			{Text: r.Responsible, Key: r.place(".responsible")},
+			{Text: r.plannedTerm(), Key: r.place(".schedule")},
 			dayCell(r.plannedEnd()),
 			{Text: string(r.Status)},
 			dayCell(r.DoneOn()),
@@ -142,7 +141,7 @@ func bodySheet(rows []bodyRow) *doc.Table {
 	}}
 	for _, r := range rows {
 		t.Rows = append(t.Rows, doc.Row{Cells: []doc.Cell{
-			{Text: r.body}, {Text: r.Number}, {Text: r.Text}, {Text: r.plannedTerm()}, dayCell(r.plannedEnd()),
+			{Text: r.body}, {Text: r.Number}, {Text: r.Text, Key: r.place(".text")}, {Text: r.plannedTerm(), Key: r.place(".schedule")}, dayCell(r.plannedEnd()),
 			{Text: string(r.Status), Value: &doc.Value{Formula: fmt.Sprintf("{%s!status[%d]}", sheetProgress, r.row)}},
 		}})
 	}

@@ -28,11 +28,12 @@ func dayOf(s string) model.Date {
 	return d
 }
 
-// exampleOffice is a copy of data/example that tests may change.
+// exampleOffice is an office with a roadmap that has terms of each kind and marks of
+// each status; tests may change it.
 func exampleOffice(t testing.TB) (Generator, fstest.MapFS) {
 	t.Helper()
 	files := fstest.MapFS{}
-	from := os.DirFS("../data")
+	from := os.DirFS("testdata/forms")
 	err := fs.WalkDir(from, "example", func(name string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() {
 			return err

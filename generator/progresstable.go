@@ -16,6 +16,11 @@ type progressRow struct {
 	entry int // of the mark in force in the record, from 1; 0 for none
 }
 
+// place is where the activity stands in the order.
+func (r progressRow) place(field string) string {
+	return fmt.Sprintf("roadmap.section[%d].activity[%d]%s", r.Section+1, r.Standing.Place+1, field)
+}
+
 // key is a place in the record.
 func (r progressRow) key(field string) string {
 	if r.entry == 0 {
@@ -172,20 +177,19 @@ func progressTable(rows []progressRow, sections []model.Section) *doc.Table {
 				Text: fmt.Sprintf("%d. %s", r.Section+1, sections[r.Section].Title), Key: fmt.Sprintf("roadmap.section[%d].title", r.Section+1)}}})
 		}
 		var cells []doc.Cell
-		key := fmt.Sprintf("roadmap.section[%d].activity[%d]", r.Section+1, r.Place+1)
 		if first {
 			span := 1
 			for i+span < len(rows) && rows[i+span].Activity == r.Activity {
 				span++
 			}
 			cells = []doc.Cell{
-				{Text: r.Number, Rows: span, Key: key + ".number"},
-				{Text: r.activity(), Rows: span, Key: key + ".text"},
-				{Text: orDash(r.Responsible), Rows: span, Key: key + ".responsible"},
+				{Text: r.Number, Rows: span, Key: r.place(".number")},
+				{Text: r.activity(), Rows: span, Key: r.place(".text")},
+				{Text: orDash(r.Responsible), Rows: span, Key: r.place(".responsible")},
 			}
 		}
 		t.Rows = append(t.Rows, doc.Row{Cells: append(cells,
-			doc.Cell{Text: r.plannedTerm(), Key: key + ".schedule"},
+			doc.Cell{Text: r.plannedTerm(), Key: r.place(".schedule")},
 			doc.Cell{Text: r.statusWords()},
 			doc.Cell{Text: orDash(r.DoneOn().String())},
 			doc.Cell{Text: orDash(r.said().Result), Key: r.key(".result")},

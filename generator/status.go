@@ -31,14 +31,26 @@ type OrderStatus struct {
 	Record string // «приказ от 25.06.2021 № 109»
 	Title  string
 
+	// LeftOut is why nothing is said of the order; then there are no standings.
+	LeftOut LeftOut
+
 	Standings []execution.Standing // those asked for
 	// Tally counts them.
 	Tally execution.Tally
 }
 
+// LeftOut is why nothing is said of an order.
+type LeftOut int
+
+const (
+	NotLeftOut LeftOut = iota
+	Faulty             // its file, or what is on record of it, has errors
+	NotYet             // it is signed after the day
+)
+
 // Status is how the roadmaps of all orders in force stand on a day. Problems are those
-// of the data; an order with errors in its record is left out. The error is in Russian:
-// what is asked for is not there.
+// of the data behind the orders asked for. The error is in Russian: what is asked for is
+// not there.
 func (g Generator) Status(q StatusQuery) ([]OrderStatus, diag.List, error) {
 	if q.Date.IsZero() {
 		q.Date = g.Today
@@ -48,26 +60,44 @@ func (g Generator) Status(q StatusQuery) ([]OrderStatus, diag.List, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	named := false
+	if len(q.Orders) > 0 {
+		problems = nil // others are not asked for
+		for _, c := range picked {
+			problems = append(problems, c.office.Problems...)
+		}
+	}
+	named := len(picked) == 0
 	var list []OrderStatus
 	for _, c := range picked {
 		problems = append(problems, c.problems...)
 		asked, known := newBody(q.Responsible, &c.office.Directory)
 		named = named || known
-		if c.problems.HasErrors() || c.order.Date.Compare(q.Date) > 0 {
-			continue
+		o := OrderStatus{ID: c.id(), Record: nameOf(c.order), Title: oneLine(c.order.Title), LeftOut: c.leftOut(q.Date)}
+		if o.LeftOut == NotLeftOut {
+			o.Standings = slices.DeleteFunc(c.plan.On(q.Date), func(s execution.Standing) bool {
+				wanted := asked.in(s.Responsible)
+				named = named || wanted
+				return !wanted || !q.wants(s)
+			})
 		}
-		standings := slices.DeleteFunc(c.plan.On(q.Date), func(s execution.Standing) bool {
-			named = named || asked.in(s.Responsible)
-			return !q.wants(s) || !asked.in(s.Responsible)
-		})
-		list = append(list, OrderStatus{ID: c.id(), Record: nameOf(c.order), Title: oneLine(c.order.Title),
-			Standings: standings, Tally: execution.Count(standings)})
+		o.Tally = execution.Count(o.Standings)
+		list = append(list, o)
 	}
-	if q.Responsible != "" && !named && len(list) > 0 {
-		return nil, nil, fmt.Errorf("ответственного «%s» нет ни в справочнике, ни в дорожных картах", q.Responsible)
+	if !named && !problems.HasErrors() {
+		return nil, nil, fmt.Errorf("ответственного «%s» нет ни в organizations.toml, ни в дорожных картах; назовите его так, как он назван там", q.Responsible)
 	}
 	return list, problems.Sort(), nil
+}
+
+// leftOut is why nothing can be said of the order on a day.
+func (c *carried) leftOut(day model.Date) LeftOut {
+	switch {
+	case c.problems.HasErrors():
+		return Faulty
+	case c.order.Date.Compare(day) > 0:
+		return NotYet
+	}
+	return NotLeftOut
 }
 
 func (q StatusQuery) wants(s execution.Standing) bool {
@@ -83,18 +113,21 @@ func (q StatusQuery) wants(s execution.Standing) bool {
 // id is what an order is called by among those of all offices.
 func (c *carried) id() string { return path.Join(c.order.Office.Folder, c.order.ID) }
 
-// allCarried reads what is needed to know how the roadmaps stand, and no more.
+// allCarried reads what is needed to know how the roadmaps stand, and no more. An order
+// that cannot be read has an empty plan, and its errors.
 func (g Generator) allCarried() ([]*carried, diag.List) {
 	tree := source.Open(g.Data, g.Common)
 	offices, problems := tree.Offices()
 	var all []*carried
 	for _, office := range offices {
 		orders := tree.Orders(office)
+		_, faults := tree.Calendars(office.Directory.Office.Folder)
+		office.Problems = append(office.Problems, faults...)
 		problems = append(problems, office.Problems...)
 		problems = append(problems, tree.StrayProgress(office, orders)...)
 		for _, o := range orders {
 			if o.Unreadable {
-				problems = append(problems, o.Problems...)
+				all = append(all, &carried{tree: tree, office: office, order: o, plan: &execution.Plan{Order: o.Order}, problems: o.Problems})
 			}
 		}
 		all = append(all, g.carry(tree, office, orders)...)
@@ -108,8 +141,8 @@ func pickCarried(all []*carried, ids []string) ([]*carried, error) {
 		return all, nil
 	}
 	var picked []*carried
-	for _, id := range ids {
-		id = plainID(id)
+	for _, asked := range ids {
+		id := plainID(asked)
 		var found []*carried
 		var names []string
 		for _, c := range all {
@@ -123,9 +156,9 @@ func pickCarried(all []*carried, ids []string) ([]*carried, error) {
 		}
 		switch {
 		case len(found) == 0:
-			return nil, fmt.Errorf("нет приказа «%s», который исполняют; приказы показывает «doklad list», исполняют те из них, что с дорожной картой и не проекты", id)
+			return nil, fmt.Errorf("нет приказа «%s», который исполняют; приказы показывает «doklad list», исполняют те из них, что с дорожной картой и не проекты", asked)
 		case len(names) > 1:
-			return nil, fmt.Errorf("«%s» есть в нескольких местах: %s; назовите одно из них целиком", id, strings.Join(names, ", "))
+			return nil, fmt.Errorf("«%s» есть в нескольких местах: %s; назовите одно из них целиком", asked, strings.Join(names, ", "))
 		}
 		if !slices.Contains(picked, found[0]) {
 			picked = append(picked, found[0])

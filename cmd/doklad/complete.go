@@ -41,7 +41,7 @@ func completeWith(root *cobra.Command) {
 			c.ValidArgsFunction = cobra.NoFileCompletions
 		}
 		for key, offer := range map[string]cobra.CompletionFunc{
-			"data": folders, "out": folders, "date": cobra.NoFileCompletions, "responsible": cobra.NoFileCompletions,
+			"data": folders, "out": folders, "date": cobra.NoFileCompletions,
 			"stage": cobra.FixedCompletions([]cobra.Completion{cobra.CompletionWithDesc("doc", "составленный текст бумаги"),
 				cobra.CompletionWithDesc("lines", "строки с самыми широкими и узкими пробелами")}, cobra.ShellCompDirectiveNoFileComp),
 		} {

@@ -300,12 +300,18 @@ func e2eCheckMerged(t *testing.T, f *excelize.File, sheet string, header int, ta
 
 func e2eSheetXML(t testing.TB, file string) string {
 	t.Helper()
+	return e2ePart(t, file, "xl/worksheets/sheet1.xml")
+}
+
+// e2ePart is one file inside a workbook.
+func e2ePart(t testing.TB, file, name string) string {
+	t.Helper()
 	archive, err := zip.OpenReader(file)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer archive.Close()
-	part, err := archive.Open("xl/worksheets/sheet1.xml")
+	part, err := archive.Open(name)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,8 +12,8 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// e2eForm is a form as LibreOffice saved it: filled, opened as .ods and saved back.
-func e2eForm(t *testing.T, data string) (file string) {
+// e2eMarksForm is a form as LibreOffice saved it: filled, opened as .ods and saved back.
+func e2eMarksForm(t *testing.T, data string) (file string) {
 	t.Helper()
 	out := t.TempDir()
 	if status, stdout, stderr := called(t, "forms", "progress", "2026-9", "--responsible", "mc", "--data", data, "--out", out, "--date", "2026-11-22"); status != 0 {
@@ -58,10 +58,10 @@ func e2eForm(t *testing.T, data string) (file string) {
 // through another program and another format.
 func TestE2EFormThroughLibreOffice(t *testing.T) {
 	data := filepath.Join(t.TempDir(), "data")
-	if err := os.CopyFS(data, os.DirFS(e2eData)); err != nil {
+	if err := os.CopyFS(data, os.DirFS("../../generator/testdata/forms")); err != nil {
 		t.Fatal(err)
 	}
-	file := e2eForm(t, data)
+	file := e2eMarksForm(t, data)
 	status, stdout, stderr := called(t, "import", file, "--data", data, "--date", "2026-11-22")
 	if status != 0 || !strings.Contains(stdout, "записано отметок: 1, без изменений: 6") || !strings.Contains(stdout, "мероприятие 2.2, исполнение 2026-Q3: исполнено") {
 		t.Errorf("%d %s%s", status, stdout, stderr)

@@ -32,24 +32,35 @@ func progressFormsCommand() *cobra.Command {
 		Long: `Делает для каждого ответственного из дорожной карты приказа книгу Excel с его
 мероприятиями, и ещё одну, vse.xlsx, со всеми. Ответственный заполняет жёлтые ячейки
 и присылает книгу; записывает отметки команда «doklad import».`,
-		Example:           "  doklad forms progress 2026-9\n  doklad forms progress 2026-9 --responsible mc",
-		Args:              cobra.ExactArgs(1),
-		ValidArgsFunction: s.completeIDs,
-		RunE:              func(c *cobra.Command, ids []string) error { return s.progressForms(c, ids[0], responsible) },
+		Example: "  doklad forms progress 2024-9\n  doklad forms progress 2024-9 --responsible mc",
+		Args:    cobra.ExactArgs(1),
+		ValidArgsFunction: func(c *cobra.Command, named []string, begun string) ([]cobra.Completion, cobra.ShellCompDirective) {
+			if len(named) > 0 {
+				return nil, cobra.ShellCompDirectiveNoFileComp
+			}
+			return s.completeOrders(c, named, begun)
+		},
+		RunE: func(c *cobra.Command, ids []string) error { return s.progressForms(c, ids[0], responsible) },
 	}
 	s.addDataFlag(c)
 	s.addDateFlag(c)
 	s.addOutFlag(c)
-	c.Flags().StringVar(&responsible, "responsible", "", "только для этого ответственного: id или наименование")
+	c.Flags().StringVar(&responsible, "responsible", "", "только для этого ответственного: ID или наименование")
+	if err := c.RegisterFlagCompletionFunc("responsible", s.completeBodies); err != nil {
+		panic(err) // registered twice
+	}
 	return c
 }
 
 func (s *session) progressForms(c *cobra.Command, id, responsible string) error {
+	if responsible = strings.TrimSpace(responsible); responsible == "" && c.Flags().Changed("responsible") {
+		return errors.New("--responsible: не назван ответственный; без этого ключа – все")
+	}
 	g, err := s.generator()
 	if err != nil {
 		return err
 	}
-	forms, problems, err := g.ProgressForms(id, strings.TrimSpace(responsible))
+	forms, problems, err := g.ProgressForms(id, responsible)
 	if err != nil {
 		return err
 	}

@@ -64,6 +64,9 @@ func (s *session) listPapers(out io.Writer, papers []generator.Paper) {
 			if p.Title != "" {
 				fmt.Fprintf(out, "    %s\n", cut(p.Title))
 			}
+			if p.Marks > 0 {
+				fmt.Fprintf(out, "    отметок об исполнении: %d\n", p.Marks)
+			}
 		}
 		mark := ""
 		if p.Blocked() {

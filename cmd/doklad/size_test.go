@@ -99,12 +99,15 @@ func TestTooLongCell(t *testing.T) {
 	folder, order := officeWith(t, roadmapOf(text))
 	out := t.TempDir()
 	status, stdout, stderr := called(t, "build", "--data", folder, "--out", out)
-	if want := filepath.ToSlash(out) + "/orders/2026-1.pdf\nСделано: 1, без изменений: 0, не сделано: 1.\n"; status != exitData || stdout != want {
+	at := filepath.ToSlash(out)
+	if want := at + "/orders/2026-1.pdf\n" + at + "/progress/2026-1.pdf\n" + at + "/progress/2026-1.ics\nСделано: 3, без изменений: 0, не сделано: 2.\n"; status != exitData || stdout != want {
 		t.Errorf("status %d, said\n%s\nwant\n%s", status, stdout, want)
 	}
-	want := fmt.Sprintf("%s:37:9: ошибка: текст из %d знаков не помещается в ячейку Excel (лист «Дорожная карта», "+
-		"строка таблицы 2, столбец 2): больше 32767 нельзя\n"+
-		"  подсказка: сократите текст или разделите его на несколько строк таблицы\n", filepath.ToSlash(order), len([]rune(text)))
+	want := ""
+	for _, place := range []string{"«Дорожная карта», строка таблицы 2, столбец 2", "«Исполнение», строка таблицы 1, столбец 3", "«По ответственным», строка таблицы 1, столбец 3"} {
+		want += fmt.Sprintf("%s:37:9: ошибка: текст из %d знаков не помещается в ячейку Excel (лист %s): больше 32767 нельзя\n"+
+			"  подсказка: сократите текст или разделите его на несколько строк таблицы\n", filepath.ToSlash(order), len([]rune(text)), place)
+	}
 	if stderr != want {
 		t.Errorf("complained\n%s\nwant\n%s", stderr, want)
 	}

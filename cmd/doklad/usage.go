@@ -24,7 +24,7 @@ func rootCommand() *cobra.Command {
 		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.AddCommand(buildCommand(), checkCommand(), listCommand(), formsCommand(), importCommand(), initCommand(), templatesCommand(),
+	root.AddCommand(buildCommand(), checkCommand(), listCommand(), formsCommand(), importCommand(), statusCommand(), initCommand(), templatesCommand(),
 		completionCommand(root), versionCommand())
 	root.AddCommand(markCommands()...)
 	root.SetUsageTemplate(usageTemplate)
@@ -53,7 +53,7 @@ func init() { cobra.AddTemplateFunc("keys", keys) }
 // valueWords are what stands after a key (ключ) in the help.
 var valueWords = map[string]string{"data": "ПАПКА", "out": "ПАПКА", "date": "ГГГГ-ММ-ДД", "stage": "doc|lines",
 	"until": "ГГГГ-ММ-ДД", "entered": "ГГГГ-ММ-ДД", "occurrence": "ИМЯ", "result": "…", "evidence": "…", "reason": "…",
-	"correction": "…", "note": "…", "event": "…", "by": "КТО", "responsible": "КТО"}
+	"correction": "…", "note": "…", "event": "…", "by": "КТО", "responsible": "КТО", "order": "ID", "within": "ДНЕЙ"}
 
 // keys lists the keys of a command; pflag would say «string» and «default».
 func keys(c *cobra.Command) string {

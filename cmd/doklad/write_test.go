@@ -88,12 +88,15 @@ func TestFullDisk(t *testing.T) {
 			if !errors.As(err, new(failure)) {
 				t.Errorf("error %v, want a failure", err)
 			}
-			if want := "Сделано: 0, без изменений: 0, не сделано: 2.\n"; stdout != want {
+			if want := "Сделано: 0, без изменений: 0, не сделано: 5.\n"; stdout != want {
 				t.Errorf("said\n%s\nwant\n%s", stdout, want)
 			}
 			const cause = ": на диске нет места\n  подсказка: освободите место и повторите; прежние бумаги целы\n"
-			at := filepath.ToSlash(s.out) + "/orders/2026-1"
-			if want := at + ".pdf" + cause + at + "-roadmap.xlsx" + cause; stderr != want {
+			want := ""
+			for _, name := range []string{"orders/2026-1.pdf", "orders/2026-1-roadmap.xlsx", "progress/2026-1.pdf", "progress/2026-1.xlsx", "progress/2026-1.ics"} {
+				want += filepath.ToSlash(s.out) + "/" + name + cause
+			}
+			if stderr != want {
 				t.Errorf("complained\n%s\nwant\n%s", stderr, want)
 			}
 			if got, _ := os.ReadFile(paper); string(got) != "older" {

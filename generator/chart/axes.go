@@ -5,6 +5,9 @@ import "doklad/generator/doc"
 // axes draws what stands around the bars: grid, axes, marks, names, unit, legend.
 func (p plan) axes(b *board) {
 	values, marks := p.scale.marks()
+	if len(p.names) == 0 {
+		values = nil
+	}
 	along := p.room.width()
 	if p.lying {
 		along = p.room.height()
@@ -34,7 +37,7 @@ func (p plan) axes(b *board) {
 	if p.unit != nil {
 		l := doc.Label{Size: labelSize, Y: p.top + gap/2, Level: doc.Under}
 		if p.lying {
-			l.X, l.Y, l.Anchor = b.width, b.height-line(labelSize), doc.Right
+			l.X, l.Y, l.Anchor = p.room.right+b.wide(marks[len(marks)-1], labelSize)/2, b.height-line(labelSize), doc.Right
 		}
 		b.putLines(p.unit, l)
 	}
@@ -44,7 +47,7 @@ func (p plan) axes(b *board) {
 // nameGroups sets the names at the axis.
 func (p plan) nameGroups(b *board) {
 	for i, lines := range p.names {
-		at := p.at(0, (float64(i)+0.5)*p.slot)
+		at := p.at(0, p.middle(i))
 		switch {
 		case p.lying:
 			first := at.Y - float64(len(lines)-1)*line(p.nameSize)/2

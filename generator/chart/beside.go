@@ -13,7 +13,7 @@ type part struct {
 }
 
 // reach is how long the lines to the values beside a bar are, along the axis.
-const reach = 1.8
+const reach = 1.5
 
 // beside sets the values of small parts in the gap after a standing bar or over a
 // lying one, with lines to their parts. In a gap that is too narrow there are none:
@@ -21,7 +21,7 @@ const reach = 1.8
 func (b *board) beside(p plan, bar area, parts []part, size float64) {
 	free := (p.slot - bar.width()) / 2
 	if p.lying {
-		free = (p.slot - bar.height()) / 2
+		free = (p.slot-bar.height())/2 + p.aside
 	}
 	wanted, sizes := make([]float64, len(parts)), make([]float64, len(parts))
 	for i, small := range parts {
@@ -30,7 +30,7 @@ func (b *board) beside(p plan, bar area, parts []part, size float64) {
 		if p.lying {
 			width, height, sizes[i] = height, width, width+gap
 		}
-		if reach+width+1 > free {
+		if reach+width+0.8 > free {
 			return
 		}
 	}

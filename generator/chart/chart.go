@@ -26,7 +26,7 @@ type Bars struct {
 	Groups []Group  // in the order of reading
 
 	Stacked bool
-	Lying   bool // the bars run to the right, their names stand left of them
+	Lying   bool // to the right, the names left of the bars; so many that their names find no room lie anyway
 
 	Decimals  int     // digits after the comma; 0: whole numbers
 	Unit      string  // of the axis; empty: the caption says it
@@ -86,6 +86,9 @@ func (c Bars) withDefaults() Bars {
 	}
 	if c.Width == 0 {
 		c.Width = usualWidth
+	}
+	if !c.Lying && c.tooClose() {
+		c.Lying, c.Height = true, 0
 	}
 	if c.Height == 0 && !c.Lying {
 		c.Height = usualHeight

@@ -12,7 +12,7 @@ import (
 func (c Bars) sideBySide(b *board, p plan) {
 	thick := c.thick(&p)
 	for i, g := range c.Groups {
-		along := (float64(i)+0.5)*p.slot - thick*float64(len(g.Values))/2
+		along := p.middle(i) - thick*float64(len(g.Values))/2
 		for j, v := range g.Values {
 			bar := p.bar(0, known(v), along, thick)
 			fill := c.Series[j].Fill
@@ -44,7 +44,7 @@ func (c Bars) stacks(b *board, p plan) {
 		size = smallSize
 	}
 	for i, g := range c.Groups {
-		along := (float64(i)+0.5)*p.slot - thick/2
+		along := p.middle(i) - thick/2
 		var small []part
 		from := 0.0
 		for j, v := range g.Values {

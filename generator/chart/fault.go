@@ -18,6 +18,8 @@ func (c Bars) fault() error {
 		return fmt.Errorf("не сказано, что показывают столбцы")
 	case len(c.Series) > len(palette):
 		return fmt.Errorf("видов %d, различить можно не больше %d", len(c.Series), len(palette))
+	case c.Decimals < 0 || c.Decimals > 6 || !(c.Top >= 0) || math.IsInf(c.Top, 1):
+		return fmt.Errorf("оси нужны от 0 до 6 знаков после запятой и конец не меньше нуля")
 	case c.Threshold != nil && !(c.Threshold.Value > 0 && !math.IsInf(c.Threshold.Value, 1) && strings.TrimSpace(c.Threshold.Name) != ""):
 		return fmt.Errorf("у порога нужны имя и число больше нуля")
 	}

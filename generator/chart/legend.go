@@ -26,7 +26,7 @@ const (
 )
 
 func (b *board) entry(s Series, width float64) (e entry, wide, high float64) {
-	e = entry{fill: s.Fill, lines: b.shorten(plain(s.Name), labelSize, width-swatchRoom, 3)}
+	e = entry{fill: s.Fill, lines: b.shorten(plain(s.Name), labelSize, width-swatchRoom, 3, nil)}
 	return e, swatchRoom + b.widest(e.lines, labelSize), float64(len(e.lines)) * line(labelSize)
 }
 

@@ -6,13 +6,13 @@ import (
 	"strings"
 )
 
-// number writes a value as it is printed: a comma, a minus, and from five digits on
-// groups of three with no-break spaces.
+// number writes a value, never less than zero, as it is printed: with a comma, and
+// from five digits on in groups of three with no-break spaces.
 func number(value float64, decimals int) string {
 	if math.IsNaN(value) {
 		return "…" // the sign of tables for what is not known
 	}
-	whole, rest, _ := strings.Cut(strconv.FormatFloat(value, 'f', decimals, 64), ".")
+	whole, rest, _ := strings.Cut(strconv.FormatFloat(math.Abs(value), 'f', decimals, 64), ".")
 	if len(whole) > 4 {
 		for at := len(whole) - 3; at > 0; at -= 3 {
 			whole = whole[:at] + "\u00a0" + whole[at:]

@@ -1,6 +1,8 @@
 package chart
 
 import (
+	"math"
+	"slices"
 	"strings"
 
 	"doklad/generator/russian"
@@ -22,17 +24,17 @@ func (b *board) wrap(name string, size, width float64, most int) (lines []string
 	return lines, len(lines) <= most, whole
 }
 
-// shorten wraps a name, and leaves words in its middle out until it fits: schools
-// differ in how their names begin or in how they end. In a name of one word the end
-// is left out.
-func (b *board) shorten(name string, size, width float64, most int) []string {
+// shorten wraps a name, and leaves words out in one place until it fits: those that
+// most of its fellows share, for schools must not become the same, and else those in
+// the middle. Of a single word the end is left out.
+func (b *board) shorten(name string, size, width float64, most int, fellows shared) []string {
 	words := strings.Split(name, " ")
 	for out := range len(words) {
 		short := name
 		if out > 0 {
-			head := (len(words) - out + 1) / 2
-			short = strings.Join(words[:head], " ") + "…"
-			if tail := words[head+out:]; len(tail) > 0 {
+			from := fellows.leastLoss(words, out)
+			short = strings.Join(words[:from], " ") + "…"
+			if tail := words[from+out:]; len(tail) > 0 {
 				short += " " + strings.Join(tail, " ")
 			}
 		}
@@ -45,4 +47,36 @@ func (b *board) shorten(name string, size, width float64, most int) []string {
 		letters = letters[:len(letters)-1]
 	}
 	return []string{string(letters) + "…"}
+}
+
+// shared counts in how many names a word stands.
+type shared map[string]int
+
+func sharedWords(names []string) shared {
+	s := shared{}
+	for _, name := range names {
+		words := strings.Split(name, " ")
+		slices.Sort(words)
+		for _, word := range slices.Compact(words) {
+			s[word]++
+		}
+	}
+	return s
+}
+
+// leastLoss is where so many words in a row begin that say least: a word says the
+// less, the more names have it. Of equals it is the row nearest the middle.
+func (s shared) leastLoss(words []string, out int) (from int) {
+	best, far := math.Inf(1), 0
+	for i := len(words) - out; i >= 0; i-- {
+		loss := 0.0
+		for _, word := range words[i : i+out] {
+			loss += 1 / float64(max(1, s[word]))
+		}
+		aside := 2*i + out - len(words)
+		if aside = max(aside, -aside); loss < best-tiny || loss < best+tiny && aside < far {
+			from, best, far = i, loss, aside
+		}
+	}
+	return from
 }

@@ -54,7 +54,8 @@ func (w writing) height(b *board) float64 {
 	return b.tall(w.size)
 }
 
-// atEnd sets a value at the end of a bar.
+// atEnd sets a value at the end of a bar, or behind the threshold where its line
+// would run through it.
 func (b *board) atEnd(p plan, w writing, text string, bar area) {
 	if w.size == 0 {
 		return
@@ -62,12 +63,24 @@ func (b *board) atEnd(p plan, w writing, text string, bar area) {
 	l := doc.Label{Text: text, Size: w.size, Bold: w.bold, Clear: true}
 	if p.lying {
 		l.X, l.Y, l.Level = bar.right+gap, (bar.top+bar.bottom)/2, doc.Middle
-		b.try(l)
-		return
+	} else {
+		l.X, l.Y, l.Anchor = (bar.left+bar.right)/2, bar.top-gap, doc.Centre
 	}
-	l.X, l.Y, l.Anchor = (bar.left+bar.right)/2, bar.top-gap, doc.Centre
 	if w.turned {
 		l.Anchor, l.Angle, l.Level = doc.Left, 90, doc.Middle
+	}
+	if p.threshold != nil {
+		behind, a := l, b.areaOf(l)
+		at := p.at(p.out(p.threshold.Value), 0)
+		if crossed := p.lying && a.left < at.X && at.X < a.right; crossed {
+			behind.X += at.X + gap/2 - a.left
+		}
+		if crossed := !p.lying && a.top < at.Y && at.Y < a.bottom; crossed {
+			behind.Y -= a.bottom - at.Y + gap/2
+		}
+		if behind != l && b.try(behind) {
+			return
+		}
 	}
 	b.try(l)
 }

@@ -12,17 +12,17 @@ import (
 // text and stays a text.
 type Value struct {
 	Kind   ValueKind
-	Number float64      // of NumberValue; with Format.Percent in percents: 87.5 is 87,5 %
+	Number float64      // of NumberValue; with Format.Percent in percents: 87.5 is 87,5 %, in a cell 0.875
 	Day    time.Time    // of DayValue: its year, month and day count, in its own zone
 	Format NumberFormat // of NumberValue
 
-	// Formula is how the workbook computes what Kind and the fields above (for TextValue,
-	// Cell.Text) hold as the result that we computed ourselves: programs that do not
-	// compute show it. It is written without «=», in English, with commas, with
-	// references in braces (see Reference); functions younger than Excel 2007 need
-	// their prefix, «_xlfn.XLOOKUP». Percents are shares in formulas, as in Excel:
-	// COUNTIF(…)/ROWS(…) shown as 87,5 % is 0.875. Words of other people come into
-	// a formula only through Quote.
+	// Formula is how the workbook computes the cell. What Kind and the fields above (for
+	// TextValue, Cell.Text) hold is then the result that we computed ourselves; Excel and
+	// LibreOffice show it until something changes. A formula is written without «=», in
+	// English, with commas, with references in braces (see Reference); functions younger
+	// than Excel 2007 need their prefix, «_xlfn.XLOOKUP». Percents are shares in formulas,
+	// as in Excel: COUNTIF(…)/ROWS(…) gives 0.875, shown as 87,5 %. Words of other people
+	// come into a formula only through Quote.
 	Formula string
 
 	// Link is where a click leads: http://, https://, mailto: or a place in the

@@ -25,6 +25,7 @@ func Hard(has func(r rune) bool) []Paper {
 		{"landscape-in-the-middle", landscapeInTheMiddle()},
 		{"footnotes", footnotes()},
 		{"figures", figures()},
+		{"charts", charts()},
 		{"stamp", stamped()},
 		{"draft", draft()},
 		{"contents", contents()},

@@ -123,7 +123,7 @@ func TestTextIsRefused(t *testing.T) {
 		{"columns", []byte(strings.Repeat(";", maxColumn) + "а"), 1, "столбцов больше"},
 		{"rows", []byte(strings.Repeat("\n", maxRow) + "а"), maxRow + 1, "строк больше"},
 	} {
-		_, err := readAll(c.raw)
+		_, err := readCells(c.raw)
 		refused(t, c.name, err, c.want)
 		var r *Refusal
 		if errors.As(err, &r) && r.Problem.Line != c.line {

@@ -3,8 +3,10 @@ package sheet
 import (
 	"archive/zip"
 	"bytes"
+	"compress/flate"
 	"errors"
 	"fmt"
+	"io"
 	"strings"
 	"testing"
 )
@@ -54,6 +56,7 @@ func (p parts) zip(t testing.TB) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
+	z.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) { return flate.NewWriter(w, flate.BestSpeed) })
 	write := func(name, text string) {
 		w, err := z.Create(name)
 		if err == nil {
@@ -82,8 +85,8 @@ func (p parts) zip(t testing.TB) []byte {
 	return b.Bytes()
 }
 
-// readAll reads everything there is in a file; the first error ends it.
-func readAll(raw []byte) (cells int, err error) {
+// readCells opens a file and reads its rows; the first error ends it.
+func readCells(raw []byte) (cells int, err error) {
 	b, err := Open("книга", raw)
 	if err != nil {
 		return 0, err
@@ -95,11 +98,21 @@ func readAll(raw []byte) (cells int, err error) {
 			}
 			cells += len(row.Cells)
 		}
-		if _, err := s.Merged(); err != nil {
-			return cells, err
-		}
 	}
 	return cells, nil
+}
+
+func readMerged(raw []byte) error {
+	b, err := Open("книга", raw)
+	if err != nil {
+		return err
+	}
+	for _, s := range b.Sheets {
+		if _, err := s.Merged(); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // readRows is what a workbook with these rows shows.
@@ -132,4 +145,20 @@ func refused(t *testing.T, what string, err error, words ...string) {
 			t.Errorf("%s: %v; want «%s»", what, err, word)
 		}
 	}
+}
+
+// zipOf is an archive of these names and texts, in this order.
+func zipOf(t testing.TB, namesAndTexts ...string) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for i := 0; i < len(namesAndTexts); i += 2 {
+		w, err := z.Create(namesAndTexts[i])
+		if err != nil {
+			t.Fatal(err)
+		}
+		w.Write([]byte(namesAndTexts[i+1]))
+	}
+	z.Close()
+	return b.Bytes()
 }

@@ -62,7 +62,8 @@ func notTable(raw []byte) error {
 		return compound(raw)
 	case len(raw) > 12 && string(raw[:4]) == "RIFF" && string(raw[8:12]) == "WEBP":
 		return refuse(tableFromDocument, "это картинка (WebP), а не таблица")
-	case raw[0] == 9 && len(raw) > 2 && raw[1]&^0x06 == 0 && raw[2] < 16 && bytes.IndexByte(raw[:min(len(raw), 16)], 0) > 0:
+	case len(raw) > 3 && raw[0] == 9 && bytes.IndexByte([]byte{0, 2, 4, 8}, raw[1]) >= 0 && bytes.IndexByte([]byte{4, 6, 8, 16}, raw[2]) >= 0 && raw[3] == 0:
+		// A BOF record without a compound file around it: Excel 2 to 5.
 		return oldExcel()
 	}
 	return markup(raw)

@@ -24,7 +24,8 @@ type Input struct {
 	Least, Most float64
 	// From and To bound a day, both included; zero: no bound.
 	From, To time.Time
-	// Format is that of TakesNumber and TakesWhole.
+	// Format is that of TakesNumber and TakesWhole. With Percent people type 87,5, and
+	// the cell holds 0.875.
 	Format doc.NumberFormat
 
 	// Room is how many letters of a text the cell is to show; 0 is 20. Numbers,
@@ -86,7 +87,7 @@ func (in Input) check() error {
 		fault = "choices are for TakesChoice, which needs them"
 	case in.Takes == TakesWhole && in.Format.Percent:
 		fault = "percents are no whole numbers for Excel"
-	case bounds.Most < bounds.Least || serial(bounds.To) < serial(bounds.From) || bounds.From.Before(firstDay):
+	case bounds.Most < bounds.Least || serial(bounds.To) < serial(bounds.From) || serial(bounds.From) < firstSerial:
 		fault = "bounds that nothing can meet"
 	case textUnits(in.Title) > longestTitle || textUnits(in.Prompt) > longestWords || textUnits(in.Error) > longestWords:
 		fault = "title of more than 32 characters, or prompt or error of more than 255"

@@ -42,7 +42,7 @@ func lay(name string, sheet Sheet) (plan, diag.List) {
 		return layText(name, sheet)
 	}
 	open, _ := openCellsOf(sheet) // check has seen the error
-	printed := asPrinted(t, open)
+	printed := asPrinted(sheet, open)
 	p := plan{Sheet: sheet, name: name, unseen: make([]bool, len(t.Columns))}
 	for _, column := range sheet.Unseen {
 		p.unseen[columnOf(t, column)] = true // check has seen that it is there
@@ -103,7 +103,9 @@ func (p *plan) row(row, printed doc.Row, style func(column int) look, least floa
 		if i < len(row.Cells) {
 			l.cells[i].text, l.cells[i].value = row.Cells[i].Text, row.Cells[i].Value
 		}
-		height := look.font.height(printed.Cells[i].Text, room(p.widths[i], look.indent))
+		measured := look.font
+		measured.bold = measured.bold || printed.Total
+		height := measured.height(printed.Cells[i].Text, room(p.widths[i], look.indent))
 		p.warnHigh(height, i, printed.Cells[i].Key, found)
 		l.height = max(l.height, height)
 	}

@@ -94,7 +94,7 @@ func (b book) own(reference string, p *plan) (place, error) {
 func (m Mark) style() *excelize.Style {
 	s := &excelize.Style{}
 	if m.Bold || m.Italic || m.Strike {
-		s.Font = &excelize.Font{Bold: m.Bold, Italic: m.Italic, Strike: m.Strike}
+		s.Font = &excelize.Font{Bold: m.Bold, Italic: m.Italic, Strike: m.Strike, Color: black}
 	}
 	if pattern := patterns[m.Pattern]; m.Colour != "" || pattern != solid {
 		s.Fill = excelize.Fill{Type: "pattern", Pattern: pattern}

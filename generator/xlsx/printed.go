@@ -8,10 +8,20 @@ import (
 
 // asPrinted is the table in the words that it is measured by: a number or a day is
 // one word however its text is written, for programs show «####» where it does not
-// fit; a cell to fill has room for what it takes. Other rows are shared.
-func asPrinted(t *doc.Table, open openCells) *doc.Table {
+// fit; a cell to fill has room for what it takes; a row that a mark may set in bold is
+// bold, as totals are. Other rows are shared.
+func asPrinted(sheet Sheet, open openCells) *doc.Table {
+	t := sheet.Table
 	printed := *t
 	printed.Rows = slices.Clone(t.Rows)
+	for _, m := range sheet.Marks {
+		r, _ := doc.ParseReference(m.At)
+		if a, err := areaOf(t, r, 0); m.Bold && err == nil { // an error is told when the mark is set
+			for i := a.top - 1; i < a.bottom; i++ {
+				printed.Rows[i].Total = true
+			}
+		}
+	}
 	for i, row := range t.Rows {
 		if row.Section || len(open) == 0 && !slices.ContainsFunc(row.Cells, isMeasured) {
 			continue

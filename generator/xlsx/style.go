@@ -74,14 +74,15 @@ func (s *styles) number(l look) (int, error) {
 	return id, nil
 }
 
-// solid is the plain fill, by its number in excelize.
-const solid = 1
+const (
+	solid = 1 // the plain fill, by its number in excelize
+	black = "000000"
+)
 
 func (l look) style() *excelize.Style {
 	const (
 		thin       = 1
 		textFormat = 49 // «@»
-		black      = "000000"
 		lightGrey  = "E7E6E6"
 		linkBlue   = "0563C1"
 		paleYellow = "FFFFCC"

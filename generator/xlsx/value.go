@@ -14,6 +14,8 @@ import (
 // was a 29 February 1900.
 var firstDay = time.Date(1900, 3, 1, 0, 0, 0, 0, time.UTC)
 
+const firstSerial = 61 // of firstDay
+
 const dayFormat = "dd.mm.yyyy"
 
 // numberFormat is the format code, the same in every language of Excel.
@@ -33,8 +35,9 @@ func numberFormat(f doc.NumberFormat) string {
 
 // serial is the number of a day in the calendar of Excel.
 func serial(day time.Time) int {
+	const secondsOfDay = 24 * 60 * 60
 	midnight := time.Date(day.Year(), day.Month(), day.Day(), 0, 0, 0, 0, time.UTC)
-	return int(midnight.Sub(firstDay).Hours()/24) + 61
+	return int((midnight.Unix()-firstDay.Unix())/secondsOfDay) + firstSerial
 }
 
 // stored is a number as cells and rules keep it: percents are shares, with the same
@@ -64,16 +67,13 @@ func (c cell) content() any {
 func (c cell) settled() look {
 	l := c.look
 	v := c.value
-	if v == nil {
-		if l.format == "" {
-			l = l.forText(c.text)
-		}
-		return l
-	}
-	switch v.Kind {
-	case doc.NumberValue:
+	switch {
+	case v == nil && l.format == "":
+		l = l.forText(c.text)
+	case v == nil:
+	case v.Kind == doc.NumberValue:
 		l.format = numberFormat(v.Format)
-	case doc.DayValue:
+	case v.Kind == doc.DayValue:
 		l.format = dayFormat
 	default:
 		// A formula in the format «Текстовый» turns into its own text when edited.
@@ -81,7 +81,17 @@ func (c cell) settled() look {
 			l.free = true
 		}
 	}
-	l.link = v.Link != ""
+	l.link = v != nil && v.Link != ""
+	return l.offTheRule()
+}
+
+// offTheRule keeps numbers from the rule at their right by their format: LibreOffice
+// forgets the indent of a cell whose neighbour differs only in its format.
+func (l look) offTheRule() look {
+	if l.format != "" && l.horizontal == "right" {
+		l.format += "_-_-" // the room of two hyphens, about one step of an indent
+		l.indent = 0
+	}
 	return l
 }
 
@@ -94,7 +104,7 @@ func checkValue(v *doc.Value) error {
 		return fmt.Errorf("%v is no number for a cell", v.Number)
 	case v.Format.Decimals < 0 || v.Format.Decimals > mostDecimals:
 		return fmt.Errorf("%d decimals", v.Format.Decimals)
-	case v.Kind == doc.DayValue && (v.Day.Before(firstDay) || v.Day.Year() > 9999):
+	case v.Kind == doc.DayValue && (serial(v.Day) < firstSerial || v.Day.Year() > 9999):
 		return fmt.Errorf("Excel has no day %s", v.Day.Format(time.DateOnly))
 	case strings.HasPrefix(v.Formula, "="):
 		return fmt.Errorf("formula %q begins with =", v.Formula)

@@ -97,6 +97,28 @@ func BenchmarkTenThousandRows(b *testing.B) {
 	}
 }
 
+func BenchmarkHundredThousandRows(b *testing.B) {
+	s := manyRows(100_000)
+	for b.Loop() {
+		mustWrite(b, s)
+	}
+}
+
+// BenchmarkHundredThousandValues has a number and a formula in each row.
+func BenchmarkHundredThousandValues(b *testing.B) {
+	s := manyRows(100_000)
+	for _, row := range s.Table.Rows {
+		if !row.Section {
+			n, f := number(1234.5, grouped), number(1, percents)
+			f.Formula = "{.2}/2"
+			row.Cells[2].Value, row.Cells[3].Value = &n, &f
+		}
+	}
+	for b.Loop() {
+		mustWrite(b, s)
+	}
+}
+
 func BenchmarkRoadmap(b *testing.B) {
 	s := roadmap()
 	for b.Loop() {

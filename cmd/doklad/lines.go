@@ -1,0 +1,57 @@
+package main
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/jedib0t/go-pretty/v6/text"
+)
+
+// pieces are what a line may end with: a word, its part up to a hyphen or a slash.
+var pieces = regexp.MustCompile(`[/,-]*[^ /-]*[/,-]* ?`)
+
+// oneSpaced is a text of several lines in one; no-break spaces stay.
+func oneSpaced(words string) string {
+	return strings.Join(strings.FieldsFunc(words, isBreak), " ")
+}
+
+func isBreak(r rune) bool { return r == ' ' || r == '\t' || r == '\r' || r == '\n' }
+
+// lines breaks words to a width; a word that is wider is cut by letters.
+func lines(words string, width int) []string {
+	var all []string
+	line, filled := "", 0
+	for _, piece := range pieces.FindAllString(oneSpaced(words), -1) {
+		for {
+			word := strings.TrimSuffix(piece, " ")
+			wide := text.StringWidth(word)
+			if filled+wide <= width {
+				line, filled = line+piece, filled+text.StringWidth(piece)
+				break
+			}
+			if filled > 0 {
+				all = append(all, strings.TrimSuffix(line, " "))
+				line, filled = "", 0
+				continue
+			}
+			head := text.Trim(word, max(width, 2)) // a letter may be of two
+			all, piece = append(all, head), piece[len(head):]
+		}
+	}
+	return append(all, strings.TrimSuffix(line, " "))
+}
+
+// cutLines leaves the first lines, and says that there was more.
+func cutLines(lines []string, most, width int) []string {
+	if len(lines) <= most {
+		return lines
+	}
+	last := lines[most-1]
+	if text.StringWidth(last) == width { // the sign needs a place
+		if space := strings.LastIndex(last, " "); space > 0 {
+			last = last[:space]
+		}
+		last = text.Trim(last, width-1)
+	}
+	return append(lines[:most-1:most-1], strings.TrimRight(last, " ,.;–-·\u00a0")+"…")
+}

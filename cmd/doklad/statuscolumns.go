@@ -1,0 +1,107 @@
+package main
+
+import (
+	"strings"
+
+	"github.com/jedib0t/go-pretty/v6/text"
+
+	"doklad/generator/execution"
+)
+
+const (
+	gap = 2 // between columns
+	// roomy is the width from which everything has a column of its own. In less,
+	// responsible and term stand under the activity, and the note with the status.
+	roomy = 150
+)
+
+// column is a column of the table.
+type column struct {
+	title string
+	// widest is where its words are broken; 0: they take their share of what others leave.
+	widest int
+	share  int // of ten
+	width  int // found
+
+	each   bool // a cell for every occurrence, not for the activity
+	words  func(execution.Standing) string
+	under  func(execution.Standing) string // what stands below, paler
+	colour func(execution.Standing) colour
+}
+
+func (v statusView) columns(standings []execution.Standing) []column {
+	term := func(s execution.Standing) string { return s.Schedule.String() }
+	responsible := func(s execution.Standing) string { return s.Responsible }
+	number := column{title: "№", widest: 8, words: func(s execution.Standing) string { return s.ID }}
+	activity := column{title: "Мероприятие", words: func(s execution.Standing) string { return s.Text }}
+	occurrence := column{title: "Испол-нение", widest: 12, each: true, words: execution.Standing.OccurrenceID}
+	due := column{title: "Последний день", widest: 10, each: true, words: func(s execution.Standing) string { return s.Due.String() }}
+	status := column{title: "Статус", widest: 22, each: true, words: func(s execution.Standing) string { return string(s.Status) }, colour: v.colour}
+	if v.width >= roomy {
+		activity.share = 5
+		return v.fit(standings, []column{number, activity,
+			{title: "Ответственные", share: 3, words: responsible}, {title: "Срок", share: 2, words: term},
+			occurrence, due, status, {title: "Примечание", widest: 24, each: true, words: v.note, colour: v.colour}})
+	}
+	activity.share = 10
+	activity.under = func(s execution.Standing) string {
+		return strings.Trim(term(s)+unbroken+"· "+responsible(s), "· "+unbroken)
+	}
+	// In 80 columns «исполнено 30.08.2021», and two lines for more; half of what is wider
+	// brings them together.
+	status.words, status.widest = v.state, 18+max(0, v.width-75)/2
+	return v.fit(standings, []column{number, activity, occurrence, due, status})
+}
+
+// fit finds the widths: as wide as what stands in a column, and the long texts share
+// what is left.
+func (v statusView) fit(standings []execution.Standing, columns []column) []column {
+	room := v.width - gap*(len(columns)-1)
+	for i := range columns {
+		c := &columns[i]
+		if c.under == nil {
+			c.under = func(execution.Standing) string { return "" }
+		}
+		if c.colour == nil {
+			c.colour = func(execution.Standing) colour { return plain }
+		}
+		for k, s := range standings {
+			if !c.each && k > 0 && standings[k-1].Activity == s.Activity {
+				continue
+			}
+			c.width = max(c.width, text.StringWidth(oneSpaced(c.words(s))), text.StringWidth(oneSpaced(c.under(s))))
+		}
+		if c.widest > 0 {
+			c.width = max(min(c.width, c.widest), widestWord(c.title))
+			room -= c.width
+		}
+	}
+	left := room
+	for i := len(columns) - 1; i >= 0; i-- {
+		if c := &columns[i]; c.share > 0 {
+			part := room * c.share / 10
+			if i == 1 {
+				part = left // the activity takes what the others leave
+			}
+			c.width = max(min(c.width, part), widestWord(c.title))
+			left -= c.width
+		}
+	}
+	return columns
+}
+
+// heading is the title in lines; its hyphen is for narrow columns.
+func (c column) heading() []string {
+	if whole := strings.ReplaceAll(c.title, "-", ""); text.StringWidth(whole) <= c.width {
+		return []string{whole}
+	}
+	return lines(c.title, c.width)
+}
+
+func widestWord(words string) int {
+	widest := 0
+	for _, piece := range pieces.FindAllString(words, -1) {
+		widest = max(widest, text.StringWidth(strings.TrimRight(piece, " ")))
+	}
+	return widest
+}

@@ -66,6 +66,17 @@ func (g Generator) Record(order string, entries []model.ProgressEntry) (File, []
 	if err != nil || problems.HasErrors() {
 		return File{}, nil, problems, err
 	}
+	list, problems, err := r.record(entries)
+	if err != nil || problems.HasErrors() {
+		return File{}, nil, problems, err
+	}
+	return File{Path: r.after.Name, Bytes: r.text}, list, problems, nil
+}
+
+// record makes the text with the marks and judges it. With errors among the problems
+// the marks are counted from the first new one.
+func (r *openedRecord) record(entries []model.ProgressEntry) ([]Recorded, diag.List, error) {
+	var problems diag.List
 	said := slices.Clone(entries)
 	for i := range said {
 		said[i].Activity = model.ActivityID(said[i].Activity)
@@ -73,31 +84,31 @@ func (g Generator) Record(order string, entries []model.ProgressEntry) (File, []
 	}
 	refused := r.add(said)
 	if problems = append(problems, refused...); problems.HasErrors() {
-		return File{}, nil, named(problems, said), nil
+		return nil, named(problems, said), nil
 	}
 	changed := false
 	for i := range said {
 		before := said[i].Occurrence
 		if err := r.resolve(r.plan(slices.Concat(r.old(), said[:i])), &said[i]); err != nil {
-			return File{}, nil, nil, err
+			return nil, nil, err
 		}
 		changed = changed || said[i].Occurrence != before
 	}
 	if changed {
 		if refused := r.add(said); refused.HasErrors() {
-			return File{}, nil, refused, nil
+			return nil, refused, nil
 		}
 	}
 	plan := r.plan(r.after.Entries)
 	found := append(r.ofNew(r.after.Problems), r.after.File.Locate(r.ofNew(lint.Progress(plan, r.after.Progress, r.latest)))...)
 	if found.HasErrors() {
-		return File{}, nil, named(r.renumbered(found), said), nil
+		return nil, named(r.renumbered(found), said), nil
 	}
 	var list []Recorded
 	for _, c := range plan.Counted[len(r.old()):] {
 		list = append(list, r.recorded(plan, c))
 	}
-	return File{Path: r.after.Name, Bytes: r.text}, list, found.In(r.after.Name).Sort(), nil
+	return list, found.In(r.after.Name).Sort(), nil
 }
 
 // add makes the text with the entries after the old one, and reads all of it. What is

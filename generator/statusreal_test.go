@@ -34,7 +34,7 @@ func TestStatusOfRealOrders(t *testing.T) {
 		for _, words := range days {
 			on, rows, _ := strings.Cut(words, "\n")
 			if got, want := standsOn(t, id, on), byHand(rows); !slices.Equal(got, want) {
-				t.Errorf("%s on %s: of the program, not of the file: %q\nof the file, not of the program: %q", file, on, without(got, want), without(want, got))
+				t.Errorf("%s on %s: of the program, not of the file: %q\nof the file, not of the program: %q", file, on, only(got, want), only(want, got))
 			}
 		}
 	}
@@ -106,6 +106,6 @@ func (u unmarked) ReadDir(name string) ([]fs.DirEntry, error) {
 	return slices.DeleteFunc(entries, func(e fs.DirEntry) bool { return e.Name() == "progress" }), err
 }
 
-func without(a, b []string) []string {
+func only(a, b []string) []string {
 	return slices.DeleteFunc(slices.Clone(a), func(s string) bool { return slices.Contains(b, s) })
 }

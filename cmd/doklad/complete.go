@@ -36,7 +36,7 @@ func completionCommand(root *cobra.Command) *cobra.Command {
 // completeWith tells the shell what may stand where: nothing but what is offered,
 // so that file names of the current folder do not come in between.
 func completeWith(root *cobra.Command) {
-	for _, c := range root.Commands() {
+	for _, c := range allCommands(root)[1:] {
 		if c.ValidArgsFunction == nil && len(c.ValidArgs) == 0 {
 			c.ValidArgsFunction = cobra.NoFileCompletions
 		}

@@ -38,13 +38,14 @@ func (m machineFault) Unwrap() error { return m.error }
 
 var errBusy = errors.New("busy")
 
-// record makes the file anew while nobody else can, and puts it in its place.
+// record makes the file anew while nobody else can, and puts it in its place. A file
+// without a name is nothing to be written.
 func (k keeper) record(remake func() (generator.File, []generator.Recorded, diag.List, error)) ([]generator.Recorded, diag.List, error) {
 	dir := filepath.Dir(k.file)
 	if _, err := os.Stat(dir); errors.Is(err, fs.ErrNotExist) {
 		// The first mark of an office: no folder is made for one that is refused.
-		if _, _, problems, err := remake(); err != nil || problems.HasErrors() {
-			return nil, problems, err
+		if file, recorded, problems, err := remake(); err != nil || problems.HasErrors() || file.Path == "" {
+			return recorded, problems, err
 		}
 	}
 	if err := os.MkdirAll(dir, 0o777); err != nil {
@@ -56,8 +57,8 @@ func (k keeper) record(remake func() (generator.File, []generator.Recorded, diag
 	}
 	defer unlock()
 	file, recorded, problems, err := remake()
-	if err != nil || problems.HasErrors() {
-		return nil, problems, err
+	if err != nil || problems.HasErrors() || file.Path == "" {
+		return recorded, problems, err
 	}
 	dropParts(dir, 0)              // only a killed program leaves them while the lock is ours
 	k.out.rename = robustio.Rename // on Windows another program may look at the record for a moment

@@ -47,6 +47,8 @@ func TestSessions(t *testing.T) {
 			"aged":      aged,
 			"leftovers": leftovers,
 			"fonts":     fonts,
+			"fill":      fill,
+			"unmask":    unmask,
 		},
 	})
 }

@@ -24,7 +24,7 @@ func rootCommand() *cobra.Command {
 		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.AddCommand(buildCommand(), checkCommand(), listCommand(), statusCommand(), initCommand(), templatesCommand(),
+	root.AddCommand(buildCommand(), checkCommand(), listCommand(), formsCommand(), importCommand(), statusCommand(), initCommand(), templatesCommand(),
 		completionCommand(root), versionCommand())
 	root.AddCommand(markCommands()...)
 	root.SetUsageTemplate(usageTemplate)
@@ -32,11 +32,20 @@ func rootCommand() *cobra.Command {
 	help := helpCommand(root)
 	root.SetHelpCommand(help)
 	completeWith(root)
-	for _, c := range append(root.Commands(), root, help) {
+	for _, c := range append(allCommands(root), help) {
 		c.Flags().BoolP("help", "h", false, "показать эту справку")
 		c.DisableFlagsInUseLine = true
 	}
 	return root
+}
+
+// allCommands are a command and those below it.
+func allCommands(c *cobra.Command) []*cobra.Command {
+	all := []*cobra.Command{c}
+	for _, below := range c.Commands() {
+		all = append(all, allCommands(below)...)
+	}
+	return all
 }
 
 func init() { cobra.AddTemplateFunc("keys", keys) }
@@ -90,7 +99,7 @@ const usageTemplate = `Как вызвать:
 Ключи:
 {{keys .}}{{end}}{{if .HasAvailableSubCommands}}
 
-Справка о команде: {{.CommandPath}} help КОМАНДА{{end}}
+Справка о команде: {{.CommandPath}}{{if .HasParent}} КОМАНДА --help{{else}} help КОМАНДА{{end}}{{end}}
 `
 
 func helpCommand(root *cobra.Command) *cobra.Command {

@@ -122,10 +122,15 @@ func (p *plan) rightLines(block doc.Block) (lines []typeset.Line) {
 
 func rightFont(role doc.Role) font { return font{size: titleSize, bold: role == across} }
 
+// atLeft writes lines that end on the first of the pages side by side.
 func (p *plan) atLeft(parts []string) {
 	f := font{size: titleSize}
+	limit := p.total()
+	if p.pages() > 1 {
+		limit = min(limit, pageWidth)
+	}
 	for _, part := range parts {
-		for _, text := range breakAbove(part, f, p.total()*overTable-padding, typeset.Ragged) {
+		for _, text := range breakAbove(part, f, limit*overTable-padding, typeset.Ragged) {
 			p.rows = append(p.rows, line{height: pitch(f.size), cells: []cell{{text: text.Text, look: plainLook}}})
 		}
 	}

@@ -32,6 +32,11 @@ func check(name string, sheet Sheet) (diag.List, error) {
 	if _, err := openCellsOf(sheet); err != nil {
 		return nil, fmt.Errorf("лист «%s»: %w", name, err)
 	}
+	for _, column := range sheet.Unseen {
+		if columnOf(t, column) < 0 {
+			return nil, fmt.Errorf("лист «%s»: нет столбца «%s», который надо скрыть", name, column)
+		}
+	}
 	var found diag.List
 	judge := func(text, key, where string) error {
 		if r, bad := badRune(text); bad {

@@ -23,8 +23,15 @@ type measure struct {
 // which makes the table least high while all columns together fill the page. A
 // table whose longest words do not fit the page is left wider: it is scaled
 // when printed. fill is true where a title over the table needs the whole page.
-func columnWidths(t *doc.Table, fill bool) []float64 {
+// Columns that nobody sees have no width.
+func columnWidths(t *doc.Table, fill bool, pages int, unseen []bool) []float64 {
 	measures := measureColumns(t)
+	for i, hidden := range unseen {
+		if hidden {
+			measures[i] = measure{fixed: true}
+		}
+	}
+	pageWidth := pageWidth * float64(pages)
 	widths := make([]int, len(measures))
 	least, natural := 0, 0
 	for i, m := range measures {
@@ -33,7 +40,7 @@ func columnWidths(t *doc.Table, fill bool) []float64 {
 		widths[i] = m.natural
 	}
 	switch spare := int(pageWidth) - least; {
-	case natural <= pageWidth:
+	case float64(natural) <= pageWidth:
 		if fill {
 			stretch(widths, measures, int(pageWidth)-natural)
 		}

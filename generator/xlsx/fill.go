@@ -35,6 +35,12 @@ func (b book) fill(f *excelize.File, styles *styles, p *plan) error {
 	// From the last to the first: excelize puts each before those it has, and
 	// Excel wants them in order.
 	for i, width := range slices.Backward(p.widths) {
+		if p.unseen != nil && p.unseen[i] {
+			if err := w.SetColVisible(i+1, i+1, false); err != nil {
+				return err
+			}
+			continue
+		}
 		if err := w.SetColWidth(i+1, i+1, columnUnits(width)); err != nil {
 			return err
 		}

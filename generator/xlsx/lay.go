@@ -13,6 +13,7 @@ type plan struct {
 	Sheet            // as it was given
 	name   string    // in the book
 	widths []float64 // of the columns, in points
+	unseen []bool    // by columns
 	rows   []line    // from row 1
 	header int       // the row of the table's header, from 1
 }
@@ -42,8 +43,11 @@ func lay(name string, sheet Sheet) (plan, diag.List) {
 	}
 	open, _ := openCellsOf(sheet) // check has seen the error
 	printed := asPrinted(sheet, open)
-	p := plan{Sheet: sheet, name: name,
-		widths: columnWidths(printed, len(sheet.Above) > 0 || sheet.Across != "" || sheet.Note != "")}
+	p := plan{Sheet: sheet, name: name, unseen: make([]bool, len(t.Columns))}
+	for _, column := range sheet.Unseen {
+		p.unseen[columnOf(t, column)] = true // check has seen that it is there
+	}
+	p.widths = columnWidths(printed, len(sheet.Above) > 0 || sheet.Across != "" || sheet.Note != "", p.pages(), p.unseen)
 	var found diag.List
 	p.above(sheet)
 	p.header = len(p.rows) + 1
@@ -136,7 +140,11 @@ func (p *plan) warnHigh(height float64, column int, key string, found *diag.List
 // warnWide reports a table that fits the page only when printed small.
 func (p *plan) warnWide(found *diag.List) {
 	const smallest = 8
-	size := bodySize * pageWidth / p.total()
+	total := p.total()
+	for _, width := range p.widths[:min(p.frozenColumns(), len(p.widths))] {
+		total += width * float64(p.pages()-1)
+	}
+	size := bodySize * pageWidth * float64(p.pages()) / total
 	if size >= smallest || p.Hidden {
 		return
 	}

@@ -24,9 +24,9 @@ func setUpPage(f *excelize.File, p *plan) error {
 	if p.Table == nil {
 		orientation = "portrait"
 	}
-	// One page wide and as many high as it takes.
+	// As many pages high as it takes.
 	if err := f.SetPageLayout(p.name, &excelize.PageLayoutOptions{
-		Size: new(a4), Orientation: &orientation, FitToWidth: new(1), FitToHeight: new(0),
+		Size: new(a4), Orientation: &orientation, FitToWidth: new(p.pages()), FitToHeight: new(0),
 	}); err != nil {
 		return err
 	}
@@ -42,11 +42,15 @@ func setUpPage(f *excelize.File, p *plan) error {
 	if p.Table == nil {
 		return nil
 	}
-	return f.SetDefinedName(&excelize.DefinedName{
-		Name: "_xlnm.Print_Titles", Scope: p.name,
-		RefersTo: fmt.Sprintf("'%s'!$%d:$%d", p.name, p.header, p.header),
-	})
+	titles := fmt.Sprintf("'%s'!$%d:$%d", p.name, p.header, p.header)
+	if frozen := p.frozenColumns(); p.pages() > 1 && frozen > 0 {
+		titles = fmt.Sprintf("'%s'!$A:$%s,", p.name, columnLetters(frozen-1)) + titles
+	}
+	return f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: p.name, RefersTo: titles})
 }
+
+// pages is over how many pages side by side the table is printed.
+func (p *plan) pages() int { return max(1, p.PagesWide) }
 
 // headers number the pages; every page of a draft but the first, which has it over
 // the table, says what it is at the right.

@@ -23,6 +23,11 @@ type Sheet struct {
 	// Frozen is how many columns stay when the table is scrolled aside; 0 is the
 	// first one, -1 none.
 	Frozen int
+	// Unseen are columns by name that people do not see: keys of rows.
+	Unseen []string
+	// PagesWide is over how many pages side by side a wide table is printed; 0 is
+	// one. The frozen columns are then repeated on each.
+	PagesWide int
 	// Marks are looks that cells take on by what they hold; where two disagree, the
 	// earlier one is seen.
 	Marks []Mark

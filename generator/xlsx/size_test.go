@@ -95,7 +95,7 @@ func TestColumnWidths(t *testing.T) {
 	}
 	t.Run("fill the page and break no word", func(t *testing.T) {
 		s := roadmap()
-		widths := columnWidths(s.Table, true)
+		widths := columnWidths(s.Table, true, 1, nil)
 		if got := total(widths); got < pageWidth-5 || got > pageWidth {
 			t.Error("total", got)
 		}
@@ -113,7 +113,7 @@ func TestColumnWidths(t *testing.T) {
 	t.Run("as wanted, in millimetres", func(t *testing.T) {
 		s := roadmap()
 		s.Table.Columns[3].Width = 50
-		widths := columnWidths(s.Table, true)
+		widths := columnWidths(s.Table, true, 1, nil)
 		if got := widths[3] / millimetre; got < 49.5 || got > 50.5 {
 			t.Error(got)
 		}
@@ -122,12 +122,12 @@ func TestColumnWidths(t *testing.T) {
 		}
 	})
 	t.Run("a small table stays small", func(t *testing.T) {
-		if got := total(columnWidths(table([]string{"Школа", "Балл"}, []string{"№ 1", "5"}), false)); got > 200 {
+		if got := total(columnWidths(table([]string{"Школа", "Балл"}, []string{"№ 1", "5"}), false, 1, nil)); got > 200 {
 			t.Error(got)
 		}
 	})
 	t.Run("one long word leaves room for the others", func(t *testing.T) {
-		widths := columnWidths(table([]string{"А", "Б"}, []string{strings.Repeat("щ", 300), strings.Repeat("слово ", 100)}), true)
+		widths := columnWidths(table([]string{"А", "Б"}, []string{strings.Repeat("щ", 300), strings.Repeat("слово ", 100)}), true, 1, nil)
 		if widths[1] < pageWidth/3 {
 			t.Error(widths)
 		}
@@ -137,7 +137,7 @@ func TestColumnWidths(t *testing.T) {
 		for range 20 {
 			s := randomSheet(random)
 			measures := measureColumns(s.Table)
-			widths := columnWidths(s.Table, true)
+			widths := columnWidths(s.Table, true, 1, nil)
 			sum, equal := 0, make([]int, len(widths))
 			for i, w := range widths {
 				sum += int(w)

@@ -117,7 +117,7 @@ func TestNumbersHaveRoom(t *testing.T) {
 	big := number(-1234567890.12, doc.NumberFormat{Decimals: 2, Grouped: true})
 	s := Sheet{Table: table([]string{"А", "Б"}, []string{"а", strings.Repeat("слово ", 300)})}
 	s.Table.Rows[0].Cells[0] = doc.Cell{Text: "1", Value: &big}
-	if widths := columnWidths(asPrinted(s, nil), true); room(widths[0], 1) < bodyFont.width(big.String()) {
+	if widths := columnWidths(asPrinted(s, nil), true, 1, nil); room(widths[0], 1) < bodyFont.width(big.String()) {
 		t.Error(widths)
 	}
 }

@@ -1,0 +1,89 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"doklad/generator/diag"
+	"doklad/generator/russian"
+)
+
+func formsCommand() *cobra.Command {
+	c := &cobra.Command{
+		Use:   "forms",
+		Short: "Сделать книги Excel, которые заполняют и присылают обратно",
+		Args:  cobra.NoArgs,
+		RunE:  func(c *cobra.Command, _ []string) error { return c.Help() },
+	}
+	c.AddCommand(progressFormsCommand())
+	return c
+}
+
+func progressFormsCommand() *cobra.Command {
+	var s session
+	var responsible string
+	c := &cobra.Command{
+		Use:   "progress ID",
+		Short: "Формы, в которых отмечают исполнение дорожной карты",
+		Long: `Делает для каждого ответственного из дорожной карты приказа книгу Excel с его
+мероприятиями, и ещё одну, vse.xlsx, со всеми. Ответственный заполняет жёлтые ячейки
+и присылает книгу; записывает отметки команда «doklad import».`,
+		Example: "  doklad forms progress 2024-9\n  doklad forms progress 2024-9 --responsible mc",
+		Args:    cobra.ExactArgs(1),
+		ValidArgsFunction: func(c *cobra.Command, named []string, begun string) ([]cobra.Completion, cobra.ShellCompDirective) {
+			if len(named) > 0 {
+				return nil, cobra.ShellCompDirectiveNoFileComp
+			}
+			return s.completeOrders(c, named, begun)
+		},
+		RunE: func(c *cobra.Command, ids []string) error { return s.progressForms(c, ids[0], responsible) },
+	}
+	s.addDataFlag(c)
+	s.addDateFlag(c)
+	s.addOutFlag(c)
+	c.Flags().StringVar(&responsible, "responsible", "", "только для этого ответственного: ID или наименование")
+	if err := c.RegisterFlagCompletionFunc("responsible", s.completeBodies); err != nil {
+		panic(err) // registered twice
+	}
+	return c
+}
+
+func (s *session) progressForms(c *cobra.Command, id, responsible string) error {
+	if responsible = strings.TrimSpace(responsible); responsible == "" && c.Flags().Changed("responsible") {
+		return errors.New("--responsible: не назван ответственный; без этого ключа – все")
+	}
+	g, err := s.generator()
+	if err != nil {
+		return err
+	}
+	forms, problems, err := g.ProgressForms(id, responsible)
+	if err != nil {
+		return err
+	}
+	s.print(c.ErrOrStderr(), problems, diag.Warning)
+	if len(forms) == 0 {
+		return failure{"форм не сделано: сначала исправьте данные"}
+	}
+	out := newFolder(s.out)
+	var failed error
+	for _, f := range forms {
+		if _, err := out.write(f.File); err != nil {
+			failed = errors.Join(failed, errors.New(sayMachine(err)))
+			continue
+		}
+		who := f.Body
+		if who == "" {
+			who = "все ответственные"
+		}
+		name := filepath.ToSlash(filepath.Join(s.out, filepath.FromSlash(f.Path)))
+		fmt.Fprintf(c.OutOrStdout(), "%s  %s, %s\n", name, cut(who), russian.Count(f.Rows, "строка", "строки", "строк"))
+	}
+	if failed != nil {
+		return failure{failed.Error()}
+	}
+	return nil
+}

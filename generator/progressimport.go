@@ -1,0 +1,163 @@
+package generator
+
+import (
+	"errors"
+	"fmt"
+	"path"
+	"slices"
+
+	"doklad/generator/diag"
+	"doklad/generator/form"
+	"doklad/generator/model"
+	"doklad/generator/russian"
+	sheets "doklad/generator/sheet"
+	"doklad/generator/source"
+)
+
+// SentForm is a workbook that somebody filled and sent back.
+type SentForm struct {
+	Name     string // as the user calls the file
+	Passport form.Passport
+	Order    string // its whole ID; empty: not known
+	Problems diag.List
+	rows     []*filledRow
+}
+
+// ImportedForm is what became of one of them.
+type ImportedForm struct {
+	*SentForm
+	Recorded []Recorded
+	Record   string // the file that they were put into
+	// Same is how many rows say what is on record already.
+	Same int
+}
+
+// howToGetForm is the cure for a workbook that is no form of ours.
+const howToGetForm = "отметки принимают в книге, которую делает «doklad forms progress»: получите её и впишите отметки в неё"
+
+// ReadForm reads a workbook that was sent back and finds the order that it is about. It
+// does not know yet what is on record. Problems have the name of the file.
+func (g Generator) ReadForm(name string, raw []byte) *SentForm {
+	f := &SentForm{Name: name}
+	defer func() { f.Problems.In(name) }()
+	book, err := sheets.Open(path.Base(name), raw)
+	if err != nil {
+		f.refuse(err)
+		return f
+	}
+	passport, found, err := form.ReadPassport(book)
+	switch {
+	case err != nil:
+		f.refuse(err)
+		return f
+	case !found:
+		f.Problems.Add(diag.Problem{Text: "это не форма: в книге нет скрытого листа, по которому её узнают", Hint: howToGetForm})
+		return f
+	}
+	f.Passport = passport
+	if p := passport.Check(progressFormKind, progressFormVersion, howToGetForm); p != nil {
+		f.Problems.Add(*p)
+		return f
+	}
+	if f.Order = g.orderOfForm(passport); f.Order == "" {
+		f.Problems.Add(diag.Problem{Text: fmt.Sprintf("это форма другой организации или другого приказа: «%s», %s (%s)", passport.Office, passport.Title, passport.Subject),
+			Hint: "в этой папке данных такого приказа нет; проверьте, тот ли файл, и папку после --data"})
+		return f
+	}
+	table, problems, err := form.Read(book, formColumns(), howToGetForm)
+	if err != nil {
+		f.refuse(err)
+		return f
+	}
+	if f.Problems = append(f.Problems, problems...); problems.HasErrors() {
+		return f
+	}
+	for _, row := range table.Rows {
+		f.rows = append(f.rows, readFilledRow(f, row))
+	}
+	f.readStray(table.Stray)
+	return f
+}
+
+// refuse tells why a book cannot be read.
+func (f *SentForm) refuse(err error) {
+	var refusal *sheets.Refusal
+	if errors.As(err, &refusal) {
+		f.Problems.Add(refusal.Problem)
+		return
+	}
+	f.Problems.Add(diag.Problem{Text: err.Error(), Hint: "откройте книгу в Excel и сохраните заново"})
+}
+
+// orderOfForm finds the order by its ID and the name of its office; folders of data may
+// be called otherwise where the form comes back.
+func (g Generator) orderOfForm(p form.Passport) string {
+	tree := source.Open(g.Data, g.Common)
+	files := append(tree.FindOrders(path.Join(p.Folder, p.Subject)), tree.FindOrders(p.Subject)...)
+	for _, f := range files {
+		office, _ := tree.Order(f)
+		if path.Base(f.ID) == p.Subject && office.Directory.Office != nil && russian.Fold(office.Directory.Office.Full.Nominative) == russian.Fold(p.Office) {
+			return f.ID
+		}
+	}
+	return ""
+}
+
+// ImportForms puts on record what the forms of one order say: a later entry amends an
+// earlier one, what is on record is not put there again. A form with an error records
+// nothing; others are recorded. By is who told it; empty: who the form was made for.
+// The file has no name where nothing is new. With errors among the problems, which are
+// those of the order and its record, or with an error, nothing is to be written.
+func (g Generator) ImportForms(order string, sent []*SentForm, by string) (File, []ImportedForm, diag.List, error) {
+	r, problems, err := g.openRecord(order)
+	if err != nil || problems.HasErrors() {
+		return File{}, nil, problems, err
+	}
+	if r.read(); r.after.Problems.HasErrors() {
+		return File{}, nil, r.after.Problems.Sort(), nil
+	}
+	im := &formImport{openedRecord: r, entered: g.Today, by: by}
+	var forms []ImportedForm
+	for _, f := range sent {
+		one := *f // what is told of it now holds for this record
+		one.Problems = slices.Clone(f.Problems)
+		one.rows = cloneRows(&one, f.rows)
+		forms = append(forms, ImportedForm{SentForm: &one, Record: r.after.Name})
+	}
+	for _, f := range forms {
+		im.match(f.SentForm)
+	}
+	im.compare(forms)
+	isNew := false
+	for i := range forms {
+		f := &forms[i]
+		if !f.Problems.HasErrors() {
+			im.put(f)
+			isNew = isNew || len(f.Recorded) > 0
+		}
+		f.Problems = f.Problems.In(f.Name)
+		slices.SortStableFunc(f.Problems, func(a, b diag.Problem) int { return int(a.Severity) - int(b.Severity) })
+	}
+	if !isNew {
+		return File{}, forms, nil, nil
+	}
+	return File{Path: r.after.Name, Bytes: r.before}, forms, nil, nil
+}
+
+// formImport is the record of an order to which forms are added one after another.
+type formImport struct {
+	*openedRecord
+	entered model.Date
+	by      string
+}
+
+// teller is who told what a form says.
+func (im *formImport) teller(p form.Passport) string {
+	if im.by != "" {
+		return im.by
+	}
+	if _, known := im.office.Organization(p.BodyID); known {
+		return p.BodyID
+	}
+	return p.Body
+}

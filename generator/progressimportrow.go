@@ -1,0 +1,120 @@
+package generator
+
+import (
+	"strings"
+
+	"doklad/generator/diag"
+	"doklad/generator/execution"
+	"doklad/generator/form"
+	"doklad/generator/model"
+	"doklad/generator/russian"
+)
+
+// filledRow is a row of a form as it was sent back.
+type filledRow struct {
+	*form.Row
+	form     *SentForm
+	damaged  bool   // its key cannot be read
+	activity string // ID
+	// occurrence is its ID; of an empty row for a new event «+2».
+	occurrence string
+	sum        string // of the activity when the form was made
+	base       string // of what the form showed to be on record
+	mark       markRow
+	event      string
+	happened   model.Date
+	faults     diag.List // of what was typed
+	words      [2]string // what the row shows of activity and occurrence
+
+	// What it is about, once that is found.
+	place *execution.Activity
+	time  *execution.Occurrence // nil: the activity as a whole, or a new event
+	at    [2]int                // of activity and occurrence in the roadmap
+	// known: the same is on record, whatever is in force.
+	known bool
+}
+
+func cloneRows(f *SentForm, rows []*filledRow) []*filledRow {
+	var clones []*filledRow
+	for _, r := range rows {
+		clone := *r
+		clone.form = f
+		clones = append(clones, &clone)
+	}
+	return clones
+}
+
+// isBlank reports whether the row was an empty one, for a new event.
+func (r *filledRow) isBlank() bool { return strings.HasPrefix(r.occurrence, blankKey) }
+
+// isChanged reports whether somebody wrote something here.
+func (r *filledRow) isChanged() bool {
+	return len(r.faults) > 0 || r.mark.sum() != r.base || r.isBlank() && (r.event != "" || !r.happened.IsZero())
+}
+
+// readFilledRow reads what was typed. Faults are kept with the row: whether it matters
+// is known only when it is placed.
+func readFilledRow(f *SentForm, row *form.Row) *filledRow {
+	r := &filledRow{Row: row, form: f}
+	parts, ok := form.ParseKey(row.Key)
+	if r.damaged = !ok || len(parts) != 4; !r.damaged {
+		r.activity, r.occurrence, r.sum, r.base = parts[0], parts[1], parts[2], parts[3]
+	}
+	m, faults := &r.mark, &r.faults
+	status := row.Text(markStatus, faults)
+	if outcome, ok := execution.TypedOutcome(status); ok {
+		m.Outcome = outcome
+	} else if status != "" {
+		r.faults.Add(unknownStatus(row, status))
+	}
+	m.Date, m.Until, m.Issued = row.Day(markDate, faults), row.Day(markUntil, faults), row.Day(markIssued, faults)
+	m.Result = row.Text(markResult, faults)
+	m.Kind, m.Number = row.Text(markKind, faults), row.Mark(markNumber, faults)
+	m.Title, m.Link = row.Text(markTitle, faults), row.Text(markLink, faults)
+	m.Reason, m.Correction, m.Note = row.Text(markReason, faults), row.Text(markCorrection, faults), row.Text(markNote, faults)
+	if r.isBlank() {
+		r.event, r.happened = row.Text(markEvent, faults), row.Day(markHappened, faults)
+	}
+	var unread diag.List // a formula somebody put over the printed words
+	r.words = [2]string{row.Text(markActivity, &unread), row.Text(markOccurrence, &unread)}
+	return r
+}
+
+func unknownStatus(row *form.Row, status string) diag.Problem {
+	choices := strings.Join(markWords(), ", ")
+	if _, known := execution.TypedStatus(status); known {
+		return row.Fault(markStatus, "если сообщить нечего, очистите ячейку; если есть – выберите: "+choices,
+			"«%s» следует из срока, отметить так нельзя", status)
+	}
+	if near, ok := russian.Nearest(status, markWords()); ok {
+		return row.Fault(markStatus, "может быть, «"+near+"»? Выберите из списка: "+choices, "статуса «%s» нет", cutWords(status))
+	}
+	return row.Fault(markStatus, "выберите из списка: "+choices, "статуса «%s» нет", cutWords(status))
+}
+
+// cutWords is a text short enough for a message.
+func cutWords(text string) string {
+	const longest = 60
+	if line := []rune(oneLine(text)); len(line) > longest {
+		return string(line[:longest]) + "…"
+	}
+	return oneLine(text)
+}
+
+// readStray tells of rows that are none of the form. A note under the table is nobody's
+// fault; a status in a row of one's own would be lost.
+func (f *SentForm) readStray(rows []*form.Row) {
+	for _, row := range rows {
+		var unread diag.List
+		status, words := row.Text(markStatus, &unread), row.Text(markActivity, &unread)
+		_, isStatus := execution.TypedStatus(status)
+		if isStatus || status != "" && words != "" {
+			f.Problems.Add(row.Fault(markStatus, "впишите отметку в строку мероприятия, которая была в форме; если строки не хватает, попросите новую форму",
+				"эту строку добавили сами: о каком она мероприятии, не узнать"))
+			continue
+		}
+		p := row.Fault(markStatus, "если это отметка, впишите её в строку мероприятия", "строка не из формы: что в ней написано, не прочитано")
+		p.Severity = diag.Warning
+		f.Problems.Add(p)
+	}
+}

@@ -138,6 +138,19 @@ func TestStatusErrors(t *testing.T) {
 	}
 }
 
+// Of an office in the data folder itself the plain number is the whole name.
+func TestStatusOfRootOffice(t *testing.T) {
+	g := twoOffices()
+	files := g.Data.(fstest.MapFS)
+	for _, name := range []string{"organization.toml", "people.toml", "organizations.toml", "orders/2026-5.toml"} {
+		files[name] = files["south/"+name]
+	}
+	list, _, err := g.Status(StatusQuery{Orders: []string{"2026-5"}})
+	if got := told(list); err != nil || got != "2026-5: 1.1 не исполнено" {
+		t.Errorf("%s %v", got, err)
+	}
+}
+
 // What an order is called by, and the count of what was asked for.
 func TestStatusOfOneOrder(t *testing.T) {
 	list, _, err := twoOffices().Status(StatusQuery{Orders: []string{"north/2026-5"}, Responsible: "schools"})

@@ -91,6 +91,9 @@ func TestOnlyOnePlaceTouchesTheWorld(t *testing.T) {
 		"os":                           {"cmd/doklad", "generator/internal/golden"},
 		"golang.org/x/image/font/sfnt": {"generator/typeset"},
 
+		"github.com/rogpeppe/go-internal/lockedfile": {"cmd/doklad"},
+		"github.com/rogpeppe/go-internal/robustio":   {"cmd/doklad"},
+
 		"github.com/klauspost/compress/zlib": {"generator/pdf/pdfa"},
 		"github.com/boombuler/barcode/qr":    {"generator/pdf"},
 		"github.com/arran4/golang-ical":      {"generator/ics"},

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -25,6 +26,7 @@ func rootCommand() *cobra.Command {
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.AddCommand(buildCommand(), checkCommand(), listCommand(), statusCommand(), initCommand(), templatesCommand(),
 		completionCommand(root), versionCommand())
+	root.AddCommand(markCommands()...)
 	root.SetUsageTemplate(usageTemplate)
 	root.SetHelpTemplate("{{with (or .Long .Short)}}{{.}}\n\n{{end}}{{.UsageString}}")
 	help := helpCommand(root)
@@ -41,11 +43,15 @@ func init() { cobra.AddTemplateFunc("keys", keys) }
 
 // valueWords are what stands after a key (ключ) in the help.
 var valueWords = map[string]string{"data": "ПАПКА", "out": "ПАПКА", "date": "ГГГГ-ММ-ДД", "stage": "doc|lines",
-	"order": "ID", "responsible": "КТО", "within": "ДНЕЙ"}
+	"order": "ID", "responsible": "КТО", "within": "ДНЕЙ",
+	"until": "ГГГГ-ММ-ДД", "entered": "ГГГГ-ММ-ДД", "occurrence": "ИМЯ", "result": "…", "evidence": "…", "reason": "…",
+	"correction": "…", "note": "…", "event": "…", "by": "КТО"}
 
 // keys lists the keys of a command; pflag would say «string» and «default».
 func keys(c *cobra.Command) string {
-	var lines []string
+	type line struct{ name, said string }
+	var lines []line
+	width := 22
 	c.LocalFlags().VisitAll(func(f *pflag.Flag) {
 		name := "    --" + f.Name
 		if f.Shorthand != "" {
@@ -54,13 +60,21 @@ func keys(c *cobra.Command) string {
 		said := f.Usage
 		if word := valueWords[f.Name]; word != "" {
 			name += " " + word
-			if f.DefValue != "" {
+			if f.DefValue != "" && f.Value.Type() != "stringArray" {
 				said += " (иначе " + f.DefValue + ")"
 			}
 		}
-		lines = append(lines, fmt.Sprintf("  %-22s %s", name, said))
+		lines = append(lines, line{name, said})
+		width = max(width, utf8.RuneCountInString(name))
 	})
-	return strings.Join(lines, "\n")
+	var b strings.Builder
+	for i, l := range lines {
+		if i > 0 {
+			b.WriteString("\n")
+		}
+		fmt.Fprintf(&b, "  %-*s %s", width, l.name, l.said)
+	}
+	return b.String()
 }
 
 const usageTemplate = `Как вызвать:

@@ -21,6 +21,7 @@ type folder struct {
 	dir string
 	// create opens a new file for writing; tests replace it to fill the disk.
 	create func(name string) (writable, error)
+	rename func(from, to string) error
 }
 
 type writable interface {
@@ -30,7 +31,7 @@ type writable interface {
 }
 
 func newFolder(dir string) *folder {
-	return &folder{dir: dir, create: func(name string) (writable, error) {
+	return &folder{dir: dir, rename: os.Rename, create: func(name string) (writable, error) {
 		return os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 	}}
 }
@@ -62,7 +63,7 @@ func (f *folder) write(file generator.File) (made bool, err error) {
 		_ = os.Remove(part) // best effort: the fault that matters is err
 		return false, err
 	}
-	if err := os.Rename(part, target); err != nil {
+	if err := f.rename(part, target); err != nil {
 		_ = os.Remove(part)
 		return false, err
 	}
@@ -87,17 +88,22 @@ func (f *folder) dropLeftovers(papers []generator.Paper) {
 		dirs[filepath.Dir(filepath.Join(f.dir, filepath.FromSlash(p.Path)))] = true
 	}
 	for dir := range dirs {
-		entries, err := os.ReadDir(dir)
-		if err != nil {
+		dropParts(dir, time.Hour)
+	}
+}
+
+// dropParts removes the parts in a folder that are older than that.
+func dropParts(dir string, age time.Duration) {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return
+	}
+	for _, e := range entries {
+		if !isPart(e.Name()) {
 			continue
 		}
-		for _, e := range entries {
-			if !isPart(e.Name()) {
-				continue
-			}
-			if stat, err := e.Info(); err == nil && time.Since(stat.ModTime()) > time.Hour {
-				_ = os.Remove(filepath.Join(dir, e.Name()))
-			}
+		if stat, err := e.Info(); err == nil && time.Since(stat.ModTime()) >= age {
+			_ = os.Remove(filepath.Join(dir, e.Name()))
 		}
 	}
 }

@@ -141,10 +141,10 @@ func (e Evidence) String() string {
 
 // Says reports whether two entries tell the same, whoever wrote them down and when.
 func (e ProgressEntry) Says(f ProgressEntry) bool {
-	return ActivityID(e.Activity) == ActivityID(f.Activity) && e.Occurrence.Is(string(f.Occurrence)) &&
-		e.Outcome == f.Outcome && e.Date == f.Date && e.Until == f.Until && e.Event == f.Event &&
+	return e.Outcome == f.Outcome && e.Date == f.Date && e.Until == f.Until && e.Event == f.Event &&
 		e.Result == f.Result && slices.Equal(e.Evidence, f.Evidence) &&
-		e.Reason == f.Reason && e.Correction == f.Correction && e.Note == f.Note
+		e.Reason == f.Reason && e.Correction == f.Correction && e.Note == f.Note &&
+		ActivityID(e.Activity) == ActivityID(f.Activity) && e.Occurrence.Is(string(f.Occurrence))
 }
 
 // TimetableUse ties an activity to the timetable that gives its days («привязка к

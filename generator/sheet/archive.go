@@ -30,7 +30,7 @@ func openArchive(raw []byte) (*archive, error) {
 		if strings.HasSuffix(name, "/") {
 			continue
 		}
-		if path.Clean("/"+name) != "/"+name || strings.Contains(name, ":") {
+		if len(name) > maxPartName || path.Clean("/"+name) != "/"+name || strings.Contains(name, ":") {
 			return nil, refuse(saveAnew, "в архиве книги файл с недопустимым именем «%s»", clip([]byte(f.Name)))
 		}
 		if a.parts[name] != nil {

@@ -3,7 +3,6 @@ package sheet
 import (
 	"math"
 	"strconv"
-	"strings"
 )
 
 // storage is how the file keeps the value of a cell (its attribute t).
@@ -46,29 +45,25 @@ var faults = map[string]string{
 }
 
 // set gives the cell what stands in it.
-func (r *rowReader) set(c *Cell, stored storage, format *numberFormat, value string, has bool) {
-	if !has || value == "" {
+func (r *rowReader) set(c *Cell, stored storage, format *numberFormat, b []byte) {
+	if stored == asShared {
+		text, ok := "", false
+		if i, digits := parseCount(string(b), maxStrings); digits {
+			text, ok = r.part.book.strings.at(i)
+		}
+		if !ok {
+			r.fail("текста № %s в книге нет", clip(b))
+		}
+		c.setText(text)
 		return
 	}
+	value := string(r.cellText(b))
 	c.Raw = value
 	switch stored {
 	case asNumber:
 		r.setNumber(c, format, value)
-	case asShared:
-		i, ok := parseCount(strings.TrimSpace(value), maxStrings)
-		if ok {
-			c.Text, ok = r.part.book.strings.at(i)
-		}
-		if !ok {
-			r.fail("текста № %s в книге нет", clip([]byte(value)))
-			return
-		}
-		c.Raw = c.Text
-		if c.Text != "" {
-			c.Kind = Text
-		}
 	case asText:
-		c.Kind, c.Text = Text, value
+		c.setText(value)
 	case asTruth:
 		switch value {
 		case "1", "true":
@@ -76,7 +71,7 @@ func (r *rowReader) set(c *Cell, stored storage, format *numberFormat, value str
 		case "0", "false":
 			c.Kind, c.Text = Truth, "ЛОЖЬ"
 		default:
-			r.fail("логическое значение «%s»", clip([]byte(value)))
+			r.fail("логическое значение «%s»", clip(b))
 		}
 	case asFault:
 		c.Kind, c.Text = Fault, value
@@ -87,6 +82,13 @@ func (r *rowReader) set(c *Cell, stored storage, format *numberFormat, value str
 		r.setISO(c, value)
 	default:
 		r.fail("неизвестный вид ячейки")
+	}
+}
+
+func (c *Cell) setText(text string) {
+	c.Text, c.Raw = text, text
+	if text != "" {
+		c.Kind = Text
 	}
 }
 

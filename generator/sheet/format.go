@@ -52,7 +52,7 @@ func parseFormat(code string) numberFormat {
 		f.pattern(p)
 	case p.day || p.month && !p.hours && !p.seconds:
 		f.kind = showsDay
-	case p.hours || p.seconds || p.elapsed:
+	case p.hours || p.seconds:
 		f.kind, f.seconds = showsClock, p.seconds
 	}
 	return f
@@ -60,11 +60,11 @@ func parseFormat(code string) numberFormat {
 
 // codeParts is what stands in the first section of a code.
 type codeParts struct {
-	day, month, hours, seconds, elapsed bool
-	percent, general, strange           bool
-	digits                              string // 0 # ? . ,
-	before, after                       string // letters around the digits
-	sections                            int
+	day, month, hours, seconds bool
+	percent, general, strange  bool
+	digits                     string // 0 # ? . ,
+	before, after              string // letters around the digits
+	sections                   int
 }
 
 func scanCode(code string) (p codeParts) {
@@ -99,7 +99,7 @@ func scanCode(code string) (p codeParts) {
 			}
 			inside := strings.ToLower(string(letters[i+1 : min(end, len(letters))]))
 			if inside != "" && strings.Trim(inside, "hmsчмс") == "" {
-				p.elapsed = true
+				p.hours = true // a span, of more than a day
 				p.seconds = p.seconds || strings.Trim(inside, "sс") == ""
 			} else if currency, ok := strings.CutPrefix(inside, "$"); ok {
 				symbol, _, _ := strings.Cut(currency, "-")

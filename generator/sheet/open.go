@@ -20,7 +20,7 @@ func Open(name string, raw []byte) (*Book, error) {
 	if err := notTable(raw); err != nil {
 		return nil, err
 	}
-	if bytes.HasPrefix(raw, []byte("PK")) {
+	if bytes.HasPrefix(raw, []byte("PK\x03\x04")) || bytes.HasPrefix(raw, []byte("PK\x05\x06")) {
 		a, err := openArchive(raw)
 		if err != nil {
 			return nil, err
@@ -34,7 +34,7 @@ func Open(name string, raw []byte) (*Book, error) {
 		return nil, refuse("откройте его в Excel и сохраните как «Книга Excel (*.xlsx)»; таблицу в тексте назовите .csv",
 			"это не книга Excel: файл только назван %s", called)
 	}
-	return nil, refuse(sendXLSX, "текст пока не читается")
+	return openText(raw)
 }
 
 const tableFromDocument = "перенесите таблицу в Excel и пришлите книгу .xlsx"
@@ -62,7 +62,8 @@ func notTable(raw []byte) error {
 		return compound(raw)
 	case len(raw) > 12 && string(raw[:4]) == "RIFF" && string(raw[8:12]) == "WEBP":
 		return refuse(tableFromDocument, "это картинка (WebP), а не таблица")
-	case raw[0] == 9 && len(raw) > 2 && raw[1]&^0x06 == 0 && raw[2] < 16 && bytes.IndexByte(raw[:min(len(raw), 16)], 0) > 0:
+	case len(raw) > 3 && raw[0] == 9 && bytes.IndexByte([]byte{0, 2, 4, 8}, raw[1]) >= 0 && bytes.IndexByte([]byte{4, 6, 8, 16}, raw[2]) >= 0 && raw[3] == 0:
+		// A BOF record without a compound file around it: Excel 2 to 5.
 		return oldExcel()
 	}
 	return markup(raw)

@@ -12,20 +12,19 @@ type rowReader struct {
 	part   *part
 	hidden []bool // by columns; nil: none
 	row    Row
-	cells  []Cell // of the current row; given away as a copy
-	near   int    // the last column of a cell, also of an empty one
+	near   int // the last column of a cell, also of an empty one
 }
 
 // all gives the rows; false when the caller has enough.
 func (r *rowReader) all(yield func(Row, error) bool) bool {
-	number := 0
+	number, usual := 0, 0 // of cells, as in the row above
 	for name := range r.children() {
 		if string(name) != "row" {
 			continue
 		}
 		number = r.rowNumber(number)
-		r.row = Row{Number: number, Hidden: r.is("hidden")}
-		r.cells, r.near = r.cells[:0], 0
+		r.row = Row{Number: number, Hidden: r.is("hidden"), Cells: make([]Cell, 0, usual)}
+		r.near = 0
 		for name := range r.children() {
 			if string(name) == "c" {
 				r.cell()
@@ -34,10 +33,12 @@ func (r *rowReader) all(yield func(Row, error) bool) bool {
 		if r.err != nil {
 			return true
 		}
-		if len(r.cells) == 0 {
+		if len(r.row.Cells) == 0 {
 			continue
 		}
-		r.row.Cells = slices.Clone(r.cells)
+		if usual = len(r.row.Cells); cap(r.row.Cells) > 2*usual {
+			r.row.Cells = slices.Clone(r.row.Cells)
+		}
 		if !yield(r.row, nil) {
 			return false
 		}
@@ -95,19 +96,20 @@ func (r *rowReader) cell() {
 	typed := cellType(kind)
 	style, styled := r.attr("s")
 	format := r.format(style, styled)
-	value, has := "", false
+	var value []byte // good until the next text is read
+	has := false
 	for name := range r.children() {
 		switch string(name) {
 		case "v":
-			value, has = string(r.cellText(r.leaf())), true
+			value, has = r.leaf(), true
 		case "f":
 			c.Formula = true
 		case "is":
-			value, has = string(r.rich(nil)), true
+			c.setText(string(r.rich(nil)))
 		}
 	}
-	if r.err == nil {
-		r.set(&c, typed, format, value, has)
+	if r.err == nil && len(value) > 0 {
+		r.set(&c, typed, format, value)
 	}
 	if r.err != nil {
 		r.place(c)
@@ -116,9 +118,10 @@ func (r *rowReader) cell() {
 	if c.Kind == Empty && !c.Formula {
 		return
 	}
-	c.Uncached = c.Kind == Empty
+	// A formula may give an empty text; Excel keeps that as one.
+	c.Uncached = c.Formula && len(value) == 0 && !(has && typed == asText)
 	c.Hidden = r.hidden != nil && r.hidden[c.Column]
-	r.cells = append(r.cells, c)
+	r.row.Cells = append(r.row.Cells, c)
 }
 
 // place tells in which cell the fault is.

@@ -103,7 +103,7 @@ func (r Row) Cell(column int) Cell {
 type Kind uint8
 
 const (
-	Empty  Kind = iota // also a formula whose value was not saved: Uncached
+	Empty  Kind = iota // also a formula that gave an empty text, or whose value was not saved: Uncached
 	Text               //
 	Number             //
 	Day                // a number whose format shows a day

@@ -4,7 +4,7 @@ import "strings"
 
 // readStyles keeps of each style only how it shows numbers.
 func (w *workbook) readStyles(part string) error {
-	custom := map[int]numberFormat{}
+	custom, read := map[int]numberFormat{}, 0
 	w.styles = []numberFormat{}
 	return w.archive.read(part, "styleSheet", mainSpaces, func(s *xmlScanner) {
 		for name := range s.children() {
@@ -13,6 +13,10 @@ func (w *workbook) readStyles(part string) error {
 				for name := range s.children() {
 					if string(name) != "numFmt" {
 						continue
+					}
+					if read++; read > maxFormats {
+						s.err = refuse(shorten, "в книге больше %d числовых форматов", maxFormats)
+						return
 					}
 					id, _ := s.attr("numFmtId")
 					code, _ := s.attr("formatCode")

@@ -94,6 +94,10 @@ func links(a *archive, part, dir string) (map[string]link, error) {
 					l.kind = short
 				}
 			}
+			if len(all) == maxLinks {
+				s.err = refuse(shorten, "в книге больше %d связей", maxLinks)
+				return
+			}
 			if _, twice := all[string(id)]; twice {
 				s.fail("связь «%s» описана дважды", clip(id))
 			}
@@ -111,96 +115,4 @@ func resolve(dir, target string) string {
 		target = dir + target
 	}
 	return strings.TrimPrefix(path.Clean("/"+target), "/")
-}
-
-// outline reads the list of sheets and the names.
-func (w *workbook) outline(main string, parts map[string]link) (*Book, error) {
-	book := &Book{}
-	var all []string // also those that are left out: names count them
-	var scopes []string
-	taken := map[string]bool{}
-	letters := 0
-	err := w.archive.read(main, "workbook", mainSpaces, func(s *xmlScanner) {
-		for name := range s.children() {
-			switch string(name) {
-			case "workbookPr":
-				w.date1904 = s.is("date1904")
-			case "sheets":
-				for name := range s.children() {
-					if string(name) != "sheet" {
-						continue
-					}
-					title, _ := s.attr("name")
-					all = append(all, string(title))
-					one, err := w.sheet(s, string(title), parts[s.link()])
-					if err != nil {
-						s.err = err
-						return
-					}
-					if one == nil {
-						continue
-					}
-					if part := one.content.(*part).name; taken[part] {
-						s.fail("два листа стоят в одном месте %s", clip([]byte(part)))
-					} else {
-						taken[part] = true
-					}
-					book.Sheets = append(book.Sheets, one)
-				}
-			case "definedNames":
-				for name := range s.children() {
-					if string(name) != "definedName" {
-						continue
-					}
-					title, _ := s.attr("name")
-					scope, _ := s.attr("localSheetId")
-					n := Name{Name: string(title), Hidden: s.is("hidden")}
-					scopes = append(scopes, string(scope))
-					n.Refers = string(s.cellText(s.leaf()))
-					book.Names = append(book.Names, n)
-					letters += len(n.Name) + len(n.Refers)
-					if len(book.Names) > maxNames || letters > maxNameText {
-						s.err = refuse(shorten, "в книге слишком много имён: больше %d", maxNames)
-						return
-					}
-				}
-			}
-		}
-	})
-	if err != nil {
-		return nil, err
-	}
-	for i, scope := range scopes {
-		if n, ok := parseCount(scope, len(all)-1); ok {
-			book.Names[i].Sheet = all[n]
-		}
-	}
-	if len(book.Sheets) == 0 {
-		return nil, refuse(saveAnew, "в книге нет ни одного листа с таблицей")
-	}
-	return book, nil
-}
-
-// sheet describes one sheet, or nil where it has no cells by its kind.
-func (w *workbook) sheet(s *xmlScanner, name string, l link) (*Sheet, error) {
-	if l.external {
-		return nil, refuse("перенесите лист в саму книгу и пришлите её заново", "лист «%s» стоит в другом файле, а не в книге", name)
-	}
-	if l.kind != "worksheet" && l.kind != "" {
-		return nil, nil
-	}
-	if l.target == "" || !w.archive.has(l.target) {
-		return nil, refuse(saveAnew, "книга повреждена: листа «%s» в ней нет", name)
-	}
-	if err := w.archive.reserve(l.target); err != nil {
-		return nil, err
-	}
-	one := &Sheet{Name: name, content: &part{book: w, name: l.target, sheet: name}}
-	switch state, _ := s.attr("state"); string(state) {
-	case "hidden":
-		one.Hidden = Hidden
-	case "veryHidden":
-		one.Hidden = VeryHidden
-	}
-	return one, nil
 }

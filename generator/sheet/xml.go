@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"io"
 	"iter"
+	"unicode"
+	"unicode/utf8"
 )
 
 // xmlScanner reads the XML of workbooks forwards through a window. It is strict
@@ -37,7 +39,7 @@ type xmlScanner struct {
 type xmlAttr struct{ name, value []byte }
 
 func newXMLScanner(part string, from io.Reader) *xmlScanner {
-	return &xmlScanner{part: part, from: from, buf: make([]byte, 0, 64<<10)}
+	return &xmlScanner{part: clip([]byte(part)), from: from, buf: make([]byte, 0, 64<<10)}
 }
 
 func (s *xmlScanner) fail(format string, args ...any) {
@@ -123,24 +125,30 @@ func (s *xmlScanner) next() bool {
 		return false
 	}
 	for s.err == nil && s.characters() {
+		second := byte(0)
+		if s.at+1 < len(s.buf) || s.more() {
+			second = s.buf[s.at+1]
+		}
 		switch {
+		case second == '?':
+			s.instruction()
+		case second != '!':
+			return s.tag()
 		case s.has("<!--"):
-			s.skipPast("-->", false)
-		case s.has("<![CDATA["):
+			s.skipPast("<!--", "-->")
+		case s.has(cdata):
 			if s.depth() == 0 {
 				s.fail("текст вне корневого элемента")
 			}
-			s.skipPast("]]>", true)
-		case s.has("<!"):
-			s.fail("в нём описание типа (DOCTYPE), которого в книгах не бывает")
-		case s.has("<?"):
-			s.instruction()
+			s.skipPast(cdata, "]]>")
 		default:
-			return s.tag()
+			s.fail("в нём описание типа (DOCTYPE), которого в книгах не бывает")
 		}
 	}
 	return false
 }
+
+const cdata = "<![CDATA["
 
 // characters reads text up to the next <.
 func (s *xmlScanner) characters() bool {
@@ -148,8 +156,11 @@ func (s *xmlScanner) characters() bool {
 	for {
 		rest := s.buf[s.at:]
 		i := bytes.IndexByte(rest, '<')
+		if i == 0 {
+			break
+		}
 		chunk := rest
-		if i >= 0 {
+		if i > 0 {
 			chunk = rest[:i]
 		}
 		if s.depth() == 0 && len(bytes.Trim(chunk, " \t\r\n")) > 0 {
@@ -234,13 +245,10 @@ func (s *xmlScanner) has(prefix string) bool {
 	return string(s.buf[s.at:s.at+len(prefix)]) == prefix
 }
 
-// skipPast goes behind a mark; of CDATA the text before it is taken as it is.
-func (s *xmlScanner) skipPast(mark string, cdata bool) {
-	if cdata {
-		s.at += len("<![CDATA[")
-	} else {
-		s.at += len("<!--")
-	}
+// skipPast goes from one mark behind another; what stands between them in CDATA is
+// taken as it is.
+func (s *xmlScanner) skipPast(from, mark string) {
+	s.at += len(from)
 	for s.err == nil {
 		rest := s.buf[s.at:]
 		i := bytes.Index(rest, []byte(mark))
@@ -248,7 +256,7 @@ func (s *xmlScanner) skipPast(mark string, cdata bool) {
 		if i < 0 {
 			n = max(0, len(rest)-len(mark)+1)
 		}
-		if cdata {
+		if from == cdata {
 			s.take(rest[:n])
 		}
 		s.at += n
@@ -262,11 +270,16 @@ func (s *xmlScanner) skipPast(mark string, cdata bool) {
 	}
 }
 
-// clip shortens a strange word for a message.
+// clip makes a strange word fit for a message.
 func clip(b []byte) string {
-	b = bytes.ToValidUTF8(b, []byte("?"))
-	if r := bytes.Runes(b); len(r) > 40 {
-		return string(r[:40]) + "…"
+	letters := bytes.Runes(b[:min(len(b), 1000)])
+	for i, r := range letters {
+		if !unicode.IsPrint(r) || r == utf8.RuneError {
+			letters[i] = '?'
+		}
 	}
-	return string(b)
+	if len(letters) > 40 {
+		return string(letters[:40]) + "…"
+	}
+	return string(letters)
 }

@@ -39,38 +39,42 @@ func (s *xmlScanner) tag() bool {
 func (s *xmlScanner) until() []byte {
 	s.at++ // <
 	quote := byte(0)
-	for i := 0; ; i++ {
-		for s.at+i >= len(s.buf) {
-			if !s.more() {
-				s.fail("часть обрывается на середине тега")
+	for seen := 0; ; {
+		for i, c := range s.buf[s.at+seen:] {
+			switch c {
+			case '"', '\'':
+				if quote == 0 {
+					quote = c
+				} else if quote == c {
+					quote = 0
+				}
+			case '>':
+				if quote != 0 {
+					continue
+				}
+				whole := s.buf[s.at : s.at+seen+i]
+				s.at += seen + i + 1
+				if len(whole) == 0 {
+					s.fail("пустой тег")
+					return nil
+				}
+				return whole
+			case '<':
+				s.fail("тег не закрыт")
 				return nil
 			}
 		}
-		switch c := s.buf[s.at+i]; {
-		case quote != 0:
-			if c == quote {
-				quote = 0
-			}
-		case c == '"' || c == '\'':
-			quote = c
-		case c == '<':
-			s.fail("тег не закрыт")
+		seen = len(s.buf) - s.at
+		if !s.more() {
+			s.fail("часть обрывается на середине тега")
 			return nil
-		case c == '>':
-			whole := s.buf[s.at : s.at+i]
-			s.at += i + 1
-			if len(whole) == 0 {
-				s.fail("пустой тег")
-				return nil
-			}
-			return whole
 		}
 	}
 }
 
 func (s *xmlScanner) endTag(rest []byte) {
 	name, rest := cutName(rest)
-	if len(bytes.Trim(rest, " \t\r\n")) > 0 {
+	if len(trimSpace(rest)) > 0 {
 		s.fail("не тег: «</%s»", clip(name))
 		return
 	}
@@ -93,16 +97,16 @@ func (s *xmlScanner) pop() {
 func (s *xmlScanner) attributes(rest []byte) []byte {
 	s.attrs = s.attrs[:0]
 	for {
-		trimmed := bytes.TrimLeft(rest, " \t\r\n")
+		trimmed := trimSpace(rest)
 		if len(trimmed) == 0 || len(trimmed) == 1 && trimmed[0] == '/' {
 			return trimmed
 		}
 		name, after := cutName(trimmed)
-		after = bytes.TrimLeft(after, " \t\r\n")
+		after = trimSpace(after)
 		if len(name) == 0 || len(trimmed) == len(rest) || len(after) == 0 || after[0] != '=' {
 			break
 		}
-		after = bytes.TrimLeft(after[1:], " \t\r\n")
+		after = trimSpace(after[1:])
 		if len(after) == 0 || after[0] != '"' && after[0] != '\'' {
 			break
 		}
@@ -112,7 +116,7 @@ func (s *xmlScanner) attributes(rest []byte) []byte {
 		}
 		value := after[1 : 1+end]
 		rest = after[end+2:]
-		if bytes.IndexByte(value, '<') >= 0 || len(s.attrs) == maxAttrs {
+		if len(s.attrs) == maxAttrs {
 			break
 		}
 		for _, a := range s.attrs {
@@ -147,10 +151,10 @@ func (s *xmlScanner) resolve(name []byte) {
 // declared is the namespace that the current tag gives to the prefix of the root.
 func (s *xmlScanner) declared() []byte {
 	for _, a := range s.attrs {
-		after, ok := bytes.CutPrefix(a.name, []byte("xmlns"))
-		if !ok {
+		if len(a.name) < len("xmlns") || string(a.name[:len("xmlns")]) != "xmlns" {
 			continue
 		}
+		after := a.name[len("xmlns"):]
 		if len(s.prefix) == 0 && len(after) == 0 ||
 			len(s.prefix) > 0 && len(after) > 0 && after[0] == ':' && bytes.Equal(after[1:], s.prefix[:len(s.prefix)-1]) {
 			return a.value
@@ -200,6 +204,13 @@ func cutName(b []byte) (name, rest []byte) {
 func isNameByte(c byte) bool {
 	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' ||
 		c == '_' || c == ':' || c == '-' || c == '.' || c >= 0x80
+}
+
+func trimSpace(b []byte) []byte {
+	for len(b) > 0 && (b[0] == ' ' || b[0] == '\t' || b[0] == '\r' || b[0] == '\n') {
+		b = b[1:]
+	}
+	return b
 }
 
 // instruction goes behind <?…?>; the first one tells the encoding.

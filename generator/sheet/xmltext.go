@@ -23,6 +23,10 @@ func (s *xmlScanner) decode(start int) {
 
 // value is an attribute's value with its escapes resolved; the window stays as it is.
 func (s *xmlScanner) value(raw []byte) []byte {
+	if !utf8.Valid(raw) {
+		s.fail("свойство не в кодировке UTF-8")
+		return nil
+	}
 	if bytes.IndexByte(raw, '&') < 0 {
 		return raw
 	}
@@ -95,6 +99,13 @@ func (s *xmlScanner) cellText(b []byte) []byte {
 			s.err = tooLong()
 		}
 		return nil
+	}
+	plain := true
+	for _, c := range b {
+		plain = plain && ' ' <= c && c < utf8.RuneSelf && c != '_'
+	}
+	if plain {
+		return b
 	}
 	if !utf8.Valid(b) {
 		s.fail("текст не в кодировке UTF-8")

@@ -39,7 +39,7 @@ func (t *Tree) Orders(office *Office) []*Order {
 				Text: "файл не читается: Блокнот добавил к имени .txt",
 				Hint: "переименуйте файл, чтобы имя кончалось на .toml (в Проводнике: Вид → Расширения имён файлов)"})
 		}
-		if entry.IsDir() || !strings.EqualFold(path.Ext(name), ".toml") || strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") {
+		if entry.IsDir() || !isOrderFile(name) {
 			continue
 		}
 		names = append(names, path.Join(folder, name))
@@ -52,6 +52,11 @@ func (t *Tree) Orders(office *Office) []*Order {
 	group.Wait()
 	checkTwice(orders)
 	return orders
+}
+
+// isOrderFile reports whether a file of that name in the folder of orders is an order.
+func isOrderFile(name string) bool {
+	return strings.EqualFold(path.Ext(name), ".toml") && !strings.HasPrefix(name, ".") && !strings.HasPrefix(name, "~$")
 }
 
 // order reads one order and checks what it refers to.

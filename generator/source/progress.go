@@ -32,9 +32,9 @@ type Progress struct {
 }
 
 // ProgressName is the file of the record of an order, from the root of the data.
-func (o *Order) ProgressName() string {
-	return path.Join(o.Office.Folder, progressFolder, o.ID+".toml")
-}
+func (o *Order) ProgressName() string { return progressName(o.Office.Folder, o.ID) }
+
+func progressName(folder, id string) string { return path.Join(folder, progressFolder, id+".toml") }
 
 // Progress reads the record of an order; an order need not have one.
 func (t *Tree) Progress(office *Office, o *Order) *Progress {
@@ -42,7 +42,28 @@ func (t *Tree) Progress(office *Office, o *Order) *Progress {
 	if _, err := fs.Stat(t.data, p.Name); errors.Is(err, fs.ErrNotExist) {
 		return p // any other fault is told by reading it
 	}
-	p.File, p.Problems = Read(t.data, p.Name, p.Progress)
+	raw, problems := loadBytes(t.data, p.Name)
+	if problems != nil {
+		p.Problems, p.Unreadable = problems.In(p.Name), true
+		return p
+	}
+	return t.ProgressIn(office, o, raw)
+}
+
+// ProgressBytes is the text of the record of an order; nil where there is none. A
+// record that cannot be read is no record that is missing.
+func (t *Tree) ProgressBytes(o *Order) ([]byte, diag.List) {
+	if _, err := fs.Stat(t.data, o.ProgressName()); errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	raw, problems := loadBytes(t.data, o.ProgressName())
+	return raw, problems.In(o.ProgressName())
+}
+
+// ProgressIn is the record of an order as it stands in the text.
+func (t *Tree) ProgressIn(office *Office, o *Order, raw []byte) *Progress {
+	p := &Progress{Progress: &model.Progress{}, Name: o.ProgressName(), Timetables: map[string]*model.Timetable{}}
+	p.File, p.Problems = readBytes(p.Name, raw, p.Progress)
 	p.Problems.In(p.Name)
 	if p.Unreadable = p.Problems.HasErrors(); p.Unreadable {
 		return p

@@ -36,7 +36,16 @@ func Read[T any](fsys fs.FS, name string, into *T) (*File, diag.List) {
 }
 
 func read(fsys fs.FS, name string, into any) (*File, diag.List) {
-	f, l := load(fsys, name)
+	raw, l := loadBytes(fsys, name)
+	if l != nil {
+		return nil, l.In(name)
+	}
+	return readBytes(name, raw, into)
+}
+
+// readBytes is read of a file whose bytes are at hand.
+func readBytes(name string, raw []byte, into any) (*File, diag.List) {
+	f, l := textOf(name, raw)
 	if l != nil {
 		return nil, l.In(name)
 	}

@@ -17,13 +17,18 @@ const maxSize = 16 << 20
 
 const saveAsUTF8 = "сохраните файл заново — Блокнот: Файл → Сохранить как → Кодировка UTF-8"
 
-// load returns the file with its text, the byte order mark removed and every line
-// ended by \n, so that no value depends on the editor it was typed in.
+// load returns the file with its text.
 func load(fsys fs.FS, name string) (*File, diag.List) {
 	raw, l := loadBytes(fsys, name)
 	if l != nil {
 		return nil, l
 	}
+	return textOf(name, raw)
+}
+
+// textOf is the file with its text, the byte order mark removed and every line
+// ended by \n, so that no value depends on the editor it was typed in.
+func textOf(name string, raw []byte) (*File, diag.List) {
 	if l := notText(raw); l != nil {
 		return nil, l
 	}

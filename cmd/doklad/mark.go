@@ -1,0 +1,197 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"doklad/generator"
+	"doklad/generator/diag"
+	"doklad/generator/model"
+)
+
+// mark is one call of a verb: what its keys say.
+type mark struct {
+	session
+	verb
+	entry          model.ProgressEntry
+	until, entered string // days as they were typed; that of the fact is session.date
+	evidence       []string
+}
+
+// namedActivities demands an order and its activities.
+func namedActivities(v verb) cobra.PositionalArgs {
+	return func(_ *cobra.Command, args []string) error {
+		for _, a := range args {
+			if strings.TrimSpace(a) == "" {
+				return errors.New("вместо номера пустые кавычки")
+			}
+		}
+		switch len(args) {
+		case 0:
+			return fmt.Errorf("не названы приказ и мероприятие; пример: doklad %s 2021-109 1.1", v.outcome)
+		case 1:
+			return fmt.Errorf("не названо мероприятие; пример: doklad %s %s 1.1", v.outcome, args[0])
+		}
+		return nil
+	}
+}
+
+// record puts the mark on record, or says why not.
+func (m *mark) record(c *cobra.Command, order string, activities []string) error {
+	for _, key := range m.keys {
+		if strings.TrimSpace(c.Flags().Lookup(key).Value.String()) == "" {
+			return fmt.Errorf("нет ключа --%s: %s", key, c.Flags().Lookup(key).Usage)
+		}
+	}
+	said, err := m.says()
+	if err != nil {
+		return err
+	}
+	m.date = "" // it is no day to take for today
+	g, err := m.generator()
+	if err != nil {
+		return err
+	}
+	if said.Date.IsZero() {
+		said.Date = g.Clock
+	}
+	if said.Entered.IsZero() {
+		said.Entered = g.Clock
+	}
+	place, err := g.FindRecord(order)
+	if err != nil {
+		return err
+	}
+	for _, words := range m.evidence {
+		if words = oneText(words); words != "" {
+			said.Evidence = append(said.Evidence, m.document(words, path.Dir(place.Order)))
+		}
+	}
+	var entries []model.ProgressEntry
+	for _, a := range activities {
+		said.Activity = strings.TrimSpace(a)
+		entries = append(entries, said)
+	}
+	k := keeper{file: filepath.Join(m.data, filepath.FromSlash(place.File)), out: newFolder(m.data), patience: lockPatience}
+	recorded, problems, err := k.record(func() (generator.File, []generator.Recorded, diag.List, error) {
+		return g.Record(place.Order, entries)
+	})
+	return m.report(c, place, recorded, problems, err)
+}
+
+// report prints what was recorded, or why nothing was.
+func (m *mark) report(c *cobra.Command, place generator.RecordPlace, recorded []generator.Recorded, problems diag.List, err error) error {
+	m.tell(c.ErrOrStderr(), problems)
+	var machine machineFault
+	switch {
+	case errors.As(err, &machine):
+		return failure{sayUnrecorded(machine.error, m.place(place.File))}
+	case err != nil:
+		return err
+	case problems.HasErrors():
+		return failure{"ничего не записано"}
+	}
+	for _, r := range recorded {
+		fmt.Fprintln(c.OutOrStdout(), "записано: "+m.place(place.File)+", "+sayRecorded(r))
+	}
+	return nil
+}
+
+// tell prints the problems; those of no file stand without a place. With errors the
+// warnings are of what was not written.
+func (m *mark) tell(w io.Writer, problems diag.List) {
+	refused := problems.HasErrors()
+	for _, p := range problems {
+		if refused && p.Severity != diag.Error {
+			continue
+		}
+		if p.File != "" {
+			p.File = m.place(p.File)
+		}
+		fmt.Fprintln(w, p)
+	}
+}
+
+// sayRecorded is what was recorded, and how it stands by that.
+func sayRecorded(r generator.Recorded) string {
+	said := "мероприятие " + r.Activity
+	switch {
+	case r.AllLeft:
+		said += ", все оставшиеся исполнения"
+	case r.Occurrence != "":
+		said += ", исполнение " + r.Occurrence
+	}
+	status := string(r.Status)
+	switch {
+	case r.Entry.Outcome == model.OutcomeEvent:
+		status = "событие «" + oneLine(r.Entry.Event) + "»"
+		if !r.Due.IsZero() {
+			status += ", срок до " + r.Due.String()
+		}
+	case r.Entry.Outcome == model.OutcomeMoved && r.Due == r.Entry.Until:
+		status += " до " + r.Due.String()
+	}
+	if r.Now != r.Status {
+		status += "; на сегодня – " + string(r.Now)
+	}
+	return said + ": " + status
+}
+
+// says is the entry as the keys tell it.
+func (m *mark) says() (model.ProgressEntry, error) {
+	e := m.entry
+	e.Outcome = m.outcome
+	for _, day := range []struct {
+		key, typed string
+		into       *model.Date
+	}{{"date", m.date, &e.Date}, {"until", m.until, &e.Until}, {"entered", m.entered, &e.Entered}} {
+		if strings.TrimSpace(day.typed) == "" {
+			continue
+		}
+		var err error
+		if *day.into, err = model.ParseDate(strings.TrimSpace(day.typed)); err != nil {
+			return e, fmt.Errorf("--%s: %w; нужна дата вида 2021-06-25", day.key, err)
+		}
+	}
+	for _, s := range []*string{&e.Event, &e.Result, &e.Reason, &e.Correction, &e.Note, &e.By, (*string)(&e.Occurrence)} {
+		*s = oneText(*s)
+	}
+	return e, nil
+}
+
+// oneText is a value without blanks around it, its lines ended as in a file of ours.
+func oneText(s string) string { return strings.TrimSpace(strings.ReplaceAll(s, "\r\n", "\n")) }
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// document reads what is said of a document. A file of the office is called from the
+// folder of the office, from wherever it was named.
+func (m *mark) document(words, folder string) model.Evidence {
+	e := model.ParseEvidence(words)
+	office := filepath.Join(m.data, filepath.FromSlash(folder))
+	if isFile(words) || isFile(filepath.Join(office, words)) {
+		e = model.Evidence{File: words}
+	}
+	if e.File == "" || !isFile(e.File) || isFile(filepath.Join(office, e.File)) {
+		e.File = filepath.ToSlash(e.File)
+		return e
+	}
+	from, err1 := filepath.Abs(office)
+	to, err2 := filepath.Abs(e.File)
+	if name, err := filepath.Rel(from, to); err1 == nil && err2 == nil && err == nil && filepath.IsLocal(name) {
+		e.File = filepath.ToSlash(name)
+	}
+	return e
+}
+
+func isFile(name string) bool {
+	stat, err := os.Stat(name)
+	return err == nil && !stat.IsDir()
+}

@@ -60,10 +60,16 @@ func (g Generator) Status(q StatusQuery) ([]OrderStatus, diag.List, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	if len(q.Orders) > 0 {
-		problems = nil // others are not asked for
+	if len(q.Orders) > 0 { // others are not asked for
+		strays := problems
+		problems = nil
 		for _, c := range picked {
 			problems = append(problems, c.office.Problems...)
+			for _, p := range strays {
+				if c.misnamed(p.File) {
+					problems.Add(p)
+				}
+			}
 		}
 	}
 	named := len(picked) == 0
@@ -71,13 +77,11 @@ func (g Generator) Status(q StatusQuery) ([]OrderStatus, diag.List, error) {
 	for _, c := range picked {
 		problems = append(problems, c.problems...)
 		asked, known := newBody(q.Responsible, &c.office.Directory)
-		named = named || known
+		named = named || known || slices.ContainsFunc(c.plan.Activities, func(a *execution.Activity) bool { return asked.in(a.Responsible) })
 		o := OrderStatus{ID: c.id(), Record: nameOf(c.order), Title: oneLine(c.order.Title), LeftOut: c.leftOut(q.Date)}
 		if o.LeftOut == NotLeftOut {
 			o.Standings = slices.DeleteFunc(c.plan.On(q.Date), func(s execution.Standing) bool {
-				wanted := asked.in(s.Responsible)
-				named = named || wanted
-				return !wanted || !q.wants(s)
+				return !asked.in(s.Responsible) || !q.wants(s)
 			})
 		}
 		o.Tally = execution.Count(o.Standings)
@@ -87,6 +91,12 @@ func (g Generator) Status(q StatusQuery) ([]OrderStatus, diag.List, error) {
 		return nil, nil, fmt.Errorf("ответственного «%s» нет ни в organizations.toml, ни в дорожных картах; назовите его так, как он назван там", q.Responsible)
 	}
 	return list, problems.Sort(), nil
+}
+
+// misnamed reports whether a file is the record of the order but for the end of its name:
+// it is not read, and all its marks are missing.
+func (c *carried) misnamed(file string) bool {
+	return strings.HasPrefix(file, strings.TrimSuffix(c.order.ProgressName(), "toml")) && file != c.order.ProgressName()
 }
 
 // leftOut is why nothing can be said of the order on a day.

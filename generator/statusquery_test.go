@@ -93,6 +93,7 @@ func TestStatusQueries(t *testing.T) {
 		{StatusQuery{Responsible: "ОО"}, "north/2026-5: 1.1 не исполнено, 1.2 не исполнено; south/2026-5: 1.1 не исполнено"},
 		{StatusQuery{Responsible: "otdel"}, "north/2026-5: 1.1 не исполнено, 1.4 в работе"},
 		{StatusQuery{Responsible: "иро"}, "north/2026-5: 1.3 в работе"},
+		{StatusQuery{Responsible: "Библиотека", Date: may(9)}, ""}, // named in an order that is not signed yet
 		{StatusQuery{Responsible: "Библиотека"}, "north/2026-6: 1.1 срок не наступил"},
 		{StatusQuery{Responsible: "otdel", Orders: []string{"south/2026-5"}}, ""}, // known, and has nothing to do
 
@@ -134,6 +135,19 @@ func TestStatusErrors(t *testing.T) {
 		if _, _, err := twoOffices().Status(test.q); err == nil || !strings.Contains(err.Error(), test.want) {
 			t.Errorf("%+v: %v", test.q, err)
 		}
+	}
+}
+
+// Of an office in the data folder itself the plain number is the whole name.
+func TestStatusOfRootOffice(t *testing.T) {
+	g := twoOffices()
+	files := g.Data.(fstest.MapFS)
+	for _, name := range []string{"organization.toml", "people.toml", "organizations.toml", "orders/2026-5.toml"} {
+		files[name] = files["south/"+name]
+	}
+	list, _, err := g.Status(StatusQuery{Orders: []string{"2026-5"}})
+	if got := told(list); err != nil || got != "2026-5: 1.1 не исполнено" {
+		t.Errorf("%s %v", got, err)
 	}
 }
 
@@ -196,5 +210,43 @@ func TestStatusOfAnEarlierDay(t *testing.T) {
 		if err != nil || len(problems) > 0 || !strings.Contains(told(list)+",", want+",") {
 			t.Errorf("on %s: %s, %v %v", date, told(list), problems, err)
 		}
+	}
+}
+
+// What cannot be read is told, with why nothing is said of the order; the days that a
+// broken calendar would have given are told as well.
+func TestStatusOfFaultyData(t *testing.T) {
+	for _, test := range []struct {
+		name, file, text string
+		orders           []string
+		left             LeftOut
+		problem          string
+	}{
+		{"an order", "north/orders/2026-5.toml", "number = 5", nil, Faulty, "north/orders/2026-5.toml:1:10: ошибка: "},
+		{"an order asked for", "north/orders/2026-5.toml", "number = 5", []string{"north/2026-5"}, Faulty, "north/orders/2026-5.toml:1:10: ошибка: "},
+		{"a record", "north/progress/2026-5.toml", "entry = 1", []string{"north/2026-5"}, Faulty, "north/progress/2026-5.toml:1:"},
+		{"a calendar", "north/calendar/2026.toml", "year = 2025", nil, NotLeftOut, "north/calendar/2026.toml:1:8: ошибка: "},
+		{"a calendar of one asked for", "north/calendar/2026.toml", "year = 2025", []string{"north/2026-5"}, NotLeftOut, "north/calendar/2026.toml:1:8: ошибка: "},
+		{"a record of another name", "north/progress/2026-5.toml.txt", "", []string{"north/2026-5"}, NotLeftOut, "north/progress/2026-5.toml.txt: ошибка: "},
+		{"a record of another order", "north/progress/2026-55.toml", "", []string{"north/2026-5"}, NotLeftOut, ""},
+	} {
+		g := twoOffices()
+		g.Data.(fstest.MapFS)[test.file] = &fstest.MapFile{Data: []byte(test.text)}
+		list, problems, err := g.Status(StatusQuery{Orders: test.orders})
+		if err != nil {
+			t.Error(test.name, err)
+			continue
+		}
+		i := slices.IndexFunc(list, func(o OrderStatus) bool { return o.ID == "north/2026-5" })
+		if i < 0 || list[i].LeftOut != test.left || (len(list[i].Standings) > 0) != (test.left == NotLeftOut) {
+			t.Errorf("%s: %+v", test.name, list)
+		}
+		if len(problems) == 0 != (test.problem == "") || len(problems) > 0 && !strings.HasPrefix(problems[0].String(), test.problem) {
+			t.Errorf("%s: %v\nwant %s", test.name, problems, test.problem)
+		}
+	}
+	list, _, _ := twoOffices().Status(StatusQuery{Orders: []string{"2026-6"}, Date: model.Date{Year: 2026, Month: 5, Day: 9}})
+	if len(list) != 1 || list[0].LeftOut != NotYet {
+		t.Errorf("%+v", list)
 	}
 }

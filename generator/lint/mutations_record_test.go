@@ -102,6 +102,7 @@ var recordMutations = []recordMutation{
 	{also(until("19.01.2022", happened("3.1", "20.02.2022", "просьба школы"))), []string{
 		`PRG-CONTRA entry[6].until@0: отметка о мероприятии 3.1: последний день 19.01.2022 раньше события 20.02.2022 | исправьте одну из дат`,
 	}},
+	{also(until("20.02.2022", happened("3.1", "20.02.2022", "просьба школы"))), nil},
 
 	// Proof and reasons.
 	{also(mark("2.2", "2021", model.OutcomeDone, "30.12.2021")), []string{
@@ -169,6 +170,13 @@ var recordMutations = []recordMutation{
 	{also(happened("3.1", "16.02.2022", "просьба школы"), proved(mark("3.1", "", model.OutcomeDone, "15.02.2022"))), nil},
 	{also(mark("3.1", "", model.OutcomeWork, "10.02.2022"), proved(mark("3.1", "", model.OutcomeDone, "15.02.2022"))), []string{
 		`PRG-CONTRA entry[7].activity@0: отметка о мероприятии 3.1: не сказано, о каком событии отметка: исполнения ждёт «2022-02-10» | если отметка о нём, впишите occurrence = "2022-02-10"`,
+	}},
+	{also(happened("3.1", "10.02.2022", "просьба школы"), proved(mark("3.1", "", model.OutcomeDone, "10.02.2022"))), nil},
+	{also(happened("3.1", "10.02.2022", "просьба школы"), proved(mark("3.1", "", model.OutcomeDone, "15.02.2022")), entered("20.02.2022", mark("3.1", "", model.OutcomePartly, "15.02.2022"))), []string{
+		`PRG-CONTRA entry[8].activity@0: отметка о мероприятии 3.1: не сказано, о каком событии отметка: исполнения ждёт «2022-02-10 просьба школы» | если отметка о нём, впишите occurrence = "2022-02-10"`,
+	}},
+	{also(mark("3.1", "2022-02-09", model.OutcomeEvent, "10.02.2022"), proved(mark("3.1", "", model.OutcomeDone, "10.02.2022"))), []string{
+		`PRG-CONTRA entry[7].activity@0: отметка о мероприятии 3.1: не сказано, о каком событии отметка: исполнения ждёт «2022-02-09» | если отметка о нём, впишите occurrence = "2022-02-09"`,
 	}},
 
 	// Twice.

@@ -152,6 +152,18 @@ func TestTimetableIsFound(t *testing.T) {
 	}
 }
 
+// Only the folder of timetables is looked into.
+func TestTimetableOfAnotherFolder(t *testing.T) {
+	for _, use := range []string{"../niko", "old/niko", "/niko"} {
+		files := recorded(t)
+		files["north/niko.toml"], files["north/timetables/old/niko.toml"] = files[timetable], files[timetable]
+		files[record].Data = []byte(strings.Replace(soundRecord, `file = "niko"`, `file = "`+use+`"`, 1))
+		if read, said := readRecords(t, files); !strings.Contains(said, "нет графика «"+use+"»") || len(read[0].Timetables) > 0 {
+			t.Errorf("%s: %s", use, said)
+		}
+	}
+}
+
 // badRecords has a slip for every message of reading a record. What is said stands in
 // testdata/badinput/progress.txt.
 var badRecords = []struct {

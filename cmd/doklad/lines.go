@@ -10,8 +10,24 @@ import (
 // pieces are what a line may end with: a word, its part up to a hyphen or a slash.
 var pieces = regexp.MustCompile(`[/,-]*[^ /-]*[/,-]* ?`)
 
+// wide is how many places of the screen a text takes. The letters of our papers take
+// one each; of others, and of colours, a library knows.
+func wide(words string) int {
+	n := 0
+	for _, r := range words {
+		if !(r >= ' ' && r <= '~' || r >= 'А' && r <= 'ё' || r == '«' || r == '»' || r == '№' || r == '–' || r == '\u00a0') {
+			return text.StringWidth(words)
+		}
+		n++
+	}
+	return n
+}
+
 // oneSpaced is a text of several lines in one; no-break spaces stay.
 func oneSpaced(words string) string {
+	if !strings.ContainsAny(words, "\t\r\n") && !strings.Contains(words, "  ") && strings.Trim(words, " ") == words {
+		return words
+	}
 	return strings.Join(strings.FieldsFunc(words, isBreak), " ")
 }
 
@@ -19,14 +35,17 @@ func isBreak(r rune) bool { return r == ' ' || r == '\t' || r == '\r' || r == '\
 
 // lines breaks words to a width; a word that is wider is cut by letters.
 func lines(words string, width int) []string {
+	words = oneSpaced(words)
+	if wide(words) <= width {
+		return []string{words}
+	}
 	var all []string
 	line, filled := "", 0
-	for _, piece := range pieces.FindAllString(oneSpaced(words), -1) {
+	for _, piece := range pieces.FindAllString(words, -1) {
 		for {
 			word := strings.TrimSuffix(piece, " ")
-			wide := text.StringWidth(word)
-			if filled+wide <= width {
-				line, filled = line+piece, filled+text.StringWidth(piece)
+			if filled+wide(word) <= width {
+				line, filled = line+piece, filled+wide(piece)
 				break
 			}
 			if filled > 0 {
@@ -47,7 +66,7 @@ func cutLines(lines []string, most, width int) []string {
 		return lines
 	}
 	last := lines[most-1]
-	if text.StringWidth(last) == width { // the sign needs a place
+	if wide(last) == width { // the sign needs a place
 		if space := strings.LastIndex(last, " "); space > 0 {
 			last = last[:space]
 		}

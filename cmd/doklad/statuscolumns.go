@@ -3,10 +3,14 @@ package main
 import (
 	"strings"
 
-	"github.com/jedib0t/go-pretty/v6/text"
-
 	"doklad/generator/execution"
 )
+
+// shown is an occurrence with what is said of it.
+type shown struct {
+	execution.Standing
+	note string
+}
 
 const (
 	gap = 2 // between columns
@@ -24,52 +28,52 @@ type column struct {
 	width  int // found
 
 	each   bool // a cell for every occurrence, not for the activity
-	words  func(execution.Standing) string
-	under  func(execution.Standing) string // what stands below, paler
-	colour func(execution.Standing) colour
+	words  func(shown) string
+	under  func(shown) string // what stands below, paler
+	colour func(shown) colour
 }
 
-func (v statusView) columns(standings []execution.Standing) []column {
-	term := func(s execution.Standing) string { return s.Schedule.String() }
-	responsible := func(s execution.Standing) string { return s.Responsible }
-	number := column{title: "№", widest: 8, words: func(s execution.Standing) string { return s.ID }}
-	activity := column{title: "Мероприятие", words: func(s execution.Standing) string { return s.Text }}
-	occurrence := column{title: "Испол-нение", widest: 12, each: true, words: execution.Standing.OccurrenceID}
-	due := column{title: "Последний день", widest: 10, each: true, words: func(s execution.Standing) string { return s.Due.String() }}
-	status := column{title: "Статус", widest: 22, each: true, words: func(s execution.Standing) string { return string(s.Status) }, colour: v.colour}
+func (v statusView) columns(standings []shown) []column {
+	term := func(s shown) string { return s.Schedule.String() }
+	responsible := func(s shown) string { return s.Responsible }
+	number := column{title: "№", widest: 8, words: func(s shown) string { return s.ID }}
+	activity := column{title: "Мероприятие", words: func(s shown) string { return s.Text }}
+	occurrence := column{title: "Испол-нение", widest: 12, each: true, words: func(s shown) string { return s.OccurrenceID() }}
+	due := column{title: "Последний день", widest: 10, each: true, words: func(s shown) string { return s.Due.String() }}
+	status := column{title: "Статус", widest: 22, each: true, words: func(s shown) string { return string(s.Status) }, colour: v.colour}
 	if v.width >= roomy {
 		activity.share = 5
 		return v.fit(standings, []column{number, activity,
 			{title: "Ответственные", share: 3, words: responsible}, {title: "Срок", share: 2, words: term},
-			occurrence, due, status, {title: "Примечание", widest: 24, each: true, words: v.note, colour: v.colour}})
+			occurrence, due, status, {title: "Примечание", widest: 24, each: true, words: func(s shown) string { return s.note }, colour: v.colour}})
 	}
 	activity.share = 10
-	activity.under = func(s execution.Standing) string {
+	activity.under = func(s shown) string {
 		return strings.Trim(term(s)+unbroken+"· "+responsible(s), "· "+unbroken)
 	}
 	// In 80 columns «исполнено 30.08.2021», and two lines for more; half of what is wider
 	// brings them together.
-	status.words, status.widest = v.state, 18+max(0, v.width-75)/2
+	status.words, status.widest = shown.state, 18+max(0, v.width-75)/2
 	return v.fit(standings, []column{number, activity, occurrence, due, status})
 }
 
 // fit finds the widths: as wide as what stands in a column, and the long texts share
 // what is left.
-func (v statusView) fit(standings []execution.Standing, columns []column) []column {
+func (v statusView) fit(standings []shown, columns []column) []column {
 	room := v.width - gap*(len(columns)-1)
 	for i := range columns {
 		c := &columns[i]
 		if c.under == nil {
-			c.under = func(execution.Standing) string { return "" }
+			c.under = func(shown) string { return "" }
 		}
 		if c.colour == nil {
-			c.colour = func(execution.Standing) colour { return plain }
+			c.colour = func(shown) colour { return plain }
 		}
 		for k, s := range standings {
 			if !c.each && k > 0 && standings[k-1].Activity == s.Activity {
 				continue
 			}
-			c.width = max(c.width, text.StringWidth(oneSpaced(c.words(s))), text.StringWidth(oneSpaced(c.under(s))))
+			c.width = max(c.width, wide(oneSpaced(c.words(s))), wide(oneSpaced(c.under(s))))
 		}
 		if c.widest > 0 {
 			c.width = max(min(c.width, c.widest), widestWord(c.title))
@@ -92,7 +96,7 @@ func (v statusView) fit(standings []execution.Standing, columns []column) []colu
 
 // heading is the title in lines; its hyphen is for narrow columns.
 func (c column) heading() []string {
-	if whole := strings.ReplaceAll(c.title, "-", ""); text.StringWidth(whole) <= c.width {
+	if whole := strings.ReplaceAll(c.title, "-", ""); wide(whole) <= c.width {
 		return []string{whole}
 	}
 	return lines(c.title, c.width)
@@ -101,7 +105,7 @@ func (c column) heading() []string {
 func widestWord(words string) int {
 	widest := 0
 	for _, piece := range pieces.FindAllString(words, -1) {
-		widest = max(widest, text.StringWidth(strings.TrimRight(piece, " ")))
+		widest = max(widest, wide(strings.TrimRight(piece, " ")))
 	}
 	return widest
 }

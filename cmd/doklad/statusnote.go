@@ -45,16 +45,16 @@ func (v statusView) note(s execution.Standing) string {
 func inDays(n int) string { return russian.Count(n, "день", "дня", "дней") }
 
 // state is the status and its note in one: «исполнено 30.08.2021».
-func (v statusView) state(s execution.Standing) string {
+func (s shown) state() string {
 	between := " "
 	switch s.Status {
 	case execution.NotDue, execution.InWork, execution.Failed, execution.Undefined:
 		between = ", "
 	}
-	return strings.TrimSuffix(string(s.Status)+between+v.note(s), between)
+	return strings.TrimSuffix(string(s.Status)+between+s.note, between)
 }
 
-func (v statusView) colour(s execution.Standing) colour {
+func (v statusView) colour(s shown) colour {
 	switch {
 	case s.IsOverdue():
 		return red

@@ -20,21 +20,26 @@ func (v statusView) table(standings []execution.Standing) string {
 		Options: table.Options{SeparateHeader: true, SeparateColumns: true},
 	})
 	t.SuppressTrailingSpaces()
-	columns := v.columns(standings)
+	occurrences := make([]shown, len(standings))
+	for i, s := range standings {
+		occurrences[i] = shown{s, v.note(s)}
+	}
+	columns := v.columns(occurrences)
 	var header table.Row
 	for _, c := range columns {
 		header = append(header, v.cell(bold, c.heading()))
 	}
 	t.AppendHeader(header)
 	for _, activity := range execution.ByActivity(standings) {
-		t.AppendRow(v.row(columns, activity))
+		t.AppendRow(v.row(columns, occurrences[:len(activity)]))
+		occurrences = occurrences[len(activity):]
 	}
 	return strings.TrimRight(t.Render(), "\n")
 }
 
 // row is one activity: what is the same for all its occurrences is cut where it would
 // take many more lines than they do.
-func (v statusView) row(columns []column, standings []execution.Standing) table.Row {
+func (v statusView) row(columns []column, standings []shown) table.Row {
 	occurrences, height := v.occurrences(columns, standings)
 	height = max(height, fewest)
 	row := make(table.Row, len(columns))
@@ -59,7 +64,7 @@ func (v statusView) row(columns []column, standings []execution.Standing) table.
 
 // occurrences are the cells of the columns that have a line for each; where one takes
 // more lines, so do those beside it.
-func (v statusView) occurrences(columns []column, standings []execution.Standing) (cells []string, height int) {
+func (v statusView) occurrences(columns []column, standings []shown) (cells []string, height int) {
 	cells = make([]string, len(columns))
 	for _, s := range standings {
 		said := make([][]string, len(columns))

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"doklad/generator"
 	"doklad/generator/execution"
@@ -31,10 +32,10 @@ func (v statusView) text(faulty bool) string {
 		}
 		full += min(len(o.Standings), 1)
 	}
-	for _, o := range v.orders {
-		switch {
+	for i, table := range v.tables() {
+		switch o := v.orders[i]; {
 		case len(o.Standings) > 0:
-			fmt.Fprintf(&b, "%s\n\n%s\n\n%s\n\n", v.heading(o), v.table(o.Standings), v.counts("", o.Tally))
+			fmt.Fprintf(&b, "%s\n\n%s\n\n%s\n\n", v.heading(o), table, v.counts("", o.Tally))
 		case asked && full > 0:
 			fmt.Fprintf(&b, "%s\n\n%s\n\n", v.heading(o), v.nothing())
 		}
@@ -49,6 +50,19 @@ func (v statusView) text(faulty bool) string {
 		return ""
 	}
 	return strings.TrimRight(b.String(), "\n") + "\n"
+}
+
+// tables are those of all orders, made side by side: there may be hundreds.
+func (v statusView) tables() []string {
+	made := make([]string, len(v.orders))
+	var group sync.WaitGroup
+	for i, o := range v.orders {
+		if len(o.Standings) > 0 {
+			group.Go(func() { made[i] = v.table(o.Standings) })
+		}
+	}
+	group.Wait()
+	return made
 }
 
 func (v statusView) heading(o generator.OrderStatus) string {

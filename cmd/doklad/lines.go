@@ -1,14 +1,27 @@
 package main
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/jedib0t/go-pretty/v6/text"
 )
 
-// pieces are what a line may end with: a word, its part up to a hyphen or a slash.
-var pieces = regexp.MustCompile(`[/,-]*[^ /-]*[/,-]* ?`)
+// cutPiece takes what a line may end with: a word, its part up to a hyphen or a slash,
+// and the space after it.
+func cutPiece(words string) (piece, rest string) {
+	const signs = "/,-"
+	at := len(words) - len(strings.TrimLeft(words, signs))
+	if end := strings.IndexAny(words[at:], " /-"); end >= 0 {
+		at += end
+	} else {
+		at = len(words)
+	}
+	at = len(words) - len(strings.TrimLeft(words[at:], signs))
+	if at < len(words) && words[at] == ' ' {
+		at++
+	}
+	return words[:at], words[at:]
+}
 
 // wide is how many places of the screen a text takes. The letters of our papers take
 // one each; of others, and of colours, a library knows.
@@ -41,7 +54,9 @@ func lines(words string, width int) []string {
 	}
 	var all []string
 	line, filled := "", 0
-	for _, piece := range pieces.FindAllString(words, -1) {
+	for words != "" {
+		var piece string
+		piece, words = cutPiece(words)
 		for {
 			word := strings.TrimSuffix(piece, " ")
 			if filled+wide(word) <= width {

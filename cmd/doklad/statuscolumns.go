@@ -104,7 +104,9 @@ func (c column) heading() []string {
 
 func widestWord(words string) int {
 	widest := 0
-	for _, piece := range pieces.FindAllString(words, -1) {
+	for words != "" {
+		var piece string
+		piece, words = cutPiece(words)
 		widest = max(widest, wide(strings.TrimRight(piece, " ")))
 	}
 	return widest

@@ -65,9 +65,9 @@ func (v statusView) row(columns []column, standings []shown) table.Row {
 // occurrences are the cells of the columns that have a line for each; where one takes
 // more lines, so do those beside it.
 func (v statusView) occurrences(columns []column, standings []shown) (cells []string, height int) {
-	cells = make([]string, len(columns))
+	built := make([]strings.Builder, len(columns))
+	said := make([][]string, len(columns))
 	for _, s := range standings {
-		said := make([][]string, len(columns))
 		high := 1
 		for i, c := range columns {
 			if c.each {
@@ -77,16 +77,24 @@ func (v statusView) occurrences(columns []column, standings []shown) (cells []st
 		}
 		for i, c := range columns {
 			if c.each {
-				cells[i] += v.cell(c.colour(s), said[i]) + strings.Repeat("\n", high-len(said[i])+1)
+				built[i].WriteString(v.cell(c.colour(s), said[i]))
+				built[i].WriteString(strings.Repeat("\n", high-len(said[i])+1))
 			}
 		}
 		height += high
+	}
+	cells = make([]string, len(columns))
+	for i := range built {
+		cells[i] = built[i].String()
 	}
 	return cells, height
 }
 
 // cell joins the lines of a cell, each coloured by itself: other cells stand beside.
 func (s screen) cell(c colour, lines []string) string {
+	if len(lines) == 1 {
+		return s.in(c, lines[0])
+	}
 	painted := make([]string, len(lines))
 	for i, line := range lines {
 		painted[i] = s.in(c, line)

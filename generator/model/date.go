@@ -56,7 +56,12 @@ func (d Date) String() string {
 	if d.IsZero() {
 		return ""
 	}
-	return fmt.Sprintf("%02d.%02d.%04d", d.Day, int(d.Month), d.Year)
+	if d.Year < 0 || d.Year > 9999 {
+		return fmt.Sprintf("%02d.%02d.%04d", d.Day, int(d.Month), d.Year)
+	}
+	digit := func(n int) byte { return byte('0' + n%10) }
+	return string([]byte{digit(d.Day / 10), digit(d.Day), '.', digit(int(d.Month) / 10), digit(int(d.Month)), '.',
+		digit(d.Year / 1000), digit(d.Year / 100), digit(d.Year / 10), digit(d.Year)})
 }
 
 // localDate is what the decoder calls the time zone of a date without a time of day;

@@ -64,10 +64,12 @@ func loadBytes(fsys fs.FS, name string) ([]byte, diag.List) {
 		return nil, diag.List{diag.Errorf("", "здесь папка, а нужен файл").
 			WithHint("переименуйте папку и положите файл с этим именем")}
 	}
-	raw, err := io.ReadAll(io.LimitReader(file, maxSize+1))
-	if err != nil {
+	var read bytes.Buffer
+	read.Grow(int(min(stat.Size(), maxSize)) + bytes.MinRead)
+	if _, err := read.ReadFrom(io.LimitReader(file, maxSize+1)); err != nil {
 		return nil, diag.List{unreadable(name, err)}
 	}
+	raw := read.Bytes()
 	if len(raw) > maxSize {
 		return nil, diag.List{diag.Errorf("", "файл больше %d МБ", maxSize>>20).
 			WithHint("такой большой файл не читаем: проверьте, тот ли он, или разделите его")}

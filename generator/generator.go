@@ -200,19 +200,24 @@ func (plan Plan) Select(ids []string) ([]Paper, error) {
 	return picked, nil
 }
 
-// plainID takes an ID as people write it: also as the path of the data file.
-func plainID(id string) string {
+// plainID takes an ID as people write it: also as the path of the data file, which
+// names one folder of papers, «orders» or «progress»; empty: all.
+func plainID(id string) (plain, folder string) {
 	id = strings.Trim(path.Clean(strings.ReplaceAll(id, `\`, "/")), "/")
 	id = strings.TrimSuffix(id, ".toml")
-	id = strings.Replace("/"+id, "/orders/", "/", 1)
-	return strings.Replace(id, "/progress/", "/", 1)[1:]
+	for _, folder := range []string{"orders", "progress"} {
+		if before, after, found := strings.Cut("/"+id, "/"+folder+"/"); found {
+			return strings.TrimPrefix(before+"/"+after, "/"), folder
+		}
+	}
+	return id, ""
 }
 
-func (plan Plan) byID(id string) ([]Paper, error) {
+func (plan Plan) byID(id, folder string) ([]Paper, error) {
 	var found []Paper
 	var ids []string
 	for _, p := range plan.Papers {
-		if p.ID != id && !strings.HasSuffix(p.ID, "/"+id) {
+		if p.ID != id && !strings.HasSuffix(p.ID, "/"+id) || folder != "" && path.Base(path.Dir(p.Path)) != folder {
 			continue
 		}
 		found = append(found, p)

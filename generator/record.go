@@ -41,7 +41,7 @@ func (g Generator) FindRecord(order string) (RecordPlace, error) {
 }
 
 func (g Generator) findOrder(tree *source.Tree, order string) (source.OrderFile, error) {
-	id := plainID(order)
+	id, _ := plainID(order)
 	switch found := tree.FindOrders(id); len(found) {
 	case 0:
 		return source.OrderFile{}, fmt.Errorf("нет приказа «%s»; приказы показывает «doklad list»", id)

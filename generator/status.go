@@ -152,7 +152,7 @@ func pickCarried(all []*carried, ids []string) ([]*carried, error) {
 	}
 	var picked []*carried
 	for _, asked := range ids {
-		id := plainID(asked)
+		id, _ := plainID(asked)
 		var found []*carried
 		var names []string
 		for _, c := range all {

@@ -80,7 +80,7 @@ func e2eRead(t testing.TB, data, file string) *e2ePaper {
 	if p.order["layout"] == "wide" {
 		p.mirrored, p.titleCentred, p.columnNumbers, p.titleWidth = true, true, true, 120
 	}
-	composed := e2eDoklad(t, "build", office+"/"+id, "--stage", "doc", "--data", data)
+	composed := e2eDoklad(t, "build", office+"/orders/"+id, "--stage", "doc", "--data", data)
 	p.blocks = e2eComposed(t, composed)
 	p.tables = e2eWantedTables(p.order)
 	p.pages = e2ePages(t, e2eAsPrinted(t, file))

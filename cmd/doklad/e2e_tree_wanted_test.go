@@ -14,8 +14,9 @@ import (
 // e2eWantedTree is the tree that the composed text of a paper asks for.
 func e2eWantedTree(t testing.TB, paper e2eJudged) []string {
 	t.Helper()
-	office := filepath.Base(filepath.Dir(filepath.Dir(paper.file)))
-	composed := e2eDoklad(t, "build", office+"/"+e2eName(paper.file), "--stage", "doc", "--data", paper.data)
+	folder := filepath.Dir(paper.file) // of orders, or of what came of them
+	office := filepath.Base(filepath.Dir(folder))
+	composed := e2eDoklad(t, "build", office+"/"+filepath.Base(folder)+"/"+e2eName(paper.file), "--stage", "doc", "--data", paper.data)
 	text, rows, _ := strings.Cut(composed, "\n| ")
 	blocks, faults := doc.Parse(text)
 	if len(faults) > 0 {

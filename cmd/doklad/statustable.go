@@ -3,98 +3,143 @@ package main
 import (
 	"strings"
 
-	"github.com/jedib0t/go-pretty/v6/table"
-
 	"doklad/generator/execution"
 )
 
 // fewest is how many lines an activity may take whose occurrences take less.
 const fewest = 4
 
+// cell is what stands in one place of the table, a line each.
+type cell []cellLine
+
+type cellLine struct {
+	words  string
+	colour colour
+}
+
+func (c *cell) add(colour colour, lines []string) {
+	for _, words := range lines {
+		*c = append(*c, cellLine{words, colour})
+	}
+}
+
 // table shows the activities of one order, with a line for each of their occurrences.
 func (v statusView) table(standings []execution.Standing) string {
-	t := table.NewWriter()
-	t.SetStyle(table.Style{
-		Box: table.BoxStyle{MiddleHorizontal: "─", MiddleSeparator: strings.Repeat("─", gap),
-			MiddleVertical: strings.Repeat(" ", gap)},
-		Options: table.Options{SeparateHeader: true, SeparateColumns: true},
-	})
-	t.SuppressTrailingSpaces()
 	occurrences := make([]shown, len(standings))
 	for i, s := range standings {
 		occurrences[i] = shown{s, v.note(s)}
 	}
 	columns := v.columns(occurrences)
-	var header table.Row
-	for _, c := range columns {
-		header = append(header, v.cell(bold, c.heading()))
+	header := make([]cell, len(columns))
+	for i, c := range columns {
+		header[i].add(bold, c.heading())
 	}
-	t.AppendHeader(header)
+	rows := [][]cell{header}
 	for _, activity := range execution.ByActivity(standings) {
-		t.AppendRow(v.row(columns, occurrences[:len(activity)]))
+		rows = append(rows, v.row(columns, occurrences[:len(activity)]))
 		occurrences = occurrences[len(activity):]
 	}
-	return strings.TrimRight(t.Render(), "\n")
+	return v.drawn(rows)
+}
+
+// drawn sets rows under each other, one line empty between them, the first over a rule.
+func (v statusView) drawn(rows [][]cell) string {
+	widths, whole := make([]int, len(rows[0])), gap*(len(rows[0])-1)
+	for _, row := range rows {
+		for i, c := range row {
+			for _, line := range c {
+				widths[i] = max(widths[i], wide(line.words))
+			}
+		}
+	}
+	for _, width := range widths {
+		whole += width
+	}
+	var b strings.Builder
+	for n, row := range rows {
+		if n > 1 {
+			b.WriteByte('\n')
+		}
+		v.draw(&b, row, widths)
+		if n == 0 {
+			b.WriteString(strings.Repeat("─", whole) + "\n")
+		}
+	}
+	return strings.TrimRight(b.String(), "\n")
+}
+
+// draw writes one row; nothing stands at the end of a line that is not seen.
+func (v statusView) draw(b *strings.Builder, row []cell, widths []int) {
+	height := 0
+	for _, c := range row {
+		height = max(height, len(c))
+	}
+	const blanks = "                                                                "
+	for at := range height {
+		due := 0 // blanks before the next words
+		for i, c := range row {
+			filled := 0
+			if at < len(c) && c[at].words != "" {
+				for ; due > 0; due -= min(due, len(blanks)) {
+					b.WriteString(blanks[:min(due, len(blanks))])
+				}
+				b.WriteString(v.in(c[at].colour, c[at].words))
+				filled = wide(c[at].words)
+			}
+			due += widths[i] - filled + gap
+		}
+		b.WriteByte('\n')
+	}
 }
 
 // row is one activity: what is the same for all its occurrences is cut where it would
 // take many more lines than they do.
-func (v statusView) row(columns []column, standings []shown) table.Row {
-	occurrences, height := v.occurrences(columns, standings)
-	height = max(height, fewest)
-	row := make(table.Row, len(columns))
+func (v statusView) row(columns []column, standings []shown) []cell {
+	row := v.occurrences(columns, standings)
+	height := fewest
+	for _, c := range row {
+		height = max(height, len(c))
+	}
 	for i, c := range columns {
 		if c.each {
-			row[i] = occurrences[i]
 			continue
 		}
-		said, under := lines(c.words(standings[0]), c.width), lines(c.under(standings[0]), c.width)
-		if c.under(standings[0]) == "" {
-			under = nil
+		var under []string
+		if below := c.under(standings[0]); below != "" {
+			under = lines(below, c.width)
 		}
-		said = cutLines(said, height-min(len(under), 1), c.width)
-		cell := v.cell(plain, said)
+		said := cutLines(lines(c.words(standings[0]), c.width), height-min(len(under), 1), c.width)
+		row[i].add(plain, said)
 		if len(under) > 0 {
-			cell += "\n" + v.cell(faint, cutLines(under, height-len(said), c.width))
+			row[i].add(faint, cutLines(under, height-len(said), c.width))
 		}
-		row[i] = cell + "\n" // one line stays empty between activities
 	}
 	return row
 }
 
 // occurrences are the cells of the columns that have a line for each; where one takes
 // more lines, so do those beside it.
-func (v statusView) occurrences(columns []column, standings []shown) (cells []string, height int) {
-	built := make([]strings.Builder, len(columns))
-	said := make([][]string, len(columns))
+func (v statusView) occurrences(columns []column, standings []shown) []cell {
+	cells := make([]cell, len(columns))
+	height := 0
 	for _, s := range standings {
-		high := 1
 		for i, c := range columns {
 			if c.each {
-				said[i] = lines(c.words(s), c.width)
-				high = max(high, len(said[i]))
+				cells[i].add(c.colour(s), lines(c.words(s), c.width))
+				height = max(height, len(cells[i]))
 			}
 		}
 		for i, c := range columns {
-			if c.each {
-				built[i].WriteString(v.cell(c.colour(s), said[i]))
-				built[i].WriteString(strings.Repeat("\n", high-len(said[i])+1))
+			for c.each && len(cells[i]) < height {
+				cells[i] = append(cells[i], cellLine{})
 			}
 		}
-		height += high
 	}
-	cells = make([]string, len(columns))
-	for i := range built {
-		cells[i] = built[i].String()
-	}
-	return cells, height
+	return cells
 }
 
-// cell joins the lines of a cell, each coloured by itself: other cells stand beside.
+// cell joins lines, each coloured by itself.
 func (s screen) cell(c colour, lines []string) string {
-	if len(lines) == 1 {
-		return s.in(c, lines[0])
-	}
 	painted := make([]string, len(lines))
 	for i, line := range lines {
 		painted[i] = s.in(c, line)

@@ -81,6 +81,20 @@ func byBody(rows []progressRow, d *model.Directory) []group {
 	})
 }
 
+// bodiesCaption says why the lines of the bodies add up to more than there is.
+func bodiesCaption(rows []progressRow, bodies []group) string {
+	n := 0
+	for _, g := range bodies {
+		n += g.tally.All()
+	}
+	if n > len(rows) {
+		return bodiesTitle + " (общее мероприятие учтено у каждого из них)"
+	}
+	return bodiesTitle
+}
+
+const bodiesTitle = "Исполнение по ответственным"
+
 // groupBy keeps the order in which names come.
 func groupBy(rows []progressRow, names func(progressRow) []string) []group {
 	var groups []group
@@ -91,7 +105,7 @@ func groupBy(rows []progressRow, names func(progressRow) []string) []group {
 				i = len(groups)
 				groups = append(groups, group{name, execution.Tally{}})
 			}
-			groups[i].tally[r.Status]++
+			groups[i].tally.Add(r.Standing)
 		}
 	}
 	return groups

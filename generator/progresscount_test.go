@@ -60,6 +60,16 @@ func TestSharesAddUp(t *testing.T) {
 	}
 }
 
+// A line of the text never ends between «не» and «исполнено».
+func TestStatusesOfTheTextHoldTogether(t *testing.T) {
+	g, c := reported(t)
+	rows := c.rows(g.Today)
+	words := summary(rows, execution.Count(standings(rows)))[0]
+	if !strings.Contains(words, ", не\u00a0исполнено\u00a0– ") || !strings.Contains(words, "исполнено\u00a0с\u00a0опозданием\u00a0– ") {
+		t.Errorf("%q", words)
+	}
+}
+
 // The formulas of the counts give what we counted ourselves.
 func TestCountsAreLive(t *testing.T) {
 	g, c := reported(t)

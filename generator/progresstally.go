@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"doklad/generator/doc"
 	"doklad/generator/execution"
@@ -204,7 +205,8 @@ func summary(rows []progressRow, tally execution.Tally) []string {
 	counts := ""
 	for _, s := range execution.Statuses {
 		if n := tally[s]; n > 0 {
-			counts += fmt.Sprintf(", %s – %d", s, n)
+			// «не» at the end of a line would read as its opposite.
+			counts += fmt.Sprintf(", %s\u00a0– %d", strings.ReplaceAll(string(s), " ", "\u00a0"), n)
 		}
 	}
 	lines := []string{first + " По состоянию на отчётную дату: " + counts[len(", "):] + "."}

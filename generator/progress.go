@@ -147,7 +147,7 @@ func (c *carried) reporters() []signatureView {
 	}
 	for _, id := range append(ids, c.order.Preparer) {
 		if p, ok := c.office.Person(id); ok {
-			return []signatureView{{Post: capitalized(oneLine(p.ShortPostIn(russian.Nominative))), Name: p.Signature()}}
+			return []signatureView{{Post: capitalized(oneLine(p.PostIn(russian.Nominative))), Name: p.Signature()}}
 		}
 	}
 	return nil

@@ -132,3 +132,14 @@ func TestEventsOfAnExample(t *testing.T) {
 		t.Errorf("%d events\n%s", events, text)
 	}
 }
+
+// A report is signed as an order is: with the full post.
+func TestReportersSignWithTheFullPost(t *testing.T) {
+	_, c := reported(t)
+	for i := range c.office.Directory.People {
+		c.office.Directory.People[i].ShortPost.Nominative = "спец."
+	}
+	if got := c.reporters(); len(got) != 1 || got[0].Post == "Спец." {
+		t.Errorf("%+v", got)
+	}
+}

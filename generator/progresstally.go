@@ -184,13 +184,7 @@ func shareInTime(t execution.Tally) string {
 	if of == 0 {
 		return "–"
 	}
-	return percent(done, of)
-}
-
-// percent has one decimal, rounded half up: 2 of 3 is «66,7».
-func percent(part, whole int) string {
-	tenths := (2000*part + whole) / (2 * whole)
-	return fmt.Sprintf("%d,%d", tenths/10, tenths%10)
+	return russian.Percent(done, of)
 }
 
 // summary says the counts in words.
@@ -211,7 +205,7 @@ func summary(rows []progressRow, tally execution.Tally) []string {
 	}
 	lines := []string{first + " По состоянию на отчётную дату: " + counts[len(", "):] + "."}
 	if done, of := tally.InTime(); of > 0 {
-		lines = append(lines, fmt.Sprintf("Срок наступил или исполнено досрочно: %d; из них исполнено в срок: %d (%s\u00a0%%).", of, done, percent(done, of)))
+		lines = append(lines, fmt.Sprintf("Срок наступил или исполнено досрочно: %d; из них исполнено в срок: %d (%s\u00a0%%).", of, done, russian.Percent(done, of)))
 	}
 	return lines
 }

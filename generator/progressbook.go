@@ -2,6 +2,7 @@ package generator
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"doklad/generator/diag"
@@ -40,6 +41,8 @@ func (g Generator) progressXLSX(c *carried) ([]byte, diag.List, error) {
 		Title:  fmt.Sprintf("Отчёт об исполнении дорожной карты, приказ от %s № %s, на %s", o.Date, oneLine(o.Number), g.Today),
 		Author: o.Office.Full.Nominative, Subject: oneLine(o.Title), Language: "ru-RU", Created: created(g.Today),
 	})
+	// The columns are ours: who reads that a sheet is too wide could not take one away.
+	found = slices.DeleteFunc(found, func(p diag.Problem) bool { return p.Severity == diag.Warning && p.Key == "" })
 	return bytes, c.locate(found), err
 }
 

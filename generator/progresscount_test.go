@@ -74,7 +74,7 @@ func TestStatusesOfTheTextHoldTogether(t *testing.T) {
 func TestCountsAreLive(t *testing.T) {
 	g, c := reported(t)
 	raw, problems, err := g.progressXLSX(c)
-	if err != nil || problems.HasErrors() {
+	if err != nil || len(problems) > 0 { // of the width of our own columns nothing is told
 		t.Fatal(problems, err)
 	}
 	book, err := excelize.OpenReader(bytes.NewReader(raw))

@@ -23,7 +23,9 @@ func (g Generator) deadlines(c *carried) ([]byte, diag.List, error) {
 		Description: oneLine(o.Title),
 		Stamp:       c.lastSaid(g.Today).Time(),
 	}
-	if o.Office.Example {
+	note := ""
+	if o.Office.Example { // an event is shown without the description of its calendar
+		note = "\n" + exampleNote
 		calendar.Description += ". " + exampleNote
 	}
 	for _, r := range c.rows(g.Today) {
@@ -35,7 +37,7 @@ func (g Generator) deadlines(c *carried) ([]byte, diag.List, error) {
 			First:       r.Due.Time(),
 			Last:        r.Due.Time(),
 			Summary:     fmt.Sprintf("%s %s (приказ № %s)", r.ID, oneLine(r.Text), oneLine(o.Number)),
-			Description: r.told(),
+			Description: r.told() + note,
 			Categories:  []string{"Дорожная карта"},
 			Cancelled:   r.Status == execution.Void,
 			Done:        r.Status == execution.Done || r.Status == execution.DoneLate,

@@ -89,7 +89,7 @@ func (g Generator) composeProgress(c *carried) (*doc.Document, diag.List) {
 		return nil, problems
 	}
 	rows := c.rows(g.Today)
-	tally, years := execution.Count(standings(rows)), byYear(rows)
+	tally, years, bodies := execution.Count(standings(rows)), byYear(rows), byBody(rows, &c.office.Directory)
 	document := &doc.Document{
 		Title:    fmt.Sprintf("Отчёт об исполнении дорожной карты, приказ от %s № %s, на %s", o.Date, o.Number, g.Today),
 		Author:   o.Office.Full.Nominative,
@@ -99,7 +99,7 @@ func (g Generator) composeProgress(c *carried) (*doc.Document, diag.List) {
 			progressName: progressTable(rows, o.Roadmap.Sections),
 			statusesName: tallyTable(statusesName, "Исполнение по годам", "Год", years, allBins(years), &tally),
 			sectionsName: tallyTable(sectionsName, "Исполнение по разделам", "Раздел", bySection(rows, o.Roadmap.Sections), fewBins, &tally),
-			bodiesName:   tallyTable(bodiesName, "Исполнение по ответственным", "Ответственный", byBody(rows, &c.office.Directory), fewBins, nil),
+			bodiesName:   tallyTable(bodiesName, bodiesCaption(rows, bodies), "Ответственный", bodies, fewBins, nil),
 		},
 		Figures: map[string]*doc.Figure{},
 	}
@@ -108,7 +108,7 @@ func (g Generator) composeProgress(c *carried) (*doc.Document, diag.List) {
 	}
 	view := progressView{
 		Title: []string{"ОТЧЁТ", "об исполнении дорожной карты,",
-			fmt.Sprintf("утверждённой приказом от %s № %s «%s»,", o.Date, o.Number, oneLine(o.Title)),
+			fmt.Sprintf("утверждённой приказом %s от %s № %s «%s»,", oneLine(o.Office.Full.Genitive), o.Date, o.Number, oneLine(o.Title)),
 			"по состоянию на " + russian.LongDate(g.Today.Time())},
 		Summary:     summary(rows, tally),
 		Years:       statusesName,
@@ -147,7 +147,7 @@ func (c *carried) reporters() []signatureView {
 	}
 	for _, id := range append(ids, c.order.Preparer) {
 		if p, ok := c.office.Person(id); ok {
-			return []signatureView{{Post: capitalized(oneLine(p.ShortPostIn(russian.Nominative))), Name: p.Signature()}}
+			return []signatureView{{Post: capitalized(oneLine(p.PostIn(russian.Nominative))), Name: p.Signature()}}
 		}
 	}
 	return nil

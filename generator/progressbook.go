@@ -2,8 +2,8 @@ package generator
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
-	"strings"
 
 	"doklad/generator/diag"
 	"doklad/generator/doc"
@@ -41,6 +41,8 @@ func (g Generator) progressXLSX(c *carried) ([]byte, diag.List, error) {
 		Title:  fmt.Sprintf("Отчёт об исполнении дорожной карты, приказ от %s № %s, на %s", o.Date, oneLine(o.Number), g.Today),
 		Author: o.Office.Full.Nominative, Subject: oneLine(o.Title), Language: "ru-RU", Created: created(g.Today),
 	})
+	// The columns are ours: who reads that a sheet is too wide could not take one away.
+	found = slices.DeleteFunc(found, func(p diag.Problem) bool { return p.Severity == diag.Warning && p.Key == "" })
 	return bytes, c.locate(found), err
 }
 
@@ -73,6 +75,7 @@ func progressSheet(rows []progressRow) *doc.Table {
 		{Header: "Последний день", Align: doc.Centre, Name: "end"},
 		{Header: "Статус", Name: "status"},
 		{Header: "Фактический срок", Align: doc.Centre},
+		{Header: "Опозд., дней", Align: doc.Centre, Name: "late"},
 		{Header: "Достигнутый результат"},
 		{Header: "Документ"},
 		{Header: "Причина и меры"},
@@ -87,12 +90,22 @@ func progressSheet(rows []progressRow) *doc.Table {
 			dayCell(r.plannedEnd()),
 			{Text: string(r.Status)},
 			dayCell(r.DoneOn()),
+			r.lateCell(),
 			{Text: r.said().Result, Key: r.key(".result")},
 			r.evidenceCell(),
-			{Text: strings.TrimSpace(r.lateWords() + "\n" + r.deviation()), Key: r.key(".reason")},
+			{Text: r.deviation(), Key: r.key(".reason")},
 		}})
 	}
 	return t
+}
+
+// lateCell is by how many days it is late: a number to sort by. Of what is partly done
+// it is 0 while the last day is to come, and so the counts know it is not due.
+func (r progressRow) lateCell() doc.Cell {
+	if r.Late == 0 && !r.IsPartlyAhead() {
+		return doc.Cell{}
+	}
+	return doc.Value{Kind: doc.NumberValue, Number: float64(r.Late)}.Cell()
 }
 
 // evidenceCell has the documents; a click leads to the first that has an address.
@@ -138,11 +151,18 @@ func bodySheet(rows []bodyRow) *doc.Table {
 		{Header: "Плановый срок"},
 		{Header: "Последний день", Align: doc.Centre},
 		{Header: "Статус", Name: "status"},
+		{Header: "Опозд., дней", Align: doc.Centre, Name: "late"},
 	}}
 	for _, r := range rows {
+		late := r.lateCell()
+		if late.Value == nil {
+			late.Value = &doc.Value{}
+		}
+		late.Value.Formula = fmt.Sprintf(`IF(ISBLANK({%[1]s!late[%[2]d]}),"",{%[1]s!late[%[2]d]})`, sheetProgress, r.row)
 		t.Rows = append(t.Rows, doc.Row{Cells: []doc.Cell{
 			{Text: r.body}, {Text: r.Number}, {Text: r.Text, Key: r.place(".text")}, {Text: r.plannedTerm(), Key: r.place(".schedule")}, dayCell(r.plannedEnd()),
 			{Text: string(r.Status), Value: &doc.Value{Formula: fmt.Sprintf("{%s!status[%d]}", sheetProgress, r.row)}},
+			late,
 		}})
 	}
 	return t

@@ -23,7 +23,7 @@ func countSheet(rows []progressRow, bodies []bodyRow, sections []model.Section) 
 		t.Columns = append(t.Columns, doc.Column{Header: capitalized(string(s)), Align: doc.Decimal, Name: string(s)})
 	}
 	t.Columns = append(t.Columns, doc.Column{Header: "Всего", Align: doc.Decimal, Name: "all"},
-		doc.Column{Header: "Доля исполненных в срок", Align: doc.Decimal})
+		doc.Column{Header: "В срок, доля", Align: doc.Decimal})
 	title := func(text string) {
 		t.Rows = append(t.Rows, doc.Row{Section: true, Cells: []doc.Cell{{Text: text}}})
 	}
@@ -40,7 +40,7 @@ func countSheet(rows []progressRow, bodies []bodyRow, sections []model.Section) 
 	for i, g := range bySection(rows, sections) {
 		add(g, sheetProgress, onProgress("section", doc.Quote(fmt.Sprint(sectionOf(rows, i)))))
 	}
-	title("По ответственным")
+	title("По ответственным (общее мероприятие учтено у каждого из них)")
 	byName := map[string]execution.Tally{}
 	var names []string
 	for _, b := range bodies {
@@ -48,7 +48,7 @@ func countSheet(rows []progressRow, bodies []bodyRow, sections []model.Section) 
 			byName[b.body] = execution.Tally{}
 			names = append(names, b.body)
 		}
-		byName[b.body][b.Status]++
+		byName[b.body].Add(b.Standing)
 	}
 	for _, name := range names {
 		add(group{name, byName[name]}, sheetBodies, condition(fmt.Sprintf("{%s!body},%s", sheetBodies, exactly(name))))
@@ -102,7 +102,8 @@ func countRow(g group, sheet string, which condition) doc.Row {
 	}
 	cells = append(cells, number(g.tally.All(), fmt.Sprintf("SUM({.%s}:{.%s})", execution.Statuses[0], execution.Statuses[len(execution.Statuses)-1])))
 	done, of := g.tally.InTime()
-	due := fmt.Sprintf("({.%s}+{.%s}+{.%s}+{.%s})", execution.Done, execution.DoneLate, execution.Partly, execution.Failed)
+	ahead := fmt.Sprintf("COUNTIFS({%s!status},%s,{%s!late},0%s)", sheet, doc.Quote(string(execution.Partly)), sheet, and)
+	due := fmt.Sprintf("({.%s}+{.%s}+{.%s}+{.%s}-%s)", execution.Done, execution.DoneLate, execution.Partly, execution.Failed, ahead)
 	formula := fmt.Sprintf(`IF(%s=0,"–",{.%s}/%s)`, due, execution.Done, due)
 	if of == 0 {
 		return doc.Row{Cells: append(cells, doc.Cell{Text: "–", Value: &doc.Value{Formula: formula}})}

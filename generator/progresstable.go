@@ -157,18 +157,19 @@ const (
 )
 
 // progressTable is the execution of every activity on paper: what is the same for all
-// occurrences of an activity stands once.
+// occurrences of an activity stands once. Its headers are short: nine columns leave no
+// room for «Подтверждающий», and the words of the activities would be cut by letters.
 func progressTable(rows []progressRow, sections []model.Section) *doc.Table {
 	t := &doc.Table{Name: progressName, Caption: "Исполнение мероприятий", Columns: []doc.Column{
 		{Header: "№ п/п", Align: doc.Centre},
 		{Header: "Мероприятие"},
 		{Header: "Ответственные"},
 		{Header: "Плановый срок"},
-		{Header: "Статус"},
+		{Header: "Статус", Min: 27}, // «просрочено на» in a line
 		{Header: "Фактический срок", Align: doc.Centre},
 		{Header: "Достигнутый результат"},
-		{Header: "Подтверждающий документ"},
-		{Header: "Причина отклонения, принятые меры"},
+		{Header: "Документ"},
+		{Header: "Причина и меры"},
 	}}
 	for i, r := range rows {
 		first := i == 0 || rows[i-1].Activity != r.Activity

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"doklad/generator/doc"
 	"doklad/generator/execution"
@@ -81,6 +82,20 @@ func byBody(rows []progressRow, d *model.Directory) []group {
 	})
 }
 
+// bodiesCaption says why the lines of the bodies add up to more than there is.
+func bodiesCaption(rows []progressRow, bodies []group) string {
+	n := 0
+	for _, g := range bodies {
+		n += g.tally.All()
+	}
+	if n > len(rows) {
+		return bodiesTitle + " (общее мероприятие учтено у каждого из них)"
+	}
+	return bodiesTitle
+}
+
+const bodiesTitle = "Исполнение по ответственным"
+
 // groupBy keeps the order in which names come.
 func groupBy(rows []progressRow, names func(progressRow) []string) []group {
 	var groups []group
@@ -91,7 +106,7 @@ func groupBy(rows []progressRow, names func(progressRow) []string) []group {
 				i = len(groups)
 				groups = append(groups, group{name, execution.Tally{}})
 			}
-			groups[i].tally[r.Status]++
+			groups[i].tally.Add(r.Standing)
 		}
 	}
 	return groups
@@ -169,13 +184,7 @@ func shareInTime(t execution.Tally) string {
 	if of == 0 {
 		return "–"
 	}
-	return percent(done, of)
-}
-
-// percent has one decimal, rounded half up: 2 of 3 is «66,7».
-func percent(part, whole int) string {
-	tenths := (2000*part + whole) / (2 * whole)
-	return fmt.Sprintf("%d,%d", tenths/10, tenths%10)
+	return russian.Percent(done, of)
 }
 
 // summary says the counts in words.
@@ -190,12 +199,13 @@ func summary(rows []progressRow, tally execution.Tally) []string {
 	counts := ""
 	for _, s := range execution.Statuses {
 		if n := tally[s]; n > 0 {
-			counts += fmt.Sprintf(", %s – %d", s, n)
+			// «не» at the end of a line would read as its opposite.
+			counts += fmt.Sprintf(", %s\u00a0– %d", strings.ReplaceAll(string(s), " ", "\u00a0"), n)
 		}
 	}
 	lines := []string{first + " По состоянию на отчётную дату: " + counts[len(", "):] + "."}
 	if done, of := tally.InTime(); of > 0 {
-		lines = append(lines, fmt.Sprintf("Срок наступил или исполнено досрочно: %d; из них исполнено в срок: %d (%s\u00a0%%).", of, done, percent(done, of)))
+		lines = append(lines, fmt.Sprintf("Срок наступил или исполнено досрочно: %d; из них исполнено в срок: %d (%s\u00a0%%).", of, done, russian.Percent(done, of)))
 	}
 	return lines
 }

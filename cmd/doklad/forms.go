@@ -33,7 +33,15 @@ func progressFormsCommand() *cobra.Command {
 мероприятиями, и ещё одну, vse.xlsx, со всеми. Ответственный заполняет жёлтые ячейки
 и присылает книгу; записывает отметки команда «doklad import».`,
 		Example: "  doklad forms progress 2024-9\n  doklad forms progress 2024-9 --responsible mc",
-		Args:    cobra.ExactArgs(1),
+		Args: func(_ *cobra.Command, args []string) error {
+			switch {
+			case len(args) == 0:
+				return errors.New("не назван приказ; пример: doklad forms progress 2021-109")
+			case len(args) > 1:
+				return errors.New("приказ называют один; формы другого делают отдельно")
+			}
+			return nil
+		},
 		ValidArgsFunction: func(c *cobra.Command, named []string, begun string) ([]cobra.Completion, cobra.ShellCompDirective) {
 			if len(named) > 0 {
 				return nil, cobra.ShellCompDirectiveNoFileComp

@@ -50,6 +50,12 @@ func (m *mark) record(c *cobra.Command, order string, activities []string) error
 			return fmt.Errorf("нет ключа --%s: %s", key, c.Flags().Lookup(key).Usage)
 		}
 	}
+	for _, key := range []string{"date", "until", "entered"} {
+		// An empty variable of a script must not become today.
+		if f := c.Flags().Lookup(key); f != nil && f.Changed && strings.TrimSpace(f.Value.String()) == "" {
+			return fmt.Errorf("--%s: вместо даты пустые кавычки", key)
+		}
+	}
 	said, err := m.says()
 	if err != nil {
 		return err
@@ -64,6 +70,9 @@ func (m *mark) record(c *cobra.Command, order string, activities []string) error
 	}
 	if said.Entered.IsZero() {
 		said.Entered = g.Clock
+	}
+	if m.outcome == model.OutcomeMoved && said.Until.Compare(said.Date) < 0 {
+		return fmt.Errorf("--until: новый срок %s раньше дня переноса %s; день переноса называют ключом --date", said.Until, said.Date)
 	}
 	place, err := g.FindRecord(order)
 	if err != nil {

@@ -8,6 +8,7 @@ import (
 
 	"doklad/generator"
 	"doklad/generator/execution"
+	"doklad/generator/russian"
 )
 
 // statusView is an answer as people read it.
@@ -92,7 +93,7 @@ func (v statusView) counts(of string, t execution.Tally) string {
 	}
 	// A share of a choice by days would say nothing.
 	if done, due := t.InTime(); due > 0 && !v.query.Overdue && v.query.Within == nil {
-		said = append(said, fmt.Sprintf("В срок исполнено %d из %d (%d %%).", done, due, done*100/due))
+		said = append(said, fmt.Sprintf("В срок исполнено %d из %d (%s %%).", done, due, russian.Percent(done, due)))
 	}
 	return v.cell(bold, said)
 }

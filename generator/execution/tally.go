@@ -13,12 +13,22 @@ const partlyAhead Status = "исполнено частично, срок не �
 func Count(standings []Standing) Tally {
 	t := Tally{}
 	for _, s := range standings {
-		t[s.Status]++
-		if s.Status == Partly && s.Late == 0 && !s.Due.IsZero() {
-			t[partlyAhead]++
-		}
+		t.Add(s)
 	}
 	return t
+}
+
+// Add counts one more.
+func (t Tally) Add(s Standing) {
+	t[s.Status]++
+	if s.IsPartlyAhead() {
+		t[partlyAhead]++
+	}
+}
+
+// IsPartlyAhead reports whether it is partly done and its last day is still to come.
+func (s Standing) IsPartlyAhead() bool {
+	return s.Status == Partly && s.Late == 0 && !s.Due.IsZero()
 }
 
 // All is the number of occurrences.

@@ -44,6 +44,9 @@ func (r *record) tell(code string, entry int, field, hint, format string, args .
 // place: the activity and the time that are marked must be there.
 func (r *record) place(i int, c *execution.Counted) {
 	e := c.Entry
+	if model.ActivityID(e.Activity) == "" {
+		return // told when it was read
+	}
 	switch c.Fault {
 	case execution.NoActivity:
 		r.tell("PRG-WHERE", i, "activity", "есть: "+r.numbers(), "мероприятия «%s» в дорожной карте нет", e.Activity)
@@ -186,6 +189,7 @@ func (r *record) sideBySide() {
 			case earlier.Entry.Says(*c.Entry):
 				r.tell("PRG-TWICE", i, "", "уберите одну из них", "та же отметка уже есть: запись %d", k+1)
 			case earlier.Occurrence == nil || earlier.Occurrence != c.Occurrence:
+			case earlier.Entry.Outcome == "" || c.Entry.Outcome == "": // told when it was read
 			case earlier.Entry.Outcome == model.OutcomeEvent || c.Entry.Outcome == model.OutcomeEvent:
 			case earlier.Entry.Outcome == model.OutcomeWork: // begun and done on one day
 			case earlier.Entry.Outcome != c.Entry.Outcome && earlier.Entry.Date == c.Entry.Date && earlier.Entry.Entered == c.Entry.Entered:

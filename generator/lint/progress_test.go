@@ -3,6 +3,7 @@ package lint_test
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"doklad/generator/diag"
@@ -92,6 +93,16 @@ func TestMutatedRecords(t *testing.T) {
 		if got := sayAll(judged(o, p)); !slices.Equal(got, m.want) {
 			t.Errorf("mutation %d:\n got %q\nwant %q", i+1, got, m.want)
 		}
+	}
+}
+
+// What the reader has told, that an activity or a status is missing, is not told again.
+func TestBlankMarksAreToldOnce(t *testing.T) {
+	o, p := carriedOut()
+	p.Entries = append(p.Entries, model.ProgressEntry{}, mark("1.1", "", "", "30.08.2021"),
+		because(mark("1.1", "", model.OutcomePartly, "30.08.2021")))
+	if got := sayAll(judged(o, p)); len(got) != 1 || !strings.Contains(got[0], "entry[8]") {
+		t.Errorf("%q", got)
 	}
 }
 

@@ -31,3 +31,9 @@ func Count(n int, one, few, many string) string {
 }
 
 func abs(n int) int { return max(n, -n) }
+
+// Percent has one decimal, rounded half up: 2 of 3 is «66,7».
+func Percent(part, whole int) string {
+	tenths := (2000*part + whole) / (2 * whole)
+	return strconv.Itoa(tenths/10) + "," + strconv.Itoa(tenths%10)
+}

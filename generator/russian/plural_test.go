@@ -25,3 +25,14 @@ func TestCount(t *testing.T) {
 		}
 	}
 }
+
+func TestPercent(t *testing.T) {
+	for _, test := range []struct {
+		part, whole int
+		want        string
+	}{{0, 3, "0,0"}, {1, 3, "33,3"}, {2, 3, "66,7"}, {1, 2, "50,0"}, {3, 3, "100,0"}, {7, 13, "53,8"}, {1, 2000, "0,1"}} {
+		if got := Percent(test.part, test.whole); got != test.want {
+			t.Errorf("%d of %d: %s, want %s", test.part, test.whole, got, test.want)
+		}
+	}
+}

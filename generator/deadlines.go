@@ -21,7 +21,7 @@ func (g Generator) deadlines(c *carried) ([]byte, diag.List, error) {
 	calendar := ics.Calendar{
 		Name:        fmt.Sprintf("Сроки: приказ от %s № %s", o.Date, oneLine(o.Number)),
 		Description: oneLine(o.Title),
-		Stamp:       c.lastSaid(g.Today).Time(),
+		Stamp:       g.Today.Time(), // the statuses are those of the day
 	}
 	note := ""
 	if o.Office.Example { // an event is shown without the description of its calendar
@@ -33,24 +33,24 @@ func (g Generator) deadlines(c *carried) ([]byte, diag.List, error) {
 			continue
 		}
 		calendar.Events = append(calendar.Events, ics.Event{
-			UID:         ics.UID(o.Office.Folder, o.ID, r.ID, r.OccurrenceID()),
+			UID:         ics.UID(officeName(o.Office), o.ID, r.ID, r.OccurrenceID()),
 			First:       r.Due.Time(),
 			Last:        r.Due.Time(),
 			Summary:     fmt.Sprintf("%s %s (приказ № %s)", r.ID, oneLine(r.Text), oneLine(o.Number)),
-			Description: r.told() + note,
+			Description: r.words() + note,
 			Categories:  []string{"Дорожная карта"},
 			Cancelled:   r.Status == execution.Void,
 			Done:        r.Status == execution.Done || r.Status == execution.DoneLate,
 			Remind:      []int{remind},
-			Sequence:    len(r.Moves),
+			Sequence:    r.told(g.Today),
 		})
 	}
 	bytes, err := ics.Write(calendar)
 	return bytes, nil, err
 }
 
-// told is what the owner of the calendar wants to know of a deadline.
-func (r progressRow) told() string {
+// words is what the owner of the calendar wants to know of a deadline.
+func (r progressRow) words() string {
 	lines := []string{"Ответственные: " + orDash(oneLine(r.Responsible)), "Срок: " + orDash(oneLine(r.Schedule.String()))}
 	if !r.isOnce() {
 		lines = append(lines, "Исполнение: "+oneLine(r.plannedTerm()))
@@ -59,15 +59,23 @@ func (r progressRow) told() string {
 	return strings.Join(lines, "\n")
 }
 
-// lastSaid is the day of the latest word on the roadmap that was known on a day.
-func (c *carried) lastSaid(day model.Date) model.Date {
-	last := c.order.Date
-	for _, e := range c.record.Entries {
-		for _, d := range []model.Date{e.Date, e.Entered} {
-			if d.Compare(day) <= 0 && d.Compare(last) > 0 {
-				last = d
+// told is how many marks were known of an occurrence on a day: each changes the event.
+func (r progressRow) told(day model.Date) int {
+	n := 0
+	if r.Occurrence != nil {
+		for _, m := range r.Occurrence.Marks {
+			if m.Date.Compare(day) <= 0 {
+				n++
 			}
 		}
 	}
-	return last
+	return n
+}
+
+// officeName tells offices apart, also one at the root of the data.
+func officeName(o *model.Office) string {
+	if o.Folder == "." {
+		return o.Full.Nominative
+	}
+	return o.Folder
 }

@@ -116,7 +116,7 @@ func (g Generator) progressForm(c *carried, who model.Responsible, name string) 
 		Kind: progressFormKind, Version: progressFormVersion,
 		Folder: o.Office.Folder, Office: oneLine(o.Office.Full.Nominative),
 		Subject: o.ID, Title: nameOf(o), BodyID: who.ID, Body: oneLine(who.Name),
-		Made: g.Today, Source: roadmapSum(c.plan),
+		Made: g.Today, Source: roadmapSum(c.plan), Rows: len(rows),
 	}
 	marks := g.markSheet(c, passport, rows)
 	raw, found, err := xlsx.Write([]xlsx.Sheet{marks, howToFill(c, passport, rows), passport.Sheet()}, xlsx.Properties{

@@ -26,7 +26,7 @@ func (v statusView) note(s execution.Standing) string {
 		add(s.Mark != nil, s.Mark.Date.String())
 	}
 	add(s.Status == execution.DoneLate && s.Late > 0, "на "+inDays(s.Late))
-	add(s.IsOverdue() && s.Late > 0, "опоздание "+inDays(s.Late))
+	add(s.IsOverdue() && s.Late > 0, "просрочено на "+inDays(s.Late))
 	add(moved && s.Status != execution.Moved, "перенесено до "+s.Due.String())
 	if s.IsOpen() && !s.IsOverdue() && !s.Due.IsZero() {
 		left := s.Due.DaysSince(v.query.Date)

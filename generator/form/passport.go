@@ -28,6 +28,7 @@ type Passport struct {
 	BodyID  string // of who fills it; empty: the directory does not know it
 	Body    string // name of who fills it; empty: anybody
 	Made    model.Date
+	Rows    int // of the table, as it was sent out; 0: not told
 	// Source is the checksum of what the form was made from.
 	Source string
 }
@@ -43,7 +44,7 @@ func (p Passport) Sheet() xlsx.Sheet {
 	for _, f := range p.fields() {
 		pairs = append(pairs, [2]string{f.key, *f.value})
 	}
-	return xlsx.Pairs(passportName, append(pairs, [2]string{"made", p.Made.String()})...)
+	return xlsx.Pairs(passportName, append(pairs, [2]string{"made", p.Made.String()}, [2]string{"rows", strconv.Itoa(p.Rows)})...)
 }
 
 type passportField struct {
@@ -74,6 +75,7 @@ func ReadPassport(b *sheet.Book) (p Passport, found bool, err error) {
 			*f.value = values[f.key]
 		}
 		p.Made, _ = model.ParseDate(values["made"])
+		p.Rows, _ = strconv.Atoi(values["rows"])
 		return p, true, nil
 	}
 	return Passport{}, false, nil

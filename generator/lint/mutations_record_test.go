@@ -19,6 +19,10 @@ func timetable(uses ...model.TimetableUse) func(*model.Order, *model.Progress) {
 
 // recordMutations are judged on 01.03.2023; the plan is of 25.06.2021–31.12.2024.
 var recordMutations = []recordMutation{
+	// What was done in time is told again, late: which of the two is meant?
+	{also(because(proved(mark("1.1", "", model.OutcomeDone, "30.09.2021")))), []string{
+		`PRG-CONTRA entry[6].date@0: отметка о мероприятии 1.1: отметка об исполнении 30.08.2021 (запись 1) больше не действует: исполненным считается 30.09.2021 | если исполнено раньше, запишите отметку снова, с прежней датой`,
+	}},
 	// Where the mark belongs.
 	{also(proved(mark("9.9", "", model.OutcomeDone, "30.08.2021"))), []string{
 		`PRG-WHERE entry[6].activity@0: отметка о мероприятии 9.9: мероприятия «9.9» в дорожной карте нет | есть: 1.1, 1.2, 2.1, 2.2, 3.1, 3.2`,

@@ -177,6 +177,15 @@ func (r *record) tooEarly(i int, c *execution.Counted) {
 	}
 }
 
+// makesLate reports whether an entry takes back that the work was done in time.
+func makesLate(c execution.Counted, earlier *model.ProgressEntry) bool {
+	if !earlier.Outcome.IsDone() || !c.Entry.Outcome.IsDone() || c.Corrected {
+		return false
+	}
+	s := c.Activity.At(c.Occurrence, c.Entry)
+	return s.Status == execution.DoneLate && earlier.Date.Compare(s.Due) <= 0
+}
+
 // sideBySide compares the marks on one activity.
 func (r *record) sideBySide() {
 	last := map[*execution.Activity][]int{}
@@ -191,6 +200,9 @@ func (r *record) sideBySide() {
 			case earlier.Occurrence == nil || earlier.Occurrence != c.Occurrence:
 			case earlier.Entry.Outcome == "" || c.Entry.Outcome == "": // told when it was read
 			case earlier.Entry.Outcome == model.OutcomeEvent || c.Entry.Outcome == model.OutcomeEvent:
+			case makesLate(c, earlier.Entry):
+				r.tell("PRG-CONTRA", i, "date", "если исполнено раньше, запишите отметку снова, с прежней датой",
+					"отметка об исполнении %s (запись %d) больше не действует: исполненным считается %s", earlier.Entry.Date, k+1, c.Entry.Date)
 			case earlier.Entry.Outcome == model.OutcomeWork: // begun and done on one day
 			case earlier.Entry.Outcome != c.Entry.Outcome && earlier.Entry.Date == c.Entry.Date && earlier.Entry.Entered == c.Entry.Entered:
 				r.tell("PRG-CONTRA", i, "status", "действует последняя; если она исправляет прежнюю, впишите в обе, когда они сделаны: entered = 2021-09-01",

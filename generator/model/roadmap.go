@@ -61,5 +61,10 @@ func (r *Roadmap) NumberOf(section, place int) string {
 	return fmt.Sprintf("%d.%d", section+1, place+1)
 }
 
-// ActivityID is what a printed number is called by in other files: «2.1.» is 2.1.
-func ActivityID(number string) string { return strings.Trim(number, " .\u00a0\t") }
+// ActivityID is what a printed number is called by in other files: «2.1.» is 2.1, and so
+// are «2. 1» and «2,1».
+func ActivityID(number string) string {
+	return strings.Trim(plainNumber.Replace(number), ".")
+}
+
+var plainNumber = strings.NewReplacer(" ", "", "\u00a0", "", "\t", "", ",", ".")

@@ -20,7 +20,7 @@ var periodWords = []struct {
 	stem  string
 	every Period
 }{
-	{"год", Year}, {"полугоди", HalfYear}, {"квартал", Quarter}, {"месяц", Month},
+	{"год", Year}, {"полугоди", HalfYear}, {"полгод", HalfYear}, {"квартал", Quarter}, {"месяц", Month},
 }
 
 // recurrence takes the words that make a term recur out of it, wherever they stand:

@@ -1,6 +1,7 @@
 package schedule
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -24,11 +25,14 @@ func (t token) isWord() bool {
 var oneSign = strings.NewReplacer("–", "-", "—", "-", "−", "-", "‒", "-", "―", "-",
 	"ⅰ", "i", "ⅱ", "ii", "ⅲ", "iii", "ⅳ", "iv", "…", " ", "(", ",", "[", ",", ";", ",", ")", " ", "]", " ", "\"", " ")
 
+// numeral is a number said again in letters: «10 (десяти) рабочих дней».
+var numeral = regexp.MustCompile(`(\d)\s*\(\s*(?:одного|двух|трех|четырех|пяти|шести|семи|восьми|девяти|десяти|четырнадцати|пятнадцати|двадцати|тридцати|сорока|пятидесяти|шестидесяти|девяноста)\s*\)`)
+
 var loneTwins = map[string]string{"c": "с", "k": "к", "b": "в", "o": "о"}
 
 // tokensOf takes a term apart. Full stops and colons are kept between numbers only.
 func tokensOf(words string) []token {
-	runes := []rune(oneSign.Replace(russian.Fold(words)))
+	runes := []rune(oneSign.Replace(numeral.ReplaceAllString(russian.Fold(words), "$1 ")))
 	var tokens []token
 	for i := 0; i < len(runes); {
 		start, r := i, runes[i]

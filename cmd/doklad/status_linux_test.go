@@ -80,7 +80,7 @@ func TestStatusColours(t *testing.T) {
 		if _, plain, _ := called(t, call...); control.ReplaceAllString(got, "") != plain {
 			t.Errorf("NO_COLOR=%q TERM=%q: other words than without a terminal:\n%s", test.noColor, test.term, got)
 		}
-		for _, want := range []string{"\x1b[32mисполнено 30.08.2021\x1b[0m", "\x1b[31mне исполнено, опоздание 106 дней\x1b[0m",
+		for _, want := range []string{"\x1b[32mисполнено 30.08.2021\x1b[0m", "\x1b[31mне исполнено, просрочено на 106 дней\x1b[0m",
 			"\x1b[33mсрок не определён, нужен график\x1b[0m", "\x1b[2mутратило актуальность 10.09.2021\x1b[0m"} {
 			want = strings.ReplaceAll(want, "106 дней", "106\u00a0дней")
 			if test.want && !strings.Contains(got, want) {

@@ -22,6 +22,9 @@ func (v Interval) IsZero() bool { return v == Interval{} }
 // Has reports whether the number lies within, bounds included.
 func (v Interval) Has(x float64) bool { return v.From <= x && x <= v.To }
 
+// Within reports whether the interval lies within another.
+func (v Interval) Within(outer Interval) bool { return outer.Has(v.From) && outer.Has(v.To) }
+
 // String is the interval as it is printed: «от 0 до 100».
 func (v Interval) String() string {
 	print := func(x float64) string {

@@ -31,7 +31,9 @@ type Indicator struct {
 	// number of those whose share is told: under ten it is not ranked.
 	Weight string `toml:"weight"`
 
-	Range Interval `toml:"range"` // outside of it a value is a mistake
+	// Range is what one who fills it can mean: outside of it a value is a mistake. A sum
+	// over institutions is not bound by it.
+	Range Interval `toml:"range"`
 	Usual Interval `toml:"usual"` // outside of it one should ask; empty: nothing is known
 
 	Scale      string      `toml:"scale"` // the name of a common scale, in place of thresholds

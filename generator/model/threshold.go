@@ -43,7 +43,8 @@ func (i Indicator) Norm() int {
 	return len(i.Thresholds) - 1
 }
 
-// Judge tells the level of a value in a year, as it is printed; false where there is no
+// Judge tells the level of a value in a year, as it is printed, so that no paper says
+// «100,0 %» beside «ниже 100»; false where there is no
 // number, no threshold, or no reference value of that year to compare with.
 //
 // Thresholds stand from the easiest to the hardest, so the last one reached counts.

@@ -95,7 +95,7 @@ func (t *Tree) indicatorsIn(fsys fs.FS, folder string) []*IndicatorFile {
 			if !file.problems.HasErrors() {
 				file.problems = append(file.problems, file.File.Locate(checkIndicators(file.said))...)
 			}
-			file.problems.In(name).Sort()
+			file.problems = file.problems.In(name).Sort()
 			return file
 		}))
 	}
@@ -136,7 +136,7 @@ func merge(groups [][]*IndicatorFile) *Catalogue {
 		return c
 	}
 	c.checkTogether()
-	c.Problems.Sort()
+	c.Problems = c.Problems.Sort()
 	return c
 }
 

@@ -103,7 +103,7 @@ func (c *Catalogue) checkParts(i model.Indicator) {
 		for _, code := range f.Codes() {
 			if part, _ := c.Indicator(code); !part.Tier.Covers(tier) {
 				c.tell(c.places[i.Code], diag.Errorf(key, "«%s» – показатель не %s", code, tierWhose[tier]).
-					WithHint("возьмите другой показатель или исправьте level у «%s» или у «%s»", code, i.Code))
+					WithHint("возьмите другой показатель или исправьте level"))
 			}
 		}
 	}

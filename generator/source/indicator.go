@@ -36,6 +36,10 @@ func checkIndicators(said indicatorsSaid) diag.List {
 	seen := map[string]int{}
 	for n, i := range said.Indicators {
 		key := indexed("indicator", n)
+		if i.Code == "" {
+			l.Add(diag.Errorf(key+".code", "не указан код").WithHint("впишите code = \"D35\""))
+			continue
+		}
 		if !codeForm.MatchString(i.Code) {
 			l.Add(diag.Errorf(key+".code", "код «%s» не годится", i.Code).
 				WithHint("код – это латинские прописные буквы и число: D35, DV12, S04B"))
@@ -70,7 +74,7 @@ func oneOf[T ~string](l *diag.List, key string, value T, all []T, what, hint str
 	case value == "":
 		l.Add(diag.Errorf(key, "не указано, %s", what).WithHint("бывают: %s", hint))
 	case !slices.Contains(all, value):
-		l.Add(diag.Errorf(key, "«%s» неизвестно: %s", value, what).WithHint("бывают: %s", hint))
+		l.Add(diag.Errorf(key, "не понято, %s: «%s»", what, value).WithHint("бывают: %s", hint))
 	}
 }
 

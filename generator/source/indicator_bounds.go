@@ -106,6 +106,7 @@ func checkBound(l *diag.List, key string, i model.Indicator, t model.Threshold) 
 		if model.Round(end, max(i.Decimals, 0)) != end {
 			l.Add(diag.Errorf(key, "в пороге %s знаков после запятой больше, чем в показателе: %d", comma(end), i.Decimals).
 				WithHint("округлите порог или увеличьте decimals"))
+			break
 		}
 	}
 	return &bound

@@ -1,12 +1,10 @@
 package formula
 
 import (
-	"errors"
 	"slices"
 	"strings"
 
 	"github.com/expr-lang/expr/ast"
-	"github.com/expr-lang/expr/file"
 
 	"doklad/generator/diag"
 	"doklad/generator/russian"
@@ -144,89 +142,4 @@ func (c *checker) code(n *ast.IdentifierNode, strict bool) {
 	if strict && !slices.Contains(c.strict, n.Value) {
 		c.strict = append(c.strict, n.Value)
 	}
-}
-
-// constant is the value of a part in which no code stands.
-func constant(n ast.Node) (float64, bool) {
-	switch n := n.(type) {
-	case *ast.IntegerNode:
-		return float64(n.Value), true
-	case *ast.FloatNode:
-		return n.Value, true
-	case *ast.UnaryNode:
-		x, ok := constant(n.Node)
-		if n.Operator == "-" {
-			x = -x
-		}
-		return x, ok
-	case *ast.BinaryNode:
-		a, left := constant(n.Left)
-		b, right := constant(n.Right)
-		switch n.Operator {
-		case "+":
-			return a + b, left && right
-		case "-":
-			return a - b, left && right
-		case "*":
-			return a * b, left && right
-		}
-	}
-	return 0, false
-}
-
-// shareOf are part and whole of 100 * part / whole, in either order of the product.
-func shareOf(n ast.Node) [2]string {
-	quotient, ok := n.(*ast.BinaryNode)
-	if !ok || quotient.Operator != "/" {
-		return [2]string{}
-	}
-	whole, isCode := quotient.Right.(*ast.IdentifierNode)
-	product, ok := quotient.Left.(*ast.BinaryNode)
-	if !isCode || !ok || product.Operator != "*" {
-		return [2]string{}
-	}
-	factor, part := product.Left, product.Right
-	if _, first := factor.(*ast.IdentifierNode); first {
-		factor, part = part, factor
-	}
-	name, ok := part.(*ast.IdentifierNode)
-	if x, isNumber := constant(factor); !ok || !isNumber || x != 100 {
-		return [2]string{}
-	}
-	return [2]string{name.Value, whole.Value}
-}
-
-// unreadable says where the formula cannot be read.
-func unreadable(text string, err error) diag.Problem {
-	runes := []rune(text)
-	offset := len(runes)
-	var fault *file.Error
-	if errors.As(err, &fault) {
-		offset = min(fault.From, offset)
-	}
-	rest := strings.TrimSpace(string(runes[offset:]))
-	switch {
-	case strings.TrimSpace(text) == "":
-		return at(0, "формула пуста").WithHint("%s", usage)
-	case fault != nil && strings.Contains(fault.Message, "EOF") || rest == "":
-		return at(len(runes), "формула не дописана").WithHint("проверьте, закрыты ли скобки и что стоит после знака")
-	case fault != nil && strings.Contains(fault.Message, "maximum allowed nodes"):
-		return at(offset, "формула слишком сложна").WithHint("посчитайте часть в отдельном показателе и назовите его код")
-	}
-	hint := usage
-	switch {
-	case strings.HasPrefix(rest, ","):
-		hint = "дробь пишется с точкой: 0.5"
-	case strings.ContainsRune("−–—×·÷:", []rune(rest)[0]):
-		hint = "знаки набираются с клавиатуры: дефис - вместо минуса, * вместо ×, / вместо ÷"
-	}
-	return at(offset, "формула не читается с «%s»", shortened(rest)).WithHint("%s", hint)
-}
-
-func shortened(s string) string {
-	const enough = 20
-	if runes := []rune(s); len(runes) > enough {
-		return string(runes[:enough]) + "…"
-	}
-	return s
 }

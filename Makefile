@@ -35,7 +35,7 @@ gallery: papers
 
 # Rewrites the expected texts; look at the difference before committing.
 golden:
-	$(GO) test ./generator ./generator/chart ./generator/ics ./generator/pdf ./generator/source -update
+	$(GO) test ./generator ./generator/chart ./generator/formula ./generator/ics ./generator/pdf ./generator/source -update
 
 dist:
 	mkdir -p dist

@@ -5,7 +5,7 @@ package data
 
 import "embed"
 
-// Common holds layouts/*.toml and calendar/*.toml.
+// Common holds layouts/*.toml, calendar/*.toml and indicators/*.toml.
 //
-//go:embed layouts/*.toml calendar/*.toml
+//go:embed layouts/*.toml calendar/*.toml indicators/*.toml
 var Common embed.FS

@@ -27,6 +27,7 @@ var mayImport = map[string][]string{
 	"generator/doc":             {},
 	"generator/execution":       {"generator/model", "generator/russian", "generator/schedule"},
 	"generator/form":            {"generator/diag", "generator/model", "generator/russian", "generator/sheet", "generator/xlsx"},
+	"generator/formula":         {"generator/diag", "generator/model", "generator/russian"},
 	"generator/ics":             {},
 	"generator/internal/golden": {},
 	"generator/layout":          {},
@@ -38,7 +39,7 @@ var mayImport = map[string][]string{
 	"generator/sample":          {"generator/chart", "generator/doc", "generator/ics"},
 	"generator/schedule":        {"generator/model", "generator/russian"},
 	"generator/sheet":           {"generator/diag", "generator/model"},
-	"generator/source":          {"generator/diag", "generator/layout", "generator/model", "generator/russian", "generator/typeset"},
+	"generator/source":          {"generator/diag", "generator/formula", "generator/layout", "generator/model", "generator/russian", "generator/typeset"},
 	"generator/typeset":         {"generator/diag", "generator/russian"},
 	"generator/xlsx":            {"generator/diag", "generator/doc", "generator/typeset"},
 }
@@ -98,6 +99,14 @@ func TestOnlyOnePlaceTouchesTheWorld(t *testing.T) {
 		"github.com/klauspost/compress/zlib": {"generator/pdf/pdfa"},
 		"github.com/boombuler/barcode/qr":    {"generator/pdf"},
 		"github.com/arran4/golang-ical":      {"generator/ics"},
+
+		"github.com/expr-lang/expr":        {"generator/formula"},
+		"github.com/expr-lang/expr/ast":    {"generator/formula"},
+		"github.com/expr-lang/expr/conf":   {"generator/formula"},
+		"github.com/expr-lang/expr/file":   {"generator/formula"},
+		"github.com/expr-lang/expr/parser": {"generator/formula"},
+		"github.com/expr-lang/expr/types":  {"generator/formula"},
+		"github.com/expr-lang/expr/vm":     {"generator/formula"},
 
 		"github.com/jedib0t/go-pretty/v6/table": {"cmd/doklad"},
 		"github.com/jedib0t/go-pretty/v6/text":  {"cmd/doklad"},

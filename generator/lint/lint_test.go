@@ -166,6 +166,9 @@ func TestEveryCodeIsProvoked(t *testing.T) {
 			weight[p.Code] = p.Severity
 		}
 	}
+	for _, p := range lint.Indicators(faultyIndicators().All(), faultyIndicators()) {
+		weight[p.Code] = p.Severity
+	}
 	seen := map[string]bool{}
 	for _, c := range lint.Codes {
 		if seen[c.Name] {

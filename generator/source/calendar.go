@@ -39,25 +39,29 @@ func (t *Tree) Calendars(folder string) (model.Calendars, diag.List) {
 // calendarNames are the names of the files in all folders that are searched, sorted.
 func (t *Tree) calendarNames(folder string) []string {
 	var names []string
-	add := func(fsys fs.FS, folder string) {
-		entries, _ := fs.ReadDir(fsys, path.Join(folder, calendarFolder)) // there need be none
-		for _, entry := range entries {
-			if name := entry.Name(); !entry.IsDir() && strings.HasSuffix(name, ".toml") && !strings.HasPrefix(name, ".") {
-				names = append(names, name)
-			}
-		}
-	}
 	for ; ; folder = path.Dir(folder) {
-		add(t.data, folder)
+		names = append(names, tomlNames(t.data, path.Join(folder, calendarFolder))...)
 		if folder == "." {
 			break
 		}
 	}
 	if t.common != nil {
-		add(t.common, ".")
+		names = append(names, tomlNames(t.common, calendarFolder)...)
 	}
 	slices.Sort(names)
 	return slices.Compact(names)
+}
+
+// tomlNames are the names of the TOML files of a folder, which need not be there.
+func tomlNames(fsys fs.FS, folder string) []string {
+	var names []string
+	entries, _ := fs.ReadDir(fsys, folder)
+	for _, entry := range entries {
+		if name := entry.Name(); !entry.IsDir() && strings.HasSuffix(name, ".toml") && !strings.HasPrefix(name, ".") {
+			names = append(names, name)
+		}
+	}
+	return names
 }
 
 func readCalendar(fsys fs.FS, file string) calendarRead {

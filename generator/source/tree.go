@@ -20,6 +20,8 @@ const (
 	ordersFolder      = "orders"
 	layoutsFolder     = "layouts"
 	calendarFolder    = "calendar"
+	indicatorsFolder  = "indicators"
+	submissionsFolder = "submissions"
 	templatesFolder   = "templates"
 )
 
@@ -34,6 +36,9 @@ type Tree struct {
 	calendars memo[calendarRead]
 
 	timetables memo[timetableRead]
+
+	indicatorFiles memo[*IndicatorFile]
+	catalogues     memo[*Catalogue]
 }
 
 // Open takes the data folder, and what the program carries for every office.

@@ -1,0 +1,39 @@
+package generator
+
+import (
+	"path"
+
+	"doklad/generator/diag"
+	"doklad/generator/lint"
+	"doklad/generator/source"
+)
+
+// judgeCatalogue are the problems of the indicators that hold for an office. Of the files
+// that the program carries only an office that collects is told: to the others they are
+// nothing.
+func judgeCatalogue(tree *source.Tree, folder string) diag.List {
+	catalogue := tree.Catalogue(folder)
+	problems := append(diag.List{}, catalogue.Problems...)
+	if problems.HasErrors() {
+		return problems
+	}
+	for _, file := range catalogue.Files {
+		found := lint.Indicators(catalogue.Of(file), catalogue.Catalogue)
+		switch {
+		case !file.Carried:
+			problems = append(problems, catalogue.Locate(found)...)
+		case tree.Collects(folder):
+			problems = append(problems, carriedProblems(file, found)...)
+		}
+	}
+	return problems
+}
+
+// carriedProblems tell what is wrong with indicators that lie in no file of the data.
+func carriedProblems(file *source.IndicatorFile, problems diag.List) diag.List {
+	for i := range problems {
+		problems[i].Path = "показатели, которые есть в программе (" + path.Base(file.Name) + ")"
+		problems[i].Hint = "сверьте с документом; свой показатель с тем же кодом впишите в файл папки indicators"
+	}
+	return problems
+}

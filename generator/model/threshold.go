@@ -1,0 +1,136 @@
+package model
+
+import "math"
+
+// Threshold is the bound from which a level is reached («порог»). A value on the bound has
+// reached it.
+type Threshold struct {
+	Level string `toml:"level"` // the name of the level: «Базовый уровень»
+	// One of the three says where the bound is: a number, the name of a reference of the
+	// year, an interval.
+	At        *float64  `toml:"at"`
+	Reference string    `toml:"reference"`
+	Band      *Interval `toml:"band"`
+	// Norm marks the level that is demanded; of a single threshold it need not be said.
+	Norm bool `toml:"norm"`
+}
+
+// Scale are thresholds that several indicators share («шкала уровней»).
+type Scale struct {
+	ID         string      `toml:"id"`
+	Below      string      `toml:"below"`
+	Thresholds []Threshold `toml:"threshold"`
+}
+
+// Level is how good a value is («достигнутый уровень»).
+type Level struct {
+	Name string
+	Rank int  // 0: below the first threshold
+	Met  bool // the norm is reached
+}
+
+// BelowThresholds is the level under the first threshold where the catalogue has no
+// better name for it.
+const BelowThresholds = "порог не достигнут"
+
+// Norm is the threshold that is demanded, by its place; −1 without thresholds.
+func (i Indicator) Norm() int {
+	for n, t := range i.Thresholds {
+		if t.Norm {
+			return n
+		}
+	}
+	return len(i.Thresholds) - 1
+}
+
+// Judge tells the level of a value in a year, as it is printed, so that no paper says
+// «100,0 %» beside «ниже 100»; false where there is no
+// number, no threshold, or no reference value of that year to compare with.
+//
+// Thresholds stand from the easiest to the hardest, so the last one reached counts.
+func (i Indicator) Judge(v Value, year int) (Level, bool) {
+	if !v.IsKnown() || len(i.Thresholds) == 0 {
+		return Level{}, false
+	}
+	x := i.Round(v.Number)
+	level := Level{Name: i.Below}
+	if level.Name == "" {
+		level.Name = BelowThresholds
+	}
+	for n, t := range i.Thresholds {
+		bound, ok := i.bound(t, year)
+		if !ok {
+			return Level{}, false
+		}
+		if i.reaches(x, bound) {
+			level = Level{Name: t.Level, Rank: n + 1, Met: n >= i.Norm()}
+		}
+	}
+	return level, true
+}
+
+// bound is where the threshold lies in a year; one number is an interval of no length.
+func (i Indicator) bound(t Threshold, year int) (Interval, bool) {
+	switch {
+	case t.Band != nil:
+		return *t.Band, true
+	case t.At != nil:
+		return Interval{*t.At, *t.At}, true
+	}
+	for _, r := range i.References {
+		if r.Name == t.Reference && r.Year == year {
+			return Interval{r.Value, r.Value}, true
+		}
+	}
+	return Interval{}, false
+}
+
+func (i Indicator) reaches(x float64, bound Interval) bool {
+	switch i.Direction {
+	case Higher:
+		return x >= bound.From
+	case Lower:
+		return x <= bound.To
+	}
+	return bound.Has(x)
+}
+
+// Better reports whether a is better than b, as both are printed. In a band the nearer to
+// it is better, and all within are alike.
+func (i Indicator) Better(a, b float64) bool {
+	a, b = i.Round(a), i.Round(b)
+	switch i.Direction {
+	case Higher:
+		return a > b
+	case Lower:
+		return a < b
+	case Band:
+		norm := i.Norm()
+		return norm >= 0 && i.Thresholds[norm].Band != nil &&
+			i.Thresholds[norm].Band.distance(a) < i.Thresholds[norm].Band.distance(b)
+	}
+	return false
+}
+
+// distance is how far outside the interval the number lies.
+func (v Interval) distance(x float64) float64 {
+	return Fifteen(math.Max(0, math.Max(v.From-x, x-v.To)))
+}
+
+// CriteriaOf are the criteria that a level calls for: those that name it, or else those of
+// any level below the norm.
+func (i Indicator) CriteriaOf(level Level) []Criterion {
+	var named, below []Criterion
+	for _, c := range i.Criteria {
+		switch {
+		case c.Level == level.Name:
+			named = append(named, c)
+		case c.Level == "" && !level.Met && len(i.Thresholds) > 0:
+			below = append(below, c)
+		}
+	}
+	if named != nil {
+		return named
+	}
+	return below
+}

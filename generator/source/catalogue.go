@@ -1,0 +1,133 @@
+package source
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"doklad/generator/diag"
+	"doklad/generator/formula"
+	"doklad/generator/model"
+)
+
+// Catalogue is the catalogue of indicators that holds for an office, as it was read.
+type Catalogue struct {
+	model.Catalogue
+	// Formulas are those of the catalogue; what has a fault is not among them.
+	Formulas *formula.Set
+	// Files are the files that the catalogue is made of, the farthest first.
+	Files []*IndicatorFile
+	// Problems are those of the files and of the indicators side by side.
+	Problems diag.List
+
+	places map[string]place // of each code
+	scales []model.Scale    // the nearest last
+}
+
+// IndicatorFile is one file of indicators.
+type IndicatorFile struct {
+	Name    string
+	File    *File // nil where nothing could be read
+	Carried bool  // in the program: nobody can mend it in the data
+
+	problems diag.List
+	said     indicatorsSaid
+}
+
+// indicatorsSaid is what a file of indicators may hold.
+type indicatorsSaid struct {
+	Title string `toml:"title"`
+	// Drop are codes of the files above that the office does not collect.
+	Drop       []string          `toml:"drop"`
+	Scales     []model.Scale     `toml:"scale"`
+	Indicators []model.Indicator `toml:"indicator"`
+}
+
+// place is where an indicator of the catalogue stands.
+type place struct {
+	file  *IndicatorFile
+	index int // from 0
+}
+
+func (p place) key(field string) string { return fmt.Sprintf("indicator[%d].%s", p.index+1, field) }
+
+// locate places problems whose keys are fields of the indicator.
+func (p place) locate(l diag.List) diag.List {
+	for i := range l {
+		l[i].Key = p.key(l[i].Key)
+	}
+	return p.file.File.Locate(l)
+}
+
+// Catalogue reads the indicators of an office: those that the program carries, then those
+// of the folders above the office and its own. What is nearer replaces, code by code, what
+// is farther, and adds to it. The catalogue is shared, not to be changed.
+func (t *Tree) Catalogue(folder string) *Catalogue {
+	var groups [][]*IndicatorFile // of a folder each, the nearest first
+	for ; ; folder = path.Dir(folder) {
+		groups = append(groups, t.indicatorsIn(t.data, folder))
+		if folder == "." {
+			break
+		}
+	}
+	if t.common != nil {
+		groups = append(groups, t.indicatorsIn(t.common, "."))
+	}
+	slices.Reverse(groups)
+	key := ""
+	for _, file := range slices.Concat(groups...) {
+		key += fmt.Sprintln(file.Name, file.Carried)
+	}
+	return t.catalogues.get(key, func() *Catalogue { return merge(groups) })
+}
+
+func (t *Tree) indicatorsIn(fsys fs.FS, folder string) []*IndicatorFile {
+	var files []*IndicatorFile
+	folder = path.Join(folder, indicatorsFolder)
+	carried := fsys == t.common
+	for _, name := range tomlNames(fsys, folder) {
+		name = path.Join(folder, name)
+		files = append(files, t.indicatorFiles.get(fmt.Sprint(name, carried), func() *IndicatorFile {
+			file := &IndicatorFile{Carried: carried, Name: name}
+			file.File, file.problems = Read(fsys, name, &file.said)
+			if !file.problems.HasErrors() {
+				file.problems = append(file.problems, file.File.Locate(checkIndicators(file.said))...)
+			}
+			file.problems = file.problems.In(name).Sort()
+			return file
+		}))
+	}
+	return files
+}
+
+// Collects reports whether the office collects indicators: it has a folder for what its
+// institutions send.
+func (t *Tree) Collects(folder string) bool {
+	stat, err := fs.Stat(t.data, path.Join(folder, submissionsFolder))
+	return err == nil && stat.IsDir()
+}
+
+// Of are the indicators of a file that hold, in the order of the file.
+func (c *Catalogue) Of(file *IndicatorFile) []model.Indicator {
+	var list []model.Indicator
+	for n, indicator := range file.said.Indicators {
+		if c.places[indicator.Code] == (place{file, n}) {
+			list = append(list, indicator)
+		}
+	}
+	return list
+}
+
+// Locate places problems whose keys begin with a code: "D16.verified".
+func (c *Catalogue) Locate(l diag.List) diag.List {
+	for i, p := range l {
+		code, field, _ := strings.Cut(p.Key, ".")
+		if at, ok := c.places[code]; ok && p.File == "" {
+			l[i].Key = field
+			at.locate(l[i : i+1]).In(at.file.Name)
+		}
+	}
+	return l
+}

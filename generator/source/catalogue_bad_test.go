@@ -1,0 +1,207 @@
+package source
+
+// soundIndicators is a small catalogue with one of everything.
+const soundIndicators = `title = "Перечень"
+[[scale]]
+id = "five"
+[[scale.threshold]]
+level = "низкий"
+at = 2
+[[scale.threshold]]
+level = "базовый"
+at = 3
+norm = true
+
+[[indicator]] # 1
+code = "A1"
+title = "Балл"
+unit = "балл"
+decimals = 1
+direction = "higher"
+level = "both"
+kinds = ["ДОО", "СОШ"]
+filled_by = "municipality"
+period = "calendar-year"
+source = "МКДО"
+explain = "Балл по отчёту."
+total = "mean"
+weight = "V1"
+range = [1, 5]
+usual = [2, 4.5]
+scale = "five"
+[[indicator.criterion]]
+level = "низкий"
+text = "Поднять"
+addressee = "руководителю"
+term = "до 1 декабря"
+
+[[indicator]] # 2
+code = "V1"
+title = "Число детей"
+unit = "чел."
+direction = "none"
+level = "both"
+kinds = ["ДОО"]
+filled_by = "institution"
+period = "school-year"
+as_of = "20 сентября"
+source = "ОО-1"
+explain = "По списку."
+total = "sum"
+range = [0, 500]
+
+[[indicator]] # 3
+code = "A2"
+title = "Доля сытых"
+unit = "%"
+decimals = 1
+direction = "lower"
+level = "both"
+kinds = ["ДОО"]
+period = "date"
+as_of = "1 января следующего года"
+source = "отчёт"
+explain = "Доля."
+total = "formula"
+formula = "100 * A3 / V1"
+weight = "V1"
+range = [0, 100]
+verified = true
+basis = "приказ"
+[[indicator.threshold]]
+level = "терпимо"
+at = 25
+[[indicator.threshold]]
+level = "хорошо"
+reference = "край"
+norm = true
+[[indicator.threshold]]
+level = "отлично"
+at = 5
+[[indicator.reference]]
+name = "край"
+year = 2022
+value = 12.5
+
+[[indicator]] # 4
+code = "A3"
+title = "Сытые"
+unit = "чел."
+direction = "band"
+level = "both"
+kinds = ["ДОО"]
+filled_by = "institution"
+period = "calendar-year"
+source = "отчёт"
+explain = "Сытые дети."
+total = "sum"
+range = [0, 500]
+[[indicator.threshold]]
+level = "норма"
+band = [10, 200]
+
+[[indicator]] # 5
+code = "A4"
+title = "Доля садов"
+unit = "%"
+direction = "higher"
+level = "municipality"
+kinds = ["ДОО"]
+period = "calendar-year"
+source = "отчёт"
+explain = "Доля."
+share_where = "A1 >= 3"
+trend = true
+range = [0, 100]
+
+[[indicator]] # 6
+code = "A5"
+title = "Есть ли сад"
+unit = "да/нет"
+direction = "none"
+level = "institution"
+kinds = ["ДОО"]
+filled_by = "institution"
+period = "calendar-year"
+source = "отчёт"
+explain = "Да или нет."
+range = [0, 1]
+`
+
+type indicatorEdits [][2]string
+
+// badIndicators has a slip for every message about indicators.
+var badIndicators = []struct {
+	name  string
+	edits indicatorEdits
+}{
+	{"nothing is wrong", nil},
+	{"unknown key", indicatorEdits{{"decimals = 1\ndirection = \"higher\"", "decimal = 1\ndirection = \"higher\""}}},
+	{"wrong type", indicatorEdits{{"weight = \"V1\"\nrange = [1, 5]", "weight = 1\nrange = [1, 5]"}}},
+	{"several slips at once", indicatorEdits{{`title = "Балл"`, ""}, {`"Балл по отчёту."`, `"  "`}, {"source = \"МКДО\"\n", ""}, {`code = "A5"`, `code = "а5"`}}},
+	{"code twice", indicatorEdits{{`code = "A5"`, `code = "V1"`}}},
+	{"no code", indicatorEdits{{`code = "A5"`, ``}}},
+	{"unit", indicatorEdits{{`unit = "балл"`, `unit = "баллы"`}}},
+	{"no unit", indicatorEdits{{`unit = "балл"`, ``}}},
+	{"direction", indicatorEdits{{`direction = "lower"`, `direction = "вниз"`}}},
+	{"level", indicatorEdits{{`level = "institution"`, `level = "school"`}}},
+	{"period", indicatorEdits{{`period = "school-year"`, `period = "year"`}}},
+	{"filler", indicatorEdits{{`filled_by = "municipality"`, `filled_by = "region"`}}},
+	{"no filler", indicatorEdits{{`filled_by = "municipality"`, ``}}},
+	{"a filler of what is counted", indicatorEdits{{"weight = \"V1\"\nrange = [0, 100]", "filled_by = \"institution\"\nweight = \"V1\"\nrange = [0, 100]"}}},
+	{"an institution fills the municipality's", indicatorEdits{{"share_where = \"A1 >= 3\"", "filled_by = \"institution\""}}},
+	{"a day without a day", indicatorEdits{{"as_of = \"1 января следующего года\"\n", ""}}},
+	{"not a day", indicatorEdits{{"as_of = \"20 сентября\"", "as_of = \"31 сентября\""}}},
+	{"kinds", indicatorEdits{{`kinds = ["ДОО", "СОШ"]`, `kinds = ["ДОУ", "СОШ", "СОШ"]`}}},
+	{"no kinds", indicatorEdits{{`kinds = ["ДОО", "СОШ"]`, ``}}},
+	{"decimals", indicatorEdits{{"unit = \"балл\"\ndecimals = 1", "unit = \"балл\"\ndecimals = 9"}}},
+	{"formula and condition", indicatorEdits{{`formula = "100 * A3 / V1"`, "formula = \"100 * A3 / V1\"\nshare_where = \"A1 >= 3\""}}},
+	{"share of the institution", indicatorEdits{{`level = "municipality"`, "level = \"both\"\ntotal = \"mean\""}}},
+	{"no total", indicatorEdits{{"total = \"mean\"\n", ""}}},
+	{"total of nothing", indicatorEdits{{"explain = \"Да или нет.\"", "explain = \"Да или нет.\"\ntotal = \"sum\""}}},
+	{"total by no formula", indicatorEdits{{"total = \"mean\"", "total = \"formula\""}}},
+	{"sum of weighted", indicatorEdits{{"total = \"mean\"", "total = \"sum\""}}},
+	{"unknown total", indicatorEdits{{"total = \"mean\"", "total = \"median\""}}},
+	{"no range", indicatorEdits{{"range = [1, 5]\n", ""}}},
+	{"range of one number", indicatorEdits{{"range = [1, 5]", "range = [1]"}}},
+	{"range upside down", indicatorEdits{{"range = [1, 5]", "range = [5, 1]"}}},
+	{"range of words", indicatorEdits{{"range = [1, 5]", "range = \"от 1 до 5\""}}},
+	{"per cent above 100", indicatorEdits{{"range = [0, 100]\nverified", "range = [0, 120]\nverified"}}},
+	{"people below zero", indicatorEdits{{"total = \"sum\"\nrange = [0, 500]\n\n[[indicator]] # 3", "total = \"sum\"\nrange = [-1, 500]\n\n[[indicator]] # 3"}}},
+	{"yes or no of three", indicatorEdits{{"range = [0, 1]\n", "range = [0, 2]\n"}}},
+	{"yes or no with decimals", indicatorEdits{{"unit = \"да/нет\"", "unit = \"да/нет\"\ndecimals = 1"}}},
+	{"usual outside", indicatorEdits{{"usual = [2, 4.5]", "usual = [2, 6]"}}},
+	{"thresholds in the wrong order", indicatorEdits{{"level = \"отлично\"\nat = 5", "level = \"отлично\"\nat = 30"}}},
+	{"thresholds against the direction", indicatorEdits{{`direction = "lower"`, `direction = "higher"`}}},
+	{"threshold outside", indicatorEdits{{"at = 25", "at = 125"}}},
+	{"threshold finer than what is printed", indicatorEdits{{"at = 25", "at = 25.55"}}},
+	{"threshold without a bound", indicatorEdits{{"at = 25", ""}}},
+	{"threshold with two bounds", indicatorEdits{{"at = 25", "at = 25\nreference = \"край\""}}},
+	{"band of a lower one", indicatorEdits{{"at = 25", "band = [0, 25]"}}},
+	{"number of a band", indicatorEdits{{"band = [10, 200]", "at = 10"}}},
+	{"threshold without a name", indicatorEdits{{"level = \"терпимо\"\n", ""}}},
+	{"no norm", indicatorEdits{{"reference = \"край\"\nnorm = true", "reference = \"край\""}}},
+	{"reference", indicatorEdits{{"name = \"край\"\nyear = 2022\nvalue = 12.5", "year = 22\nvalue = 112.5"}}},
+	{"thresholds of a mere number", indicatorEdits{{`direction = "band"`, `direction = "none"`}}},
+	{"unknown scale", indicatorEdits{{`scale = "five"`, `scale = "six"`}}},
+	{"scale outside", indicatorEdits{{"range = [1, 5]\nusual = [2, 4.5]", "range = [0, 2.5]"}}},
+	{"scale in the wrong order", indicatorEdits{{"level = \"базовый\"\nat = 3", "level = \"базовый\"\nat = 1"}}},
+	{"empty scale", indicatorEdits{{"id = \"five\"\n", "[[scale]]\nid = \"five\"\n"}}},
+	{"criterion of an unknown level", indicatorEdits{{"level = \"низкий\"\ntext", "level = \"высокий\"\ntext"}}},
+	{"empty criterion", indicatorEdits{{"text = \"Поднять\"\naddressee = \"руководителю\"\nterm = \"до 1 декабря\"", "text = \"\""}}},
+	{"criterion of nothing", indicatorEdits{{"range = [0, 1]\n", "range = [0, 1]\n[[indicator.criterion]]\nlevel = \"а\"\ntext = \"б\"\naddressee = \"в\"\nterm = \"г\"\n[[indicator.criterion]]\ntext = \"б\"\naddressee = \"в\"\nterm = \"г\"\n"}}},
+	{"verified by nothing", indicatorEdits{{"basis = \"приказ\"\n", ""}}},
+	{"weight that is not there", indicatorEdits{{"weight = \"V1\"\nrange = [1, 5]", "weight = \"V11\"\nrange = [1, 5]"}}},
+	{"weight of itself", indicatorEdits{{"weight = \"V1\"\nrange = [1, 5]", "weight = \"A1\"\nrange = [1, 5]"}}},
+	{"weight in per cent", indicatorEdits{{"weight = \"V1\"\nrange = [1, 5]", "weight = \"A2\"\nrange = [1, 5]"}}},
+	{"weight that institutions lack", indicatorEdits{{"direction = \"none\"\nlevel = \"both\"\nkinds = [\"ДОО\"]\nfilled_by = \"institution\"", "direction = \"none\"\nlevel = \"municipality\"\nkinds = [\"ДОО\"]\nfilled_by = \"municipality\""}, {"explain = \"По списку.\"\ntotal = \"sum\"", "explain = \"По списку.\""}}},
+	{"weight that is not the whole", indicatorEdits{{"weight = \"V1\"\nrange = [0, 100]", "weight = \"A3\"\nrange = [0, 100]"}}},
+	{"unknown code in a formula", indicatorEdits{{"100 * A3 / V1", "100 * A3 / V2"}}},
+	{"faults in a formula", indicatorEdits{{"100 * A3 / V1", "100 * A33 / 0 + «"}}},
+	{"a formula of several faults", indicatorEdits{{"100 * A3 / V1", "avg(A3) / 0 + 'А' + B7"}}},
+	{"a condition for a number", indicatorEdits{{"100 * A3 / V1", "A3 > V1"}}},
+	{"a number for a condition", indicatorEdits{{"A1 >= 3", "A1 + 3"}}},
+	{"a condition of the municipality", indicatorEdits{{"A1 >= 3", "A4 >= 3"}}},
+	{"a formula of the institution's alone", indicatorEdits{{"100 * A3 / V1", "100 * A5 / V1"}}},
+	{"a circle", indicatorEdits{{"100 * A3 / V1", "A2 + V1"}}},
+}

@@ -1,0 +1,104 @@
+package source
+
+import (
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+
+	"doklad/generator/diag"
+	"doklad/generator/formula"
+	"doklad/generator/model"
+)
+
+// merge puts the files of all folders together, the farthest folder first.
+func merge(groups [][]*IndicatorFile) *Catalogue {
+	c := &Catalogue{places: map[string]place{}}
+	for _, files := range groups {
+		here := map[string]*IndicatorFile{}
+		for _, file := range files {
+			c.Files = append(c.Files, file)
+			c.Problems = append(c.Problems, file.problems...)
+			c.drop(file)
+			for n, indicator := range file.said.Indicators {
+				at := place{file, n}
+				if first, twice := here[indicator.Code]; twice && first != file {
+					c.tell(at, diag.Errorf("code", "показатель «%s» уже есть в файле %s", indicator.Code, first.Name).
+						WithHint("оставьте его в одном из файлов"))
+					continue
+				}
+				here[indicator.Code] = file
+				c.put(indicator, at)
+			}
+			c.scales = append(c.scales, file.said.Scales...)
+		}
+	}
+	if c.Problems.HasErrors() {
+		c.Formulas, _ = formula.NewSet(model.Catalogue{}) // what refers to a lost code is no fault of its own
+		return c
+	}
+	c.checkTogether()
+	c.Problems = c.Problems.Sort()
+	return c
+}
+
+// drop takes out what a nearer file does not want.
+func (c *Catalogue) drop(file *IndicatorFile) {
+	for n, code := range file.said.Drop {
+		if _, known := c.places[code]; !known {
+			p := diag.Errorf(fmt.Sprintf("drop[%d]", n+1), "показателя «%s» и так нет", code).WithHint("уберите код или исправьте его")
+			c.Problems = append(c.Problems, file.File.Locate(diag.List{p})...)
+			continue
+		}
+		delete(c.places, code)
+		for s := range c.Sets {
+			c.Sets[s].Indicators = slices.DeleteFunc(c.Sets[s].Indicators, func(i model.Indicator) bool { return i.Code == code })
+		}
+	}
+}
+
+// put adds an indicator, or replaces a farther one where that stands.
+func (c *Catalogue) put(indicator model.Indicator, at place) {
+	c.resolve(&indicator, at)
+	_, replaces := c.places[indicator.Code]
+	c.places[indicator.Code] = at
+	if replaces {
+		for _, set := range c.Sets {
+			for i := range set.Indicators {
+				if set.Indicators[i].Code == indicator.Code {
+					set.Indicators[i] = indicator
+				}
+			}
+		}
+		return
+	}
+	id := strings.TrimSuffix(path.Base(at.file.Name), ".toml")
+	i := slices.IndexFunc(c.Sets, func(s model.IndicatorSet) bool { return s.ID == id })
+	if i < 0 {
+		i = len(c.Sets)
+		c.Sets = append(c.Sets, model.IndicatorSet{ID: id, Title: at.file.said.Title})
+		if strings.TrimSpace(at.file.said.Title) == "" {
+			c.tell(at, diag.Errorf("code", "показатель новый, а у перечня нет названия").WithHint("впишите в начало файла title = \"…\""))
+		}
+	}
+	c.Sets[i].Indicators = append(c.Sets[i].Indicators, indicator)
+}
+
+// resolve gives an indicator the thresholds of its scale: one of its own file, or of a
+// file above.
+func (c *Catalogue) resolve(indicator *model.Indicator, at place) {
+	if indicator.Scale == "" {
+		return
+	}
+	for _, scale := range slices.Backward(append(slices.Clone(c.scales), at.file.said.Scales...)) {
+		if scale.ID == indicator.Scale {
+			indicator.Thresholds, indicator.Below = scale.Thresholds, scale.Below
+			return
+		}
+	}
+	c.tell(at, diag.Errorf("scale", "шкалы «%s» нет", indicator.Scale).WithHint("опишите её под [[scale]] или исправьте имя"))
+}
+
+func (c *Catalogue) tell(at place, p diag.Problem) {
+	c.Problems = append(c.Problems, at.locate(diag.List{p}).In(at.file.Name)...)
+}

@@ -8,6 +8,18 @@ import (
 	"doklad/generator/source"
 )
 
+// Catalogues are the problems of the indicators of all offices. No paper waits for them
+// so far, so that only who asks for all problems waits for their reading.
+func (g Generator) Catalogues() diag.List {
+	tree := source.Open(g.Data, g.Common)
+	offices, _ := tree.Offices()
+	var problems diag.List
+	for _, office := range offices {
+		problems = append(problems, judgeCatalogue(tree, office.Directory.Office.Folder)...)
+	}
+	return problems.Sort()
+}
+
 // judgeCatalogue are the problems of the indicators that hold for an office. Of the files
 // that the program carries only an office that collects is told: to the others they are
 // nothing.

@@ -11,8 +11,7 @@ import (
 )
 
 func indicatorProblems(files fstest.MapFS) (list []diag.Problem) {
-	plan := Generator{Data: files, Common: data.Common, Templates: templates.FS}.Plan()
-	for _, p := range plan.Problems {
+	for _, p := range (Generator{Data: files, Common: data.Common, Templates: templates.FS}).Catalogues() {
 		if strings.HasPrefix(p.Code, "IND-") || strings.Contains(p.File, "indicators/") {
 			list = append(list, p)
 		}

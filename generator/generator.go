@@ -103,7 +103,6 @@ func (g Generator) Plan() Plan {
 		orders := tree.Orders(office)
 		_, calendarProblems := tree.Calendars(self.Folder)
 		plan.Problems = append(plan.Problems, calendarProblems...)
-		plan.Problems = append(plan.Problems, judgeCatalogue(tree, self.Folder)...)
 		office.Problems = append(office.Problems, office.Locate(lint.Directory(&office.Directory))...)
 		plan.Problems = append(plan.Problems, slices.Concat(office.Problems, office.Records)...)
 		g.judge(orders, office)

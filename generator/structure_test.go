@@ -108,9 +108,6 @@ func TestOnlyOnePlaceTouchesTheWorld(t *testing.T) {
 		"github.com/expr-lang/expr/types":  {"generator/formula"},
 		"github.com/expr-lang/expr/vm":     {"generator/formula"},
 
-		"github.com/jedib0t/go-pretty/v6/table": {"cmd/doklad"},
-		"github.com/jedib0t/go-pretty/v6/text":  {"cmd/doklad"},
-
 		// Pictures of users are opened in one place; samples are made.
 		"image":      {"generator/pdf/pdfa", "generator/sample"},
 		"image/jpeg": {"generator/pdf/pdfa", "generator/sample"},

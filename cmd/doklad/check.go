@@ -31,10 +31,11 @@ func checkCommand() *cobra.Command {
 // check makes every paper and throws it away: what is found only when laying
 // out, like a word wider than its column, is found too.
 func (s *session) check(c *cobra.Command, ids []string, asJSON bool) error {
-	plan, err := s.plan()
+	g, err := s.generator()
 	if err != nil {
 		return err
 	}
+	plan := g.Plan()
 	papers, err := plan.Select(ids)
 	if err != nil {
 		return err
@@ -44,6 +45,9 @@ func (s *session) check(c *cobra.Command, ids []string, asJSON bool) error {
 		_, found[i].problems, found[i].err = papers[i].Make()
 	})
 	problems := plan.ProblemsOf(papers)
+	if len(ids) == 0 {
+		problems = append(problems, g.Catalogues()...)
+	}
 	var broken error
 	for _, o := range found {
 		broken = errors.Join(broken, o.err)

@@ -2,8 +2,9 @@ package main
 
 import (
 	"strings"
+	"unicode"
 
-	"github.com/jedib0t/go-pretty/v6/text"
+	"golang.org/x/text/width"
 )
 
 // cutPiece takes what a line may end with: a word, its part up to a hyphen or a slash,
@@ -23,17 +24,40 @@ func cutPiece(words string) (piece, rest string) {
 	return words[:at], words[at:]
 }
 
-// wide is how many places of the screen a text takes. The letters of our papers take
-// one each; of others, and of colours, a library knows.
+// wide is how many places of the screen a text takes: a letter one, a mark over a letter
+// none, a letter of Chinese or Japanese two (Unicode, annex 11). What is twice as wide in
+// their fonts only, such as «№», counts once.
 func wide(words string) int {
 	n := 0
 	for _, r := range words {
-		if !(r >= ' ' && r <= '~' || r >= 'А' && r <= 'ё' || r == '«' || r == '»' || r == '№' || r == '–' || r == '\u00a0') {
-			return text.StringWidth(words)
-		}
-		n++
+		n += wideRune(r)
 	}
 	return n
+}
+
+func wideRune(r rune) int {
+	switch {
+	case r < '\u0300' || r >= 'А' && r <= 'ё':
+		return 1
+	case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf):
+		return 0
+	}
+	switch width.LookupRune(r).Kind() {
+	case width.EastAsianWide, width.EastAsianFullwidth:
+		return 2
+	}
+	return 1
+}
+
+// upTo is the beginning of a text that takes no more places.
+func upTo(words string, places int) string {
+	n := 0
+	for i, r := range words {
+		if n += wideRune(r); n > places {
+			return words[:i]
+		}
+	}
+	return words
 }
 
 // oneSpaced is a text of several lines in one; no-break spaces stay.
@@ -68,7 +92,7 @@ func lines(words string, width int) []string {
 				line, filled = "", 0
 				continue
 			}
-			head := text.Trim(word, max(width, 2)) // a letter may be of two
+			head := upTo(word, max(width, 2)) // a letter may be of two
 			all, piece = append(all, head), piece[len(head):]
 		}
 	}
@@ -85,7 +109,7 @@ func cutLines(lines []string, most, width int) []string {
 		if space := strings.LastIndex(last, " "); space > 0 {
 			last = last[:space]
 		}
-		last = text.Trim(last, width-1)
+		last = upTo(last, width-1)
 	}
 	return append(lines[:most-1:most-1], strings.TrimRight(last, " ,.;–-·\u00a0")+"…")
 }

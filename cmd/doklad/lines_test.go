@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
-	"github.com/jedib0t/go-pretty/v6/text"
 )
 
 func TestLines(t *testing.T) {
@@ -60,7 +58,7 @@ func FuzzLines(f *testing.F) {
 		}
 		all := lines(words, width)
 		for _, line := range all {
-			if text.StringWidth(line) > width {
+			if wide(line) > width {
 				t.Errorf("%q in %d: %q", words, width, line)
 			}
 		}

@@ -4,7 +4,6 @@ import (
 	"io"
 	"os"
 
-	"github.com/jedib0t/go-pretty/v6/text"
 	"golang.org/x/term"
 )
 
@@ -21,12 +20,6 @@ type screen struct {
 	colours bool
 }
 
-func init() {
-	// «№», «–» and Cyrillic are twice as wide only in Chinese and Japanese fonts; which
-	// of them is set must not change what is printed.
-	text.OverrideRuneWidthEastAsianWidth(false)
-}
-
 // screenOf looks at where the output goes. The last column of a terminal stays empty:
 // the console of Windows turns the line when it is written.
 func screenOf(w io.Writer) screen {
@@ -38,7 +31,7 @@ func screenOf(w io.Writer) screen {
 		s.width = max(width-1, leastWidth)
 	}
 	// An old console of Windows that cannot be asked for colours shows them as letters.
-	s.colours = os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb" && text.ANSICodesSupported
+	s.colours = os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb" && showsColours(w.(*os.File))
 	return s
 }
 

@@ -9,7 +9,6 @@ import (
 	"testing"
 
 	"github.com/creack/pty"
-	"github.com/jedib0t/go-pretty/v6/text"
 	"github.com/rogpeppe/go-internal/txtar"
 )
 
@@ -104,7 +103,7 @@ func TestStatusFits(t *testing.T) {
 			got := onScreen(t, columns, call...)
 			for line := range strings.Lines(got) {
 				line = strings.TrimRight(line, "\n")
-				if width := text.StringWidthWithoutEscSequences(line); width >= columns {
+				if width := wide(escapes.ReplaceAllString(line, "")); width >= columns {
 					t.Errorf("%v in %d columns: %d: %q", call, columns, width, line)
 				}
 				if strings.Contains(line, "\t") || strings.HasSuffix(line, " ") {
@@ -129,8 +128,10 @@ func TestStatusFits(t *testing.T) {
 		t.Error("nothing on a terminal without a width")
 	}
 	for line := range strings.Lines(onScreen(t, 20, "status", "--data", data, "--date", "2022-09-15")) {
-		if width := text.StringWidthWithoutEscSequences(strings.TrimRight(line, "\n")); width > leastWidth {
+		if width := wide(escapes.ReplaceAllString(strings.TrimRight(line, "\n"), "")); width > leastWidth {
 			t.Errorf("in 20 columns: %d: %q", width, line)
 		}
 	}
 }
+
+var escapes = regexp.MustCompile("\x1b\\[[0-9]*m")

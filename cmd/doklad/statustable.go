@@ -14,12 +14,13 @@ type cell []cellLine
 
 type cellLine struct {
 	words  string
+	wide   int
 	colour colour
 }
 
 func (c *cell) add(colour colour, lines []string) {
 	for _, words := range lines {
-		*c = append(*c, cellLine{words, colour})
+		*c = append(*c, cellLine{words, wide(words), colour})
 	}
 }
 
@@ -48,7 +49,7 @@ func (v statusView) drawn(rows [][]cell) string {
 	for _, row := range rows {
 		for i, c := range row {
 			for _, line := range c {
-				widths[i] = max(widths[i], wide(line.words))
+				widths[i] = max(widths[i], line.wide)
 			}
 		}
 	}
@@ -84,7 +85,7 @@ func (v statusView) draw(b *strings.Builder, row []cell, widths []int) {
 					b.WriteString(blanks[:min(due, len(blanks))])
 				}
 				b.WriteString(v.in(c[at].colour, c[at].words))
-				filled = wide(c[at].words)
+				filled = c[at].wide
 			}
 			due += widths[i] - filled + gap
 		}

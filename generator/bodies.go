@@ -14,7 +14,7 @@ func (g Generator) Bodies() []Body {
 	offices, _ := source.Open(g.Data, g.Common).Offices()
 	var list []Body
 	for _, office := range offices {
-		for _, o := range office.Organizations {
+		for _, o := range office.Bodies() {
 			if b := (Body{o.ID, oneLine(o.Full.Nominative)}); !slices.Contains(list, b) {
 				list = append(list, b)
 			}

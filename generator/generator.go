@@ -48,6 +48,8 @@ type Office struct {
 	Name   string // empty where it could not be read
 	// People and Organizations are how many its directory has.
 	People, Organizations int
+	// Institutions are how many it has of each kind, kinds without any left out.
+	Institutions []KindCount
 }
 
 // Paper is one paper that can be made.
@@ -99,7 +101,7 @@ func (g Generator) Plan() Plan {
 	for _, office := range offices {
 		self := office.Directory.Office
 		plan.Offices = append(plan.Offices, Office{self.Folder, oneLine(self.Full.Nominative),
-			len(office.People), len(office.Organizations)})
+			len(office.People), len(office.Organizations), countKinds(office.Institutions, g.Today)})
 		orders := tree.Orders(office)
 		_, calendarProblems := tree.Calendars(self.Folder)
 		plan.Problems = append(plan.Problems, calendarProblems...)

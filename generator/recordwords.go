@@ -62,7 +62,7 @@ func tellers(office *source.Office) []Named {
 	for _, p := range office.People {
 		list = append(list, Named{p.ID, p.SurnameInitials(russian.Nominative)})
 	}
-	for _, o := range office.Organizations {
+	for _, o := range office.Bodies() {
 		list = append(list, Named{o.ID, oneLine(o.Full.Nominative)})
 	}
 	return list

@@ -192,7 +192,7 @@ func newBody(name string, d *model.Directory) (b body, known bool) {
 		return body{any: true}, true
 	}
 	b = body{folded: russian.Fold(name), roster: d.Roster()}
-	for _, o := range d.Organizations {
+	for _, o := range d.Bodies() {
 		if o.ID == name || slices.ContainsFunc(o.Names(), func(n string) bool { return russian.Fold(n) == b.folded }) {
 			b.id = o.ID
 			return b, true

@@ -38,6 +38,7 @@ func (s *session) list(c *cobra.Command) error {
 		}
 		fmt.Fprintln(out, strings.TrimSpace(s.place(office.Folder)+"  "+cut(office.Name)))
 		fmt.Fprintf(out, "  должностных лиц: %d, учреждений и органов: %d\n", office.People, office.Organizations)
+		listInstitutions(out, office.Institutions)
 		s.listPapers(out, slices.DeleteFunc(slices.Clone(plan.Papers), func(p generator.Paper) bool {
 			return path.Dir(p.ID) != office.Folder
 		}))
@@ -49,6 +50,35 @@ func (s *session) list(c *cobra.Command) error {
 		return failure{"в данных есть ошибки: их показывает «doklad check»"}
 	}
 	return nil
+}
+
+// listInstitutions prints what hands in numbers, closed ones apart, then the groups:
+// «подведомственных учреждений: 3 (ДОО – 2, СОШ – 1), закрыто: 1; кластеров: 1».
+func listInstitutions(out io.Writer, counts []generator.KindCount) {
+	var kinds, groups []string
+	all, closed := 0, 0
+	for _, n := range counts {
+		if n.Kind.IsGroup() {
+			groups = append(groups, fmt.Sprintf("%s – %d", n.Kind, n.All))
+			continue
+		}
+		all, closed = all+n.All, closed+n.Closed
+		kinds = append(kinds, fmt.Sprintf("%s – %d", n.Kind, n.All))
+	}
+	if len(counts) == 0 {
+		return
+	}
+	fmt.Fprintf(out, "  подведомственных учреждений: %d", all)
+	if all > 0 {
+		fmt.Fprintf(out, " (%s)", strings.Join(kinds, ", "))
+	}
+	if closed > 0 {
+		fmt.Fprintf(out, ", из них закрыто: %d", closed)
+	}
+	if len(groups) > 0 {
+		fmt.Fprintf(out, "; %s", strings.Join(groups, ", "))
+	}
+	fmt.Fprintln(out)
 }
 
 // listPapers prints each record of an office and the papers that come of it.

@@ -41,6 +41,12 @@ func (p *paper) gatherDirectory() {
 		p.addForms(key+".full", path, o.Full)
 		p.addForms(key+".short", path, o.Short)
 	}
+	for i, o := range p.directory.Institutions {
+		key := fmt.Sprintf("institution[%d]", i+1)
+		path := "учреждение «" + o.ID + "»"
+		p.addForms(key+".full", path, o.Full)
+		p.addForms(key+".short", path, o.Short)
+	}
 	for i, person := range p.directory.People {
 		key, path := personSpot(i, person)
 		p.add(fullName, key+".surname", path, person.Surname)

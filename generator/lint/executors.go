@@ -11,7 +11,7 @@ import (
 // executors reads the cells «ответственные» by the directory: each name known, parted
 // from the next one, and the same in every row.
 func executors(p *paper) {
-	if len(p.directory.Organizations) == 0 {
+	if len(p.directory.Organizations)+len(p.directory.Institutions) == 0 {
 		return // with nothing to compare with, every name would be unknown
 	}
 	r := newRoll(p)
@@ -52,7 +52,7 @@ func newRoll(p *paper) *roll {
 		paper: p, roster: p.directory.Roster(), bodies: map[string]model.Organization{},
 		named: map[string][]naming{}, unknown: map[string]bool{}, external: map[string]bool{},
 	}
-	for _, o := range p.directory.Organizations {
+	for _, o := range p.directory.Bodies() {
 		r.bodies[o.ID] = o
 		r.known = append(r.known, o.Names()...)
 	}

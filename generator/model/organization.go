@@ -31,6 +31,11 @@ func (f Forms) In(c russian.Case) string {
 	return f.Nominative
 }
 
+// All are the forms in the order of the cases, with those that are not given.
+func (f Forms) All() []string {
+	return []string{f.Nominative, f.Genitive, f.Dative, f.Accusative, f.Instrumental, f.Prepositional}
+}
+
 // Office is the body whose papers are made («организация – автор документа»,
 // реквизит 05). One folder of data is one office.
 type Office struct {
@@ -56,6 +61,9 @@ type Office struct {
 type Territory struct {
 	Name     string   `toml:"name"`     // as it should be written, in the genitive
 	Variants []string `toml:"variants"` // other ways met in papers
+	// Places are words after the name of an institution that only say where all of
+	// them are: «г. Оханска».
+	Places []string `toml:"places"`
 }
 
 // Organization is a body or an institution («учреждение, орган»).

@@ -25,7 +25,7 @@ type Roster struct {
 // Roster folds the names once. Of two bodies with one name the first is taken.
 func (d *Directory) Roster() *Roster {
 	r := &Roster{ids: map[string]string{}, longest: map[string]int{}}
-	for _, o := range d.Organizations {
+	for _, o := range d.Bodies() {
 		for _, name := range o.Names() {
 			folded := russian.Fold(name)
 			if _, taken := r.ids[folded]; taken || folded == "" {

@@ -1,6 +1,9 @@
 package russian
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // farthest is how many slips of the pen still leave a word guessable.
 const farthest = 3
@@ -10,7 +13,7 @@ const farthest = 3
 // and at most three. Of equally near words the first is taken.
 func Nearest(word string, known []string) (string, bool) {
 	letters := []rune(strings.ToLower(word))
-	least := min(farthest, len(letters)/3) + 1
+	least := mostSlips(len(letters)) + 1
 	nearest, found := "", false
 	for _, candidate := range known {
 		d := distance(letters, []rune(strings.ToLower(candidate)))
@@ -20,6 +23,15 @@ func Nearest(word string, known []string) (string, bool) {
 	}
 	return nearest, found
 }
+
+// Slips is how many letters are added, lost, changed or swapped with the next between
+// two words of the same case.
+func Slips(a, b string) int { return distance([]rune(a), []rune(b)) }
+
+// IsSlip reports whether so many slips still leave the word guessable.
+func IsSlip(word string, slips int) bool { return slips <= mostSlips(utf8.RuneCountInString(word)) }
+
+func mostSlips(letters int) int { return min(farthest, letters/3) }
 
 // distance is that of Damerau and Levenshtein where no letter is touched twice.
 func distance(a, b []rune) int {

@@ -14,6 +14,7 @@ import (
 // will be printed. Composing the paper relies on it.
 type references struct {
 	office *Office
+	day    model.Date // of the order; zero of a draft without one
 	list   diag.List
 }
 
@@ -22,7 +23,7 @@ func checkReferences(o *model.Order, office *Office) diag.List {
 	if office.unread {
 		return nil
 	}
-	r := references{office: office}
+	r := references{office: office, day: o.Date}
 	for i, s := range o.Signatories {
 		key := fmt.Sprintf("signatory[%d]", i+1)
 		if p, ok := r.person(key+".person", s.Person); ok && s.Post == "" {
@@ -67,16 +68,31 @@ func (r *references) clauses(parent string, clauses []model.Clause) {
 // executor is a person or a body, named in the dative.
 func (r *references) executor(key, id string) {
 	if o, ok := r.office.Organization(id); ok {
-		r.faults("organization", slices.IndexFunc(r.office.Organizations, func(q model.Organization) bool { return q.ID == id }))
+		list, file := "organization", organizationsFile
+		i := slices.IndexFunc(r.office.Organizations, func(q model.Organization) bool { return q.ID == id })
+		if i < 0 {
+			list, file = "institution", institutionsFile
+			i = slices.IndexFunc(r.office.Institutions, func(q model.Institution) bool { return q.ID == id })
+			r.closed(key, r.office.Institutions[i])
+		}
+		r.faults(list, i)
 		if o.Full.In(model.ExecutorCase) == "" {
 			r.list.Add(diag.Errorf(key, "у организации «%s» нет наименования в дательном падеже", o.Full.Nominative).
-				WithHint("впишите в organizations.toml под [organization.full] строку dative = \"…\""))
+				WithHint("впишите в %s под [%s.full] строку dative = \"…\"", file, list))
 		}
 		return
 	}
 	if p, ok := r.person(key, id); ok {
 		r.post(p, model.ExecutorCase)
 		r.gender(p, model.ExecutorCase)
+	}
+}
+
+// closed: nobody is left to execute the order.
+func (r *references) closed(key string, one model.Institution) {
+	if !one.Closed.IsZero() && one.Closed.Compare(r.day) < 0 {
+		r.list.Add(diag.Warnf(key, "учреждение «%s» закрыто %s, до приказа", one.Name(), one.Closed).
+			WithHint("назовите другого исполнителя или исправьте closed в %s", institutionsFile))
 	}
 }
 
@@ -103,8 +119,8 @@ func (r *references) person(key, id string) (model.Person, bool) {
 	}
 	if oneOfMany {
 		problem.Text = fmt.Sprintf("«%s» нет ни среди должностных лиц, ни среди организаций", id)
-		problem.Hint = "добавьте запись в people.toml или organizations.toml"
-		for _, o := range r.office.Organizations {
+		problem.Hint = "добавьте запись в people.toml, organizations.toml или institutions.toml"
+		for _, o := range r.office.Bodies() {
 			known = append(known, o.ID)
 		}
 	}

@@ -61,6 +61,8 @@ type Office struct {
 	people *File
 	bodies *File
 	self   *File
+	// institutions is nil where the office has none.
+	institutions *File
 }
 
 // Offices reads every folder that has an organization.toml, sorted by folder.
@@ -165,6 +167,7 @@ func (t *Tree) office(folder string) *Office {
 		o.Problems = append(o.Problems, problems...)
 		o.Records = append(o.Records, o.bodies.Locate(checkBodies(o.Organizations))...)
 	}
+	t.readInstitutions(o)
 	return o
 }
 
@@ -177,6 +180,8 @@ func (o *Office) Locate(l diag.List) diag.List {
 			file = o.people
 		case strings.HasPrefix(p.Key, "organization["):
 			file = o.bodies
+		case strings.HasPrefix(p.Key, "institution["):
+			file = o.institutions
 		}
 		file.Locate(l[i : i+1])
 	}
@@ -189,17 +194,22 @@ func (o *Office) Unprintable(order *Order, fonts *typeset.Family) diag.List {
 	var l diag.List
 	for _, file := range []*File{order.File, o.people, o.bodies, o.self} {
 		for key, value := range file.Strings() {
-			if strings.HasPrefix(key, "restored[") {
-				continue // never printed
-			}
-			offset := 0
-			for _, r := range value {
-				if r != '\n' && r != '\t' && !(fonts.Regular.Has(r) && fonts.Bold.Has(r)) {
-					l = append(l, file.Locate(diag.List{typeset.MissingGlyph(r, key, offset)})...)
-				}
-				offset++
+			if !strings.HasPrefix(key, "restored[") { // never printed
+				l = append(l, file.unprintableIn(key, value, fonts)...)
 			}
 		}
+	}
+	return append(l, o.unprintableExecutors(order, fonts)...)
+}
+
+func (f *File) unprintableIn(key, value string, fonts *typeset.Family) diag.List {
+	var l diag.List
+	offset := 0
+	for _, r := range value {
+		if r != '\n' && r != '\t' && !(fonts.Regular.Has(r) && fonts.Bold.Has(r)) {
+			l = append(l, f.Locate(diag.List{typeset.MissingGlyph(r, key, offset)})...)
+		}
+		offset++
 	}
 	return l
 }

@@ -30,21 +30,6 @@ var Tiers = []Tier{TierInstitution, TierMunicipality, TierBoth}
 // Covers reports whether there is a value on the other tier too.
 func (t Tier) Covers(other Tier) bool { return t == TierBoth || t == other }
 
-// InstitutionKind is the kind of an institution («вид организации»): lyceums and
-// gymnasiums are schools by the highest programme that they teach.
-type InstitutionKind string
-
-const (
-	Preschool    InstitutionKind = "ДОО"
-	Primary      InstitutionKind = "НОШ"
-	Basic        InstitutionKind = "ООШ"
-	Secondary    InstitutionKind = "СОШ"
-	Supplemental InstitutionKind = "УДО" // дополнительное образование
-)
-
-// InstitutionKinds are all there are.
-var InstitutionKinds = []InstitutionKind{Preschool, Primary, Basic, Secondary, Supplemental}
-
 // Filler is who tells the value («кто заполняет»).
 type Filler string
 

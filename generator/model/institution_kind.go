@@ -30,6 +30,9 @@ var InstitutionKinds = []InstitutionKind{
 	Cluster, Municipality, Region,
 }
 
+// TeachingKinds are those that hand in numbers of their own, in the same order.
+var TeachingKinds = []InstitutionKind{Kindergarten, PrimarySchool, BasicSchool, FullSchool, ExtraEducation}
+
 // IsInstitution: a legal entity that teaches.
 func (k InstitutionKind) IsInstitution() bool {
 	return k == Kindergarten || k.IsSchool() || k == ExtraEducation || k == OtherKind

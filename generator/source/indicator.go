@@ -90,12 +90,12 @@ func checkKinds(l *diag.List, key string, i model.Indicator) {
 		l.Add(diag.Errorf(key+".as_of", "не указан день").WithHint("впишите as_of = \"1 сентября\""))
 	}
 	if len(i.Kinds) == 0 {
-		l.Add(diag.Errorf(key+".kinds", "не указано, каких организаций касается").WithHint("впишите kinds = [\"ДОО\"]; бывают: %s", listed(model.InstitutionKinds)))
+		l.Add(diag.Errorf(key+".kinds", "не указано, каких организаций касается").WithHint("впишите kinds = [\"ДОО\"]; бывают: %s", listed(model.TeachingKinds)))
 	}
 	for n, kind := range i.Kinds {
 		switch at := key + "." + indexed("kinds", n); {
-		case !slices.Contains(model.InstitutionKinds, kind):
-			l.Add(diag.Errorf(at, "вид организации «%s» неизвестен", kind).WithHint("бывают: %s", listed(model.InstitutionKinds)))
+		case !slices.Contains(model.TeachingKinds, kind):
+			l.Add(diag.Errorf(at, "вид организации «%s» неизвестен", kind).WithHint("бывают: %s", listed(model.TeachingKinds)))
 		case slices.Contains(i.Kinds[:n], kind):
 			l.Add(diag.Errorf(at, "вид «%s» назван дважды", kind).WithHint("уберите повтор"))
 		}

@@ -132,3 +132,29 @@ func TestINNFaultFindsSlips(t *testing.T) {
 		t.Errorf("%d slips are not found", missed)
 	}
 }
+
+// Roadmaps and orders name institutions like any other body.
+func TestInstitutionsAreBodies(t *testing.T) {
+	d := &Directory{
+		Organizations: []Organization{{ID: "otdel", Full: Forms{Nominative: "Отдел"}}},
+		Institutions: []Institution{
+			named("ds1", Kindergarten, "МБДОУ «Детский сад № 1»", "ДС № 1"),
+			named("towns", Cluster, "Городские школы"),
+		},
+	}
+	var got []string
+	for _, r := range d.Roster().Responsible("отдел, ДС №1 и Городские школы") {
+		got = append(got, r.ID)
+	}
+	if strings.Join(got, " ") != "otdel ds1 towns" {
+		t.Errorf("%q", got)
+	}
+	for id, kind := range map[string]string{"ds1": "учреждение", "towns": "группа"} {
+		if o, found := d.Organization(id); !found || o.Kind != kind {
+			t.Errorf("%s: %v %q", id, found, o.Kind)
+		}
+	}
+	if _, found := d.Organization("ds2"); found {
+		t.Error("found what is not there")
+	}
+}

@@ -105,7 +105,7 @@ func (r *Registry) Recognise(words string) Recognition {
 		return r.byINN(inn, rest)
 	}
 	byKey := r.keys[keyOf(cut)]
-	named := wordsOfName(words)
+	named := plainNumbers(cut)
 	matches := union(byKey, r.byName(named))
 	switch {
 	case len(matches) == 1 && len(byKey) == 1:

@@ -27,7 +27,7 @@ func (r *Registry) byINN(inn string, rest []string) Recognition {
 	if len(rest) == 0 {
 		return r.byINNAlone(holders)
 	}
-	named := wordsOfName(keyOf(rest))
+	named := plainNumbers(rest)
 	matches := union(r.keys[keyOf(rest)], r.byName(named))
 	var agreeing []int
 	for _, i := range matches {

@@ -43,11 +43,12 @@ func withoutPlace(words, place []string) []string {
 	return append(rest, words...)
 }
 
-// wordsOfName cuts a name into words and numbers: «Д/С №01» is д, с, 1. Signs are left
-// out, letters are told by their looks.
-func wordsOfName(name string) []string {
-	words := cutWords(name)
-	named := words[:0]
+// wordsOfName cuts a name into words and numbers: «Д/С №01» is д, с, 1.
+func wordsOfName(name string) []string { return plainNumbers(cutWords(name)) }
+
+// plainNumbers drops the words for № and the noughts before a number.
+func plainNumbers(words []string) []string {
+	var named []string
 	for i, w := range words {
 		sign := w == "n" || w == "nо" || w == "номер"
 		if sign && i+1 < len(words) && isNumber(words[i+1]) {
@@ -61,7 +62,8 @@ func wordsOfName(name string) []string {
 	return named
 }
 
-// cutWords cuts at signs and between letters and digits.
+// cutWords cuts at signs, which are left out, and between letters and digits. Letters
+// are told by their looks.
 func cutWords(s string) []string {
 	var words []string
 	start, digits := -1, false

@@ -16,6 +16,7 @@ type institutions struct {
 	directory *model.Directory
 	all       []model.Institution
 	first     map[string]int // ID → index
+	inns      map[string]int // sound ones
 	list      diag.List
 	told      map[string]bool // keys of IDs and codes of which nothing more is said
 }
@@ -23,7 +24,7 @@ type institutions struct {
 // checkInstitutions finds institutions that cannot be told apart or placed in the
 // hierarchy.
 func checkInstitutions(d *model.Directory) diag.List {
-	c := &institutions{directory: d, all: d.Institutions, first: map[string]int{}, told: map[string]bool{}}
+	c := &institutions{directory: d, all: d.Institutions, first: map[string]int{}, told: map[string]bool{}, inns: map[string]int{}}
 	seen, codes := map[string]int{}, map[string]int{}
 	for i, one := range c.all {
 		key := institutionKey(i)

@@ -7,6 +7,7 @@ import (
 	"testing/fstest"
 
 	"doklad/generator/internal/golden"
+	"doklad/generator/typeset"
 )
 
 const schools = "north/institutions.toml"
@@ -96,4 +97,35 @@ func TestFaultyInstitutions(t *testing.T) {
 		fmt.Fprintf(&got, "== %s\n%s\n", c.name, printed(l))
 	}
 	golden.Assert(t, "badinput/institutions.txt", got.String())
+}
+
+// A sign that the font lacks stops the order that names the institution, and no other.
+func TestUnprintableExecutor(t *testing.T) {
+	for name, c := range map[string]struct{ executors, want string }{
+		"named":     {`["sosh1"]`, "north/institutions.toml:12:30"},
+		"not named": {`["otdel"]`, ""},
+	} {
+		files := withInstitutions(t, []edit{
+			{order, `["obraztsov", "otdel"]`, c.executors},
+			{schools, `full.dative = "МБОУ «СОШ № 1»"`, `full.dative = "МБОУ «СОШ № 1»中"`},
+		})
+		tree := Open(files, nil)
+		offices, _ := tree.Offices()
+		l := offices[0].Unprintable(tree.Orders(offices[0])[0], typeset.Tinos())
+		if got := printed(l); c.want == "" && got != "" || !strings.HasPrefix(got, c.want) {
+			t.Errorf("%s: %q", name, got)
+		}
+	}
+}
+
+// The institutions of an office above are its own: here they would be counted twice.
+func TestInstitutionsAreNotInherited(t *testing.T) {
+	files := withInstitutions(t, nil)
+	files["institutions.toml"] = files[schools]
+	files["organization.toml"] = files[self]
+	delete(files, schools)
+	offices, l := Open(files, nil).Offices()
+	if len(l) > 0 || len(offices) != 2 || len(offices[0].Institutions) != 5 || len(offices[1].Institutions) != 0 {
+		t.Errorf("%v %d %d", l, len(offices[0].Institutions), len(offices[1].Institutions))
+	}
 }

@@ -110,10 +110,9 @@ func (c *institutions) inn(i int) {
 		c.fault(key, "сверьте с выпиской из ЕГРЮЛ", "ИНН «%s»: %s", one.INN, fault)
 		return
 	}
-	for _, earlier := range c.all[:i] {
-		if earlier.INN == one.INN && !earlier.Kind.IsPart() {
-			c.fault(key, "сверьте с выпиской из ЕГРЮЛ", "ИНН «%s» уже есть у «%s»", one.INN, earlier.ID)
-			return
-		}
+	if first, twice := c.inns[one.INN]; twice {
+		c.fault(key, "сверьте с выпиской из ЕГРЮЛ", "ИНН «%s» уже есть у «%s»", one.INN, c.all[first].ID)
+		return
 	}
+	c.inns[one.INN] = i
 }

@@ -5,6 +5,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"doklad/generator/diag"
 	"doklad/generator/execution"
@@ -73,24 +74,30 @@ func (g Generator) Status(q StatusQuery) ([]OrderStatus, diag.List, error) {
 		}
 	}
 	named := len(picked) == 0
-	var list []OrderStatus
-	for _, c := range picked {
+	list := make([]OrderStatus, len(picked))
+	var group sync.WaitGroup
+	for i, c := range picked {
 		problems = append(problems, c.problems...)
 		asked, known := newBody(q.Responsible, &c.office.Directory)
 		named = named || known || slices.ContainsFunc(c.plan.Activities, func(a *execution.Activity) bool { return asked.in(a.Responsible) })
-		o := OrderStatus{ID: c.id(), Record: nameOf(c.order), Title: oneLine(c.order.Title), LeftOut: c.leftOut(q.Date)}
-		if o.LeftOut == NotLeftOut {
-			o.Standings = slices.DeleteFunc(c.plan.On(q.Date), func(s execution.Standing) bool {
-				return !asked.in(s.Responsible) || !q.wants(s)
-			})
-		}
-		o.Tally = execution.Count(o.Standings)
-		list = append(list, o)
+		list[i] = OrderStatus{ID: c.id(), Record: nameOf(c.order), Title: oneLine(c.order.Title), LeftOut: c.leftOut(q.Date)}
+		group.Go(func() { list[i].stand(c, q, asked) })
 	}
+	group.Wait()
 	if !named && !problems.HasErrors() {
 		return nil, nil, fmt.Errorf("ответственного «%s» нет ни в organizations.toml, ни в дорожных картах; назовите его так, как он назван там", q.Responsible)
 	}
 	return list, problems.Sort(), nil
+}
+
+// stand finds how the activities that are asked for stand.
+func (o *OrderStatus) stand(c *carried, q StatusQuery, asked body) {
+	if o.LeftOut == NotLeftOut {
+		o.Standings = slices.DeleteFunc(c.plan.On(q.Date), func(s execution.Standing) bool {
+			return !asked.in(s.Responsible) || !q.wants(s)
+		})
+	}
+	o.Tally = execution.Count(o.Standings)
 }
 
 // misnamed reports whether a file is the record of the order but for the end of its name:

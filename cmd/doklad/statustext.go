@@ -43,14 +43,15 @@ func (v statusView) text(faulty bool) string {
 	}
 	switch {
 	case full > 1:
-		b.WriteString(v.counts(fmt.Sprintf("По всем приказам (%d). ", full), total))
+		b.WriteString(v.counts(fmt.Sprintf("По всем приказам (%d). ", full), total) + "\n")
 	case full == 0 && (len(v.orders) > 0 || !faulty && b.Len() == 0):
-		b.WriteString(v.nothing())
+		b.WriteString(v.nothing() + "\n")
 	}
 	if b.Len() == 0 {
 		return ""
 	}
-	return strings.TrimRight(b.String(), "\n") + "\n"
+	text := b.String() // may be of many megabytes: cut, not copied
+	return text[:len(strings.TrimRight(text, "\n"))+1]
 }
 
 // tables are those of all orders, made side by side: there may be hundreds.

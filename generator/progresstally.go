@@ -189,25 +189,37 @@ func shareInTime(t execution.Tally) string {
 
 // summary says the counts in words.
 func summary(rows []progressRow, tally execution.Tally) []string {
-	activities := len(execution.ByActivity(standings(rows)))
+	whole := execution.Tally{} // of activities, by the gravest of their occurrences
+	for _, activity := range execution.ByActivity(standings(rows)) {
+		whole[execution.Summary(activity)]++
+	}
+	activities := whole.All()
 	first := fmt.Sprintf("В дорожной карте %s; с учётом повторяющихся сроков это %s.",
 		russian.Count(activities, "мероприятие", "мероприятия", "мероприятий"),
 		russian.Count(tally.All(), "исполнение", "исполнения", "исполнений"))
 	if activities == tally.All() {
 		first = fmt.Sprintf("В дорожной карте %s.", russian.Count(activities, "мероприятие", "мероприятия", "мероприятий"))
 	}
-	counts := ""
-	for _, s := range execution.Statuses {
-		if n := tally[s]; n > 0 {
-			// «не» at the end of a line would read as its opposite.
-			counts += fmt.Sprintf(", %s\u00a0– %d", strings.ReplaceAll(string(s), " ", "\u00a0"), n)
-		}
+	lines := []string{first + " По состоянию на отчётную дату: " + countsInWords(tally) + "."}
+	if activities != tally.All() {
+		lines = append(lines, "По мероприятиям в целом: "+countsInWords(whole)+".")
 	}
-	lines := []string{first + " По состоянию на отчётную дату: " + counts[len(", "):] + "."}
 	if done, of := tally.InTime(); of > 0 {
 		lines = append(lines, fmt.Sprintf("Срок наступил или исполнено досрочно: %d; из них исполнено в срок: %d (%s\u00a0%%).", of, done, russian.Percent(done, of)))
 	}
 	return lines
+}
+
+// countsInWords are the statuses that occur, with their numbers.
+func countsInWords(t execution.Tally) string {
+	var parts []string
+	for _, s := range execution.Statuses {
+		if n := t[s]; n > 0 {
+			// «не» at the end of a line would read as its opposite.
+			parts = append(parts, fmt.Sprintf("%s\u00a0– %d", strings.ReplaceAll(string(s), " ", "\u00a0"), n))
+		}
+	}
+	return strings.Join(parts, ", ")
 }
 
 func standings(rows []progressRow) []execution.Standing {

@@ -16,10 +16,6 @@ type token struct {
 	number int // -1 for what is none
 }
 
-func (t token) isWord() bool {
-	return t.number < 0 && t.text != "" && unicode.IsLetter([]rune(t.text)[0])
-}
-
 // oneSign writes in one way what typists write in several. Letters that stand alone
 // are no part of a Russian word, so that Fold leaves them Latin.
 var oneSign = strings.NewReplacer("–", "-", "—", "-", "−", "-", "‒", "-", "―", "-",

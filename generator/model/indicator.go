@@ -43,6 +43,9 @@ type Indicator struct {
 	Trend      bool        `toml:"trend"`
 	References []Reference `toml:"reference"`
 	Criteria   []Criterion `toml:"criterion"`
+	// Methods are the years from which it is counted in another way: what was before
+	// cannot be compared with what is since.
+	Methods []MethodChange `toml:"method"`
 
 	// Verified false marks what is known only by practice and must be compared with the
 	// paper that prescribes it; a missing key means that there is nothing to verify.
@@ -87,6 +90,23 @@ type Criterion struct {
 	Text      string `toml:"text"`
 	Addressee string `toml:"addressee"` // in the dative: «руководителю ДОО»
 	Term      string `toml:"term"`      // «до 1 декабря»
+}
+
+// MethodChange is a new way of counting («смена методики»).
+type MethodChange struct {
+	Year int    `toml:"year"` // the first one that is counted so
+	Text string `toml:"text"` // what is counted otherwise
+}
+
+// Comparable reports whether the values of two years were counted in one way; else
+// what was changed between them.
+func (i Indicator) Comparable(a, b int) (same bool, change string) {
+	for _, m := range i.Methods {
+		if min(a, b) < m.Year && m.Year <= max(a, b) {
+			return false, m.Text
+		}
+	}
+	return true, ""
 }
 
 // IndicatorSet are the indicators of one file («перечень показателей»): those of preschool,

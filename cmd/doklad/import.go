@@ -110,7 +110,7 @@ func (im *importing) order(c *cobra.Command, g generator.Generator, order string
 		_, _, problems, err = read()
 	} else {
 		k := keeper{file: filepath.Join(im.data, filepath.FromSlash(place.File)), out: newFolder(im.data), patience: lockPatience}
-		_, problems, err = k.record(read)
+		_, problems, err = keep(k, read)
 	}
 	im.print(c.ErrOrStderr(), problems, diag.Error) // of the order and its record
 	var machine machineFault

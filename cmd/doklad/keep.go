@@ -38,9 +38,10 @@ func (m machineFault) Unwrap() error { return m.error }
 
 var errBusy = errors.New("busy")
 
-// record makes the file anew while nobody else can, and puts it in its place. A file
+// keep makes the file anew while nobody else can, and puts it in its place. A file
 // without a name is nothing to be written.
-func (k keeper) record(remake func() (generator.File, []generator.Recorded, diag.List, error)) ([]generator.Recorded, diag.List, error) {
+func keep[T any](k keeper, remake func() (generator.File, T, diag.List, error)) (T, diag.List, error) {
+	var none T
 	dir := filepath.Dir(k.file)
 	if _, err := os.Stat(dir); errors.Is(err, fs.ErrNotExist) {
 		// The first mark of an office: no folder is made for one that is refused.
@@ -49,11 +50,11 @@ func (k keeper) record(remake func() (generator.File, []generator.Recorded, diag
 		}
 	}
 	if err := os.MkdirAll(dir, 0o777); err != nil {
-		return nil, nil, machineFault{err}
+		return none, nil, machineFault{err}
 	}
 	unlock, err := lock(filepath.Join(dir, lockName), k.patience)
 	if err != nil {
-		return nil, nil, machineFault{err}
+		return none, nil, machineFault{err}
 	}
 	defer unlock()
 	file, recorded, problems, err := remake()
@@ -63,7 +64,7 @@ func (k keeper) record(remake func() (generator.File, []generator.Recorded, diag
 	dropParts(dir, 0)              // only a killed program leaves them while the lock is ours
 	k.out.rename = robustio.Rename // on Windows another program may look at the record for a moment
 	if _, err := k.out.write(file); err != nil {
-		return nil, nil, machineFault{err}
+		return none, nil, machineFault{err}
 	}
 	return recorded, problems, nil
 }

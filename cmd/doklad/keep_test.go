@@ -166,7 +166,7 @@ func TestBusyRecord(t *testing.T) {
 		t.Fatal(err)
 	}
 	k := keeper{file: filepath.Join(dir, "progress", "2021-5.toml"), out: newFolder(dir), patience: 20 * time.Millisecond}
-	_, _, err = k.record(nil)
+	_, _, err = keep[[]generator.Recorded](k, nil)
 	const want = "data/progress/2021-5.toml: другая программа долго пишет в эту папку: ничего не записано\n" +
 		"  подсказка: подождите и повторите; если не помогает, закройте другие окна с doklad"
 	if got := sayUnrecorded(err, "data/progress/2021-5.toml"); !errors.As(err, new(machineFault)) || got != want {
@@ -201,7 +201,7 @@ func TestUnwritableRecord(t *testing.T) {
 			if err := os.WriteFile(k.file, []byte(text), 0o666); err != nil {
 				t.Fatal(err)
 			}
-			recorded, _, err := k.record(anything)
+			recorded, _, err := keep(k, anything)
 			if got := sayUnrecorded(err, "р"); recorded != nil || got != c.want {
 				t.Errorf("got\n%s\nwant\n%s", got, c.want)
 			}

@@ -89,7 +89,7 @@ func (m *mark) record(c *cobra.Command, order string, activities []string) error
 		entries = append(entries, said)
 	}
 	k := keeper{file: filepath.Join(m.data, filepath.FromSlash(place.File)), out: newFolder(m.data), patience: lockPatience}
-	recorded, problems, err := k.record(func() (generator.File, []generator.Recorded, diag.List, error) {
+	recorded, problems, err := keep(k, func() (generator.File, []generator.Recorded, diag.List, error) {
 		return g.Record(place.Order, entries)
 	})
 	return m.report(c, place, recorded, problems, err)

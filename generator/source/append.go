@@ -28,31 +28,43 @@ const recordHeading = `# Ход исполнения дорожной карты
 // the byte, its line ends are kept. What an entry says is read back equal; where it
 // cannot be, there are problems instead, with keys that count the new entries alone.
 func AppendEntries(old []byte, entries []model.ProgressEntry) ([]byte, diag.List) {
+	return appendRecords(old, recordHeading, entries, writeEntry,
+		func(added []byte) ([]model.ProgressEntry, diag.List) {
+			var back model.Progress
+			_, l := readBytes("", added, &back)
+			return back.Entries, l
+		}, func(back, e model.ProgressEntry) bool {
+			e.Occurrence = model.OccurrenceID(strings.TrimSpace(string(e.Occurrence)))
+			return same(back, e)
+		})
+}
+
+// appendRecords is what all files have in common to which entries are only added.
+func appendRecords[T any](old []byte, heading string, entries []T, write func(*strings.Builder, T), read func([]byte) ([]T, diag.List), same func(back, said T) bool) ([]byte, diag.List) {
 	var l diag.List
 	var b strings.Builder
 	for i, e := range entries {
 		l = append(l, notUTF8(fmt.Sprintf("entry[%d]", i+1), reflect.ValueOf(e))...)
 		b.WriteString("\n[[entry]]\n")
-		writeEntry(&b, e)
+		write(&b, e)
 	}
 	if l != nil {
 		return nil, l
 	}
 	added := b.String()
-	var back model.Progress
-	if _, l := readBytes("", []byte(added), &back); l.HasErrors() {
+	back, l := read([]byte(added))
+	if l.HasErrors() {
 		return nil, l
 	}
 	for i, e := range entries {
-		e.Occurrence = model.OccurrenceID(strings.TrimSpace(string(e.Occurrence)))
-		if len(back.Entries) != len(entries) || !same(back.Entries[i], e) {
+		if len(back) != len(entries) || !same(back[i], e) {
 			return nil, diag.List{diag.Errorf(fmt.Sprintf("entry[%d]", i+1), "отметку не записать так, чтобы она прочлась такой же").
 				WithHint("уберите необычные знаки и даты")}
 		}
 	}
 	text := string(old)
 	if blank := strings.TrimPrefix(text, "\ufeff"); strings.TrimSpace(blank) == "" {
-		added = recordHeading + added
+		added = heading + added
 	}
 	if text != "" && text != "\ufeff" && !strings.HasSuffix(text, "\n") {
 		added = "\n" + added

@@ -33,6 +33,18 @@ func writeEntry(b *strings.Builder, e model.ProgressEntry) {
 	}
 }
 
+func writeJournalEntry(b *strings.Builder, e model.JournalEntry) {
+	writeString(b, "decision", string(e.Decision))
+	writeString(b, "institution", e.Institution)
+	writeString(b, "set", e.Set)
+	writeString(b, "file", e.File)
+	writeString(b, "sum", e.Sum)
+	writeDate(b, "date", e.Date)
+	writeString(b, "reason", e.Reason)
+	writeString(b, "by", e.By)
+	writeDate(b, "entered", e.Entered)
+}
+
 func writeDate(b *strings.Builder, key string, d model.Date) {
 	if !d.IsZero() {
 		fmt.Fprintf(b, "%s = %04d-%02d-%02d\n", key, d.Year, int(d.Month), d.Day)

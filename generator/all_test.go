@@ -37,12 +37,14 @@ func TestAllData(t *testing.T) {
 	}
 	for _, paper := range plan.Papers {
 		t.Run(paper.Path, func(t *testing.T) {
-			file, problems, err := paper.Make()
-			if err != nil || problems.HasErrors() || len(file.Bytes) == 0 {
+			files, problems, err := paper.Make()
+			if err != nil || problems.HasErrors() || len(files) == 0 {
 				t.Fatalf("%v %v", problems, err)
 			}
-			if file.Path != paper.Path {
-				t.Errorf("path %s", file.Path)
+			for _, file := range files {
+				if len(file.Bytes) == 0 || file.Path != paper.Path && !(paper.IsFolder() && strings.HasPrefix(file.Path, paper.Path+"/")) {
+					t.Errorf("path %s, %d bytes", file.Path, len(file.Bytes))
+				}
 			}
 			if text, problems := paper.Compose(); text != "" || problems.HasErrors() {
 				golden.Assert(t, strings.TrimSuffix(paper.Path, path.Ext(paper.Path))+".txt", text)
@@ -73,11 +75,13 @@ func TestDeterminism(t *testing.T) {
 	make := func() map[string][]byte {
 		made := map[string][]byte{}
 		for _, p := range ours().Plan().Papers {
-			file, _, err := p.Make()
+			files, _, err := p.Make()
 			if err != nil {
 				t.Error(err)
 			}
-			made[file.Path] = file.Bytes
+			for _, file := range files {
+				made[file.Path] = file.Bytes
+			}
 		}
 		return made
 	}

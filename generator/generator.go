@@ -66,6 +66,7 @@ type Paper struct {
 	// blocked is true where the data has errors: the paper is not made.
 	blocked bool
 	make    func() ([]byte, diag.List, error)
+	makeAll func() ([]File, diag.List, error) // of a paper that is a folder of files, in place of make
 	compose func() (string, diag.List)
 	lines   func() (string, diag.List)
 }
@@ -77,6 +78,9 @@ type Plan struct {
 	// Problems of the data, sorted by place; those found only when laying out
 	// come with the papers.
 	Problems diag.List
+
+	// collected reads on demand what was handed in; all papers of a plan share it.
+	collected *collector
 }
 
 // ProblemsOf are the problems of the data behind some of the papers; behind all
@@ -92,8 +96,9 @@ func (plan Plan) ProblemsOf(papers []Paper) diag.List {
 	return problems.Sort()
 }
 
-// Plan reads and judges all data.
-func (g Generator) Plan() Plan {
+// Plan reads and judges all data. With the IDs of orders alone, the papers on what offices
+// collect are not looked for: their indicators take longer to read than an order.
+func (g Generator) Plan(ids ...string) Plan {
 	var plan Plan
 	tree := source.Open(g.Data, g.Common)
 	offices, problems := tree.Offices()
@@ -117,6 +122,11 @@ func (g Generator) Plan() Plan {
 			plan.Problems = append(plan.Problems, c.problems...)
 			plan.Papers = append(plan.Papers, g.progressPapers(c)...)
 		}
+	}
+	plan.collected = newCollector(tree)
+	if _, err := plan.Select(ids); len(ids) == 0 || err != nil {
+		papers, problems := g.collectedPapers(plan.collected, offices)
+		plan.Papers, plan.Problems = append(plan.Papers, papers...), append(plan.Problems, problems...)
 	}
 	plan.Problems = plan.Problems.Sort()
 	slices.SortStableFunc(plan.Papers, func(a, b Paper) int {
@@ -156,18 +166,32 @@ func (g Generator) judge(orders []*source.Order, office *source.Office) {
 	}
 }
 
-// Make makes the paper. Without errors among the problems, and without a Go
-// error, File holds its bytes.
-func (p Paper) Make() (File, diag.List, error) {
+// Make makes the paper: one file, or as many as there are in a folder. Without errors
+// among the problems, and without a Go error, they hold their bytes.
+func (p Paper) Make() ([]File, diag.List, error) {
 	if p.blocked {
-		return File{}, nil, nil
+		return nil, nil, nil
 	}
-	bytes, problems, err := p.make()
+	files := []File{{Path: p.Path}}
+	var problems diag.List
+	var err error
+	if p.makeAll != nil {
+		files, problems, err = p.makeAll()
+	} else {
+		files[0].Bytes, problems, err = p.make()
+	}
 	if err != nil {
-		return File{}, problems, fmt.Errorf("%s: %w", p.Path, err)
+		return nil, problems, fmt.Errorf("%s: %w", p.Path, err)
 	}
-	return File{Path: p.Path, Bytes: bytes}, problems, nil
+	return files, problems, nil
 }
+
+// IsFolder reports whether the paper is a folder of files.
+func (p Paper) IsFolder() bool { return p.makeAll != nil }
+
+// Sent are the problems of the files behind the papers that were handed in, of all that
+// were read for them.
+func (plan Plan) Sent() diag.List { return plan.collected.problems() }
 
 // Blocked reports whether errors in the data stop the paper.
 func (p Paper) Blocked() bool { return p.blocked }
@@ -207,7 +231,7 @@ func (plan Plan) Select(ids []string) ([]Paper, error) {
 func plainID(id string) (plain, folder string) {
 	id = strings.Trim(path.Clean(strings.ReplaceAll(id, `\`, "/")), "/")
 	id = strings.TrimSuffix(id, ".toml")
-	for _, folder := range []string{"orders", "progress"} {
+	for _, folder := range []string{"orders", "progress", "consolidation"} {
 		if before, after, found := strings.Cut("/"+id, "/"+folder+"/"); found {
 			return strings.TrimPrefix(before+"/"+after, "/"), folder
 		}

@@ -169,6 +169,24 @@ func (g Generator) look(tree *source.Tree, office *source.Office, o *source.Orde
 	return profile, fonts, append(problems, faults...)
 }
 
+// officeLook is the profile and the font of a paper that is of no order: the office's, or
+// that of the norm in force today.
+func (g Generator) officeLook(tree *source.Tree, office *source.Office) (*layout.Profile, *typeset.Family, diag.List) {
+	own := office.Directory.Office
+	name := g.layoutOf(&model.Order{Office: own})
+	profile, problems := tree.Layout(own.Folder, name)
+	if problems.HasErrors() {
+		for i := range problems {
+			if problems[i].File == "" {
+				problems[i].Key = "layout"
+			}
+		}
+		return nil, nil, office.Locate(problems)
+	}
+	fonts, faults := tree.Fonts(own.Folder, name, profile)
+	return profile, fonts, append(problems, faults...)
+}
+
 // locate finds in the data what was found when laying out.
 func (g Generator) locate(tree *source.Tree, o *source.Order, office *source.Office, fonts *typeset.Family, found diag.List) diag.List {
 	var located diag.List

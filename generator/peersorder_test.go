@@ -166,7 +166,7 @@ func (b *peers) manyOrders() {
 			for range 2 {
 				group.Go(func() {
 					for i := next.Add(1) - 1; i < orders; i = next.Add(1) - 1 {
-						if file, problems, err := papers[i].Make(); err != nil || problems.HasErrors() || len(file.Bytes) == 0 {
+						if files, problems, err := papers[i].Make(); err != nil || problems.HasErrors() || len(files) != 1 || len(files[0].Bytes) == 0 {
 							b.Error(problems, err)
 						}
 					}

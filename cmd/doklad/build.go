@@ -1,7 +1,9 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -39,8 +41,9 @@ func buildCommand() *cobra.Command {
 type outcome struct {
 	problems diag.List
 	err      error
-	made     bool // written
-	same     bool // already there, to the byte
+	made     []string // files written, below the folder of papers
+	same     int      // already there, to the byte
+	empty    bool     // a folder in which there is nothing to put
 }
 
 func (s *session) build(c *cobra.Command, ids []string, stage string) error {
@@ -48,7 +51,7 @@ func (s *session) build(c *cobra.Command, ids []string, stage string) error {
 	if stage != "" && show == nil {
 		return fmt.Errorf("--stage: «%s» неизвестно, бывает doc, lines", stage)
 	}
-	plan, err := s.plan()
+	plan, err := s.plan(ids...)
 	if err != nil {
 		return err
 	}
@@ -71,13 +74,23 @@ func (s *session) build(c *cobra.Command, ids []string, stage string) error {
 }
 
 func buildOne(p generator.Paper, out *folder) outcome {
-	file, problems, err := p.Make()
+	files, problems, err := p.Make()
 	o := outcome{problems: problems, err: err}
 	if err != nil || problems.HasErrors() || p.Blocked() {
 		return o
 	}
-	o.made, o.err = out.write(file)
-	o.same = o.err == nil && !o.made
+	o.empty = len(files) == 0
+	for _, file := range files {
+		made, err := out.write(file)
+		switch {
+		case err != nil:
+			o.err = errors.Join(o.err, err)
+		case made:
+			o.made = append(o.made, file.Path)
+		default:
+			o.same++
+		}
+	}
 	return o
 }
 
@@ -85,16 +98,18 @@ func buildOne(p generator.Paper, out *folder) outcome {
 func (s *session) report(c *cobra.Command, plan generator.Plan, papers []generator.Paper, outcomes []outcome) error {
 	problems := plan.ProblemsOf(papers)
 	made, same, failed := 0, 0, 0
+	var back []string
 	for i, o := range outcomes {
 		problems = append(problems, o.problems...)
-		switch {
-		case o.made:
-			made++
-			fmt.Fprintln(c.OutOrStdout(), s.paperPath(papers[i]))
-		case o.same:
-			same++
-		default:
+		for _, name := range o.made {
+			fmt.Fprintln(c.OutOrStdout(), s.outPath(name))
+		}
+		made, same = made+len(o.made), same+o.same
+		if o.err != nil || len(o.made)+o.same == 0 && !o.empty {
 			failed++
+		}
+		if papers[i].IsFolder() && len(o.made)+o.same > 0 {
+			back = append(back, fmt.Sprintf("%s (%d)", s.paperPath(papers[i]), len(o.made)+o.same))
 		}
 	}
 	problems = problems.Sort()
@@ -107,6 +122,9 @@ func (s *session) report(c *cobra.Command, plan generator.Plan, papers []generat
 	if n := problems.Count(diag.Warning) + problems.Count(diag.Advice); n > 0 {
 		fmt.Fprintf(c.ErrOrStderr(), "Есть %s: %s показывает «doklad check».\n",
 			russian.Count(n, "замечание", "замечания", "замечаний"), russian.Plural(n, "его", "их", "их"))
+	}
+	if len(back) > 0 {
+		fmt.Fprintf(c.OutOrStdout(), "Вернуть отправителям: %s.\n", strings.Join(back, ", "))
 	}
 	fmt.Fprintf(c.OutOrStdout(), "Сделано: %d, без изменений: %d, не сделано: %d.\n", made, same, failed)
 	if failed > 0 || plan.Problems.HasErrors() && len(papers) == len(plan.Papers) {

@@ -35,7 +35,7 @@ func (s *session) check(c *cobra.Command, ids []string, asJSON bool) error {
 	if err != nil {
 		return err
 	}
-	plan := g.Plan()
+	plan := g.Plan(ids...)
 	papers, err := plan.Select(ids)
 	if err != nil {
 		return err
@@ -53,7 +53,7 @@ func (s *session) check(c *cobra.Command, ids []string, asJSON bool) error {
 		broken = errors.Join(broken, o.err)
 		problems = append(problems, o.problems...)
 	}
-	problems = problems.Sort()
+	problems = append(problems.Sort(), plan.Sent()...) // these are in the order of their cells
 	if asJSON {
 		err = s.printJSON(c.OutOrStdout(), problems)
 	} else {

@@ -124,12 +124,12 @@ func (s *session) generator() (generator.Generator, error) {
 }
 
 // plan reads all data and calls the places of its problems as the user would.
-func (s *session) plan() (generator.Plan, error) {
+func (s *session) plan(ids ...string) (generator.Plan, error) {
 	g, err := s.generator()
 	if err != nil {
 		return generator.Plan{}, err
 	}
-	return g.Plan(), nil
+	return g.Plan(ids...), nil
 }
 
 // place is a file of the data folder as the user calls it.

@@ -13,7 +13,6 @@ type shown struct {
 }
 
 const (
-	gap = 2 // between columns
 	// roomy is the width from which everything has a column of its own. In less,
 	// responsible and term stand under the activity, and the note with the status.
 	roomy = 150

@@ -24,7 +24,7 @@ func rootCommand() *cobra.Command {
 		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.AddCommand(buildCommand(), checkCommand(), listCommand(), formsCommand(), importCommand(), statusCommand(), initCommand(), templatesCommand(),
+	root.AddCommand(buildCommand(), checkCommand(), listCommand(), formsCommand(), importCommand(), statusCommand(), submissionsCommand(), acceptCommand(), returnCommand(), initCommand(), templatesCommand(),
 		completionCommand(root), versionCommand())
 	root.AddCommand(markCommands()...)
 	root.SetUsageTemplate(usageTemplate)
@@ -54,7 +54,7 @@ func init() { cobra.AddTemplateFunc("keys", keys) }
 var valueWords = map[string]string{"data": "ПАПКА", "out": "ПАПКА", "date": "ГГГГ-ММ-ДД", "stage": "doc|lines",
 	"order": "ID", "responsible": "КТО", "within": "ДНЕЙ",
 	"until": "ГГГГ-ММ-ДД", "entered": "ГГГГ-ММ-ДД", "occurrence": "ИМЯ", "result": "…", "evidence": "…", "reason": "…",
-	"correction": "…", "note": "…", "event": "…", "by": "КТО"}
+	"correction": "…", "office": "ПАПКА", "set": "ПОКАЗАТЕЛИ", "file": "ФАЙЛ", "note": "…", "event": "…", "by": "КТО"}
 
 // keys lists the keys of a command; pflag would say «string» and «default».
 func keys(c *cobra.Command) string {

@@ -141,6 +141,9 @@ func isDiskFull(err error) bool {
 }
 
 // paperPath is where a paper goes, as the user calls it.
-func (s *session) paperPath(p generator.Paper) string {
-	return filepath.ToSlash(filepath.Join(s.out, filepath.FromSlash(p.Path)))
+func (s *session) paperPath(p generator.Paper) string { return s.outPath(p.Path) }
+
+// outPath is a file of the folder of papers, as the user calls it.
+func (s *session) outPath(name string) string {
+	return filepath.ToSlash(filepath.Join(s.out, filepath.FromSlash(name)))
 }

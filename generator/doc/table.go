@@ -59,6 +59,8 @@ type Cell struct {
 	Text string
 	// Columns and Rows are how many the cell covers; 0 is 1.
 	Columns, Rows int
+	// Strong calls for attention: bold.
+	Strong bool
 	// Key is where the text was said ("roadmap.section[1].activity[2].text"),
 	// so that a fault found when laying out is shown in the data.
 	Key string

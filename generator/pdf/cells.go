@@ -94,7 +94,7 @@ func (g *grid) row(r doc.Row, placed []doc.Placed) gridRow {
 	of := tree.Add(g.of, pdfa.Row)
 	for i, p := range placed {
 		column := g.table.Columns[p.From]
-		cell := gridCell{from: p.From, to: p.To, rows: p.Rows, bold: r.Section || r.Total,
+		cell := gridCell{from: p.From, to: p.To, rows: p.Rows, bold: r.Section || r.Total || p.Cell.Strong,
 			align: column.Align, middle: column.Middle || g.table.WriteIn}
 		attributes := pdfa.Attributes{Columns: p.To - p.From, Rows: p.Rows}
 		switch {

@@ -67,7 +67,7 @@ func missingGlyphs(d *doc.Document, fonts *typeset.Family) diag.List {
 		}
 		for _, row := range t.Rows {
 			for _, cell := range row.Cells {
-				check(cell.Text, cell.Key, row.Section || row.Total, excerpt)
+				check(cell.Text, cell.Key, row.Section || row.Total || cell.Strong, excerpt)
 			}
 		}
 	}

@@ -112,8 +112,8 @@ func (g *grid) unitNeeds(words measure) []columnNeeds {
 		if row.Section {
 			continue
 		}
-		face := fonts.Face(row.Total)
 		for _, p := range placed {
+			face := fonts.Face(row.Total || p.Cell.Strong)
 			pieces := words(p.Cell.Text, face, 1)
 			allow(needs[p.From:p.To], pieces, fonts.Regular.Width(" ", 1))
 			if p.To-p.From > 1 {

@@ -70,7 +70,7 @@ func measureColumns(t *doc.Table) []measure {
 				continue
 			}
 			font := bodyFont
-			font.bold = row.Total
+			font.bold = row.Total || row.Cells[i].Strong
 			w, l := font.extent(row.Cells[i].Text)
 			word, line = max(word, widthFor(w, indent)), max(line, widthFor(l, indent))
 		}

@@ -71,7 +71,7 @@ func lay(name string, sheet Sheet) (plan, diag.List) {
 		}
 		p.row(row, printed.Rows[i], func(column int) look {
 			l := bodyLook(t.Columns[column].Align)
-			l.font.bold = row.Total
+			l.font.bold = row.Total || column < len(row.Cells) && row.Cells[column].Strong
 			if in := open.at(column, i); in != nil {
 				l = in.look(l)
 			}
@@ -104,7 +104,7 @@ func (p *plan) row(row, printed doc.Row, style func(column int) look, least floa
 			l.cells[i].text, l.cells[i].value = row.Cells[i].Text, row.Cells[i].Value
 		}
 		measured := look.font
-		measured.bold = measured.bold || printed.Total
+		measured.bold = measured.bold || printed.Total || printed.Cells[i].Strong
 		height := measured.height(printed.Cells[i].Text, room(p.widths[i], look.indent))
 		p.warnHigh(height, i, printed.Cells[i].Key, found)
 		l.height = max(l.height, height)

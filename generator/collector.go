@@ -1,0 +1,159 @@
+package generator
+
+import (
+	"fmt"
+	"maps"
+	"path"
+	"runtime"
+	"slices"
+	"sync"
+
+	"doklad/generator/diag"
+	"doklad/generator/intake"
+	"doklad/generator/model"
+	"doklad/generator/sheet"
+	"doklad/generator/source"
+)
+
+// collector reads what offices collected, each year of each office once and only when
+// it is asked for.
+type collector struct {
+	tree  *source.Tree
+	mutex sync.Mutex
+	years map[string]func() *collection
+}
+
+func newCollector(tree *source.Tree) *collector {
+	return &collector{tree: tree, years: map[string]func() *collection{}}
+}
+
+// collection is what an office collected of a year («сбор показателей за год»).
+type collection struct {
+	office    *source.Office
+	year      int
+	catalogue *source.Catalogue
+	hierarchy *model.Hierarchy
+	journal   *source.JournalRead
+	files     []*sentFile // by name
+	reports   []*report   // what is expected, in the order of the directory, the office last
+	// taken are the observations that count, by institution and code.
+	taken map[string]map[string]*model.Observation
+	words map[reportKey][]int // places in the journal
+	// problems are those of the folder and the journal, not of what was sent.
+	problems diag.List
+	// apart are checks that do not hold and have no cell: they are between totals.
+	apart diag.List
+}
+
+// sentFile is one file as it was read.
+type sentFile struct {
+	*intake.Submission
+	source.SubmissionFile
+	base     string    // its name within the folder of the year
+	opens    bool      // it is a workbook or a table, whatever stands in it
+	problems diag.List // without a cell: it cannot be read from the disk, nobody expects it
+	findings []finding
+}
+
+// finding is a check between numbers that does not hold, with the cells it is about.
+type finding struct {
+	diag.Problem
+	cells []model.CellPlace
+}
+
+// of reads a year of an office, and counts it once.
+func (c *collector) of(office *source.Office, year int) *collection {
+	key := fmt.Sprint(office.Directory.Office.Folder, "\x00", year)
+	c.mutex.Lock()
+	read := c.years[key]
+	if read == nil {
+		read = sync.OnceValue(func() *collection { return c.collect(office, year) })
+		c.years[key] = read
+	}
+	c.mutex.Unlock()
+	return read()
+}
+
+// problems are those of all years that were read.
+func (c *collector) problems() diag.List {
+	var l diag.List
+	for _, key := range slices.Sorted(maps.Keys(c.years)) {
+		l = append(l, c.years[key]().allProblems()...)
+	}
+	return l
+}
+
+// before is the year before a collection; nil where nothing was collected.
+func (c *collector) before(now *collection) *collection {
+	folder := now.office.Directory.Office.Folder
+	if !slices.Contains(c.tree.Years(folder), now.year-1) {
+		return nil
+	}
+	return c.of(now.office, now.year-1)
+}
+
+func (c *collector) collect(office *source.Office, year int) *collection {
+	folder := office.Directory.Office.Folder
+	now := &collection{office: office, year: year, catalogue: c.tree.Catalogue(folder), hierarchy: office.Directory.Hierarchy(), journal: c.tree.Journal(folder, year)}
+	now.problems = append(now.problems, now.journal.Problems...)
+	found, problems := c.tree.Submissions(folder, year)
+	now.problems = append(now.problems, problems...)
+	reader := intake.NewReader(intake.Asked{Folder: folder, Office: oneLine(office.Directory.Office.Full.Nominative), Year: year,
+		Catalogue: now.catalogue.Catalogue, Directory: &office.Directory})
+	now.files = make([]*sentFile, len(found))
+	each(len(found), func(i int) {
+		f := &sentFile{SubmissionFile: found[i], base: found[i].Base(folder, year)}
+		raw, problem := c.tree.SubmissionBytes(found[i])
+		if problem != nil {
+			f.problems.Add(*problem)
+			f.Submission = &intake.Submission{Name: found[i].Name, Kind: intake.Unreadable}
+		} else {
+			f.Submission = reader.Read(found[i].Name, raw)
+			f.opens = f.Kind != intake.Unreadable || opens(f.base, raw)
+		}
+		now.files[i] = f
+	})
+	now.expect()
+	now.divide()
+	now.choose()
+	now.take()
+	c.crosscheck(now)
+	now.judge()
+	return now
+}
+
+// opens reports whether package sheet takes the file.
+func opens(name string, raw []byte) bool {
+	_, err := sheet.Open(path.Base(name), raw)
+	return err == nil
+}
+
+// each calls f for 0 to n−1, as many at once as there are processors: a file and what is
+// read of it may be large.
+func each(n int, f func(i int)) {
+	var group sync.WaitGroup
+	next := make(chan int)
+	for range min(n, runtime.GOMAXPROCS(0)) {
+		group.Go(func() {
+			for i := range next {
+				f(i)
+			}
+		})
+	}
+	for i := range n {
+		next <- i
+	}
+	close(next)
+	group.Wait()
+}
+
+// institution is who a report is of; the office itself has no ID.
+func (now *collection) institution(id string) model.Institution {
+	one, _ := now.hierarchy.Institution(id)
+	return one
+}
+
+// paths of the papers of a year.
+func (now *collection) out(parts ...string) string {
+	return path.Join(append([]string{now.office.Directory.Office.Folder}, parts...)...)
+}

@@ -1,0 +1,134 @@
+package generator
+
+import (
+	"fmt"
+	"slices"
+
+	"doklad/generator/crosscheck"
+	"doklad/generator/diag"
+	"doklad/generator/formula"
+	"doklad/generator/model"
+	"doklad/generator/sheet"
+)
+
+// crosscheck makes the checks between the numbers of a year; what does not hold is told at
+// the cells that the numbers came from.
+func (c *collector) crosscheck(now *collection) {
+	before := c.before(now)
+	checks := c.tree.Checks(now.office.Directory.Office.Folder)
+	findings := checks.Rules.Judge(now.subjects(before), now.comparable)
+	files := map[string]*sentFile{}
+	for _, f := range now.files {
+		files[f.Submission.Name] = f
+	}
+	for _, found := range findings {
+		problem := problemOf(found)
+		problem.Text = fmt.Sprintf("%s: %s", now.nameOf(found.Subject), problem.Text)
+		var cells []model.CellPlace
+		for _, code := range now.toldCodes(found.Codes) {
+			if o := now.taken[found.Subject][code]; o != nil {
+				cells = append(cells, o.At)
+			}
+		}
+		if len(cells) == 0 {
+			now.apart.Add(problem)
+			continue
+		}
+		var told []string
+		for _, at := range cells {
+			if slices.Contains(told, at.File) {
+				continue
+			}
+			told = append(told, at.File)
+			of := slices.DeleteFunc(slices.Clone(cells), func(other model.CellPlace) bool { return other.File != at.File })
+			problem.File, problem.Cell = at.File, place(at)
+			files[at.File].findings = append(files[at.File].findings, finding{problem, of})
+		}
+	}
+}
+
+// problemOf is a check that does not hold, as a problem.
+func problemOf(found crosscheck.Finding) diag.Problem {
+	severity := diag.Warning
+	switch found.Check.Importance {
+	case model.ImportantError:
+		severity = diag.Error
+	case model.ImportantAdvice:
+		severity = diag.Advice
+	}
+	return diag.Problem{Severity: severity, Code: found.Check.ID, Text: found.Text, Hint: found.Check.Hint}
+}
+
+// subjects are all who handed in something, with what is derived and with the year before.
+func (now *collection) subjects(before *collection) []crosscheck.Subject {
+	var list []crosscheck.Subject
+	seen := map[string]bool{}
+	for _, r := range now.reports {
+		id := r.institution.ID
+		if id == "" || seen[id] || now.taken[id] == nil {
+			continue
+		}
+		seen[id] = true
+		s := crosscheck.Subject{ID: id, Name: oneLine(r.institution.Name()), Kind: now.hierarchy.Kind(id), Cluster: now.hierarchy.Cluster(id),
+			Values: now.complete(id)}
+		if before != nil && before.taken[id] != nil {
+			s.Before = before.complete(id)
+		}
+		list = append(list, s)
+	}
+	return list
+}
+
+// values are what an institution told; of the office itself with an empty ID.
+func (now *collection) values(id string) model.Values {
+	values := model.Values{}
+	for code, o := range now.taken[id] {
+		values[code] = o.Value
+	}
+	return values
+}
+
+// complete are the values of an institution with those that are derived.
+func (now *collection) complete(id string) model.Values {
+	return now.catalogue.Formulas.Complete(now.values(id), model.TierInstitution)
+}
+
+// comparable reports whether an indicator was counted in one way in this year and the
+// year before.
+func (now *collection) comparable(code string) bool {
+	i, _ := now.catalogue.Indicator(code)
+	same, _ := i.Comparable(now.year, now.year-1)
+	return same
+}
+
+// toldCodes are the codes of what people fill in, of which others are derived.
+func (now *collection) toldCodes(codes []string) []string {
+	var told []string
+	seen := map[string]bool{}
+	var add func(f *formula.Formula, code string)
+	add = func(f *formula.Formula, code string) {
+		switch {
+		case seen[code]:
+		case f == nil:
+			told = append(told, code)
+		default:
+			for _, part := range f.Codes() {
+				add(now.catalogue.Formulas.Formula(part), part)
+			}
+		}
+		seen[code] = true
+	}
+	for _, code := range codes {
+		add(now.catalogue.Formulas.Formula(code), code)
+	}
+	return told
+}
+
+// place is a cell as messages name it.
+func place(at model.CellPlace) string {
+	cell := sheet.CellName(at.Row, at.Column)
+	if at.Sheet == "" {
+		return cell
+	}
+	return "«" + at.Sheet + "»!" + cell
+}

@@ -1,0 +1,177 @@
+package generator
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"doklad/generator/diag"
+	"doklad/generator/doc"
+	"doklad/generator/intake"
+	"doklad/generator/model"
+	"doklad/generator/sheet"
+	"doklad/generator/xlsx"
+)
+
+// importRecord is what was read of all files of a year («протокол приёма»): each value
+// with its cell, what was written there and how it was made a number; what was refused;
+// all remarks.
+func (now *collection) importRecord() ([]byte, diag.List, error) {
+	title := fmt.Sprintf("Протокол приёма показателей за %d год", now.year)
+	head := []doc.Block{{Role: doc.AnnexTitle, Parts: []string{title, oneLine(now.office.Directory.Office.Full.Nominative)}}}
+	note := ""
+	if now.office.Directory.Office.Example {
+		note = exampleNote
+	}
+	sheets := []xlsx.Sheet{
+		{Name: "Файлы", Above: head, Note: note, Table: now.filesTable(), Marks: []xlsx.Mark{{At: "{errors}", Where: "{.errors}>0", Colour: "F8CBAD", Bold: true}}},
+		{Name: "Замечания", Above: head, Note: note, Table: now.remarksTable(), Marks: []xlsx.Mark{{At: "{weight}", Equal: []string{diag.Error.String()}, Colour: "F8CBAD", Bold: true}}},
+		{Name: "Значения", Above: head, Note: note, Table: now.valuesTable()},
+		{Name: "Не принято", Above: head, Note: note, Table: now.refusedTable()},
+		{Name: "Не заполнено", Above: head, Note: note, Table: now.blankTable()},
+	}
+	return writeBook(sheets, xlsx.Properties{Title: title, Author: now.office.Directory.Office.Full.Nominative, Language: "ru-RU",
+		Created: created(model.Date{})})
+}
+
+// writeBook leaves out the warnings that a sheet is too wide: its columns are ours.
+func writeBook(sheets []xlsx.Sheet, p xlsx.Properties) ([]byte, diag.List, error) {
+	bytes, found, err := xlsx.Write(sheets, p)
+	return bytes, slices.DeleteFunc(found, func(p diag.Problem) bool { return p.Severity == diag.Warning && p.Key == "" }), err
+}
+
+// columnsOf are columns of texts by their headers; «name:header» names one.
+func columnsOf(headers ...string) []doc.Column {
+	var columns []doc.Column
+	for _, h := range headers {
+		name, header, named := strings.Cut(h, ":")
+		if !named {
+			name, header = "", h
+		}
+		columns = append(columns, doc.Column{Header: header, Name: name})
+	}
+	return columns
+}
+
+func textCells(texts ...string) []doc.Cell {
+	cells := make([]doc.Cell, len(texts))
+	for i, text := range texts {
+		cells[i].Text = text
+	}
+	return cells
+}
+
+func countCell(n int) doc.Cell {
+	return doc.Value{Kind: doc.NumberValue, Number: float64(n)}.Cell()
+}
+
+func (now *collection) filesTable() *doc.Table {
+	t := &doc.Table{Name: "files", Columns: columnsOf("Файл", "Что это", "Чей", "read:Прочитано", "refused:Не принято", "blank:Не заполнено", "errors:Ошибок", "warnings:Предупреждений", "Контрольная сумма")}
+	for _, f := range now.files {
+		var who []string
+		for _, id := range f.Institutions {
+			who = append(who, now.nameOf(id))
+		}
+		const enough = 3
+		names := strings.Join(who[:min(len(who), enough)], "; ")
+		if more := len(who) - enough; more > 0 {
+			names += fmt.Sprintf(" и ещё %d", more)
+		}
+		problems := f.allProblems()
+		t.Rows = append(t.Rows, doc.Row{Cells: append(textCells(f.base, f.Kind.String(), names),
+			countCell(len(f.Observations)), countCell(len(f.Refused)), countCell(len(f.Blank)),
+			countCell(problems.Count(diag.Error)), countCell(problems.Count(diag.Warning)), doc.Cell{Text: f.Sum})})
+	}
+	return t
+}
+
+// nameOf is the name of who a value is of.
+func (now *collection) nameOf(id string) string {
+	if id == "" {
+		return "сама организация"
+	}
+	if name := oneLine(now.institution(id).Name()); name != "" {
+		return name
+	}
+	return id
+}
+
+func (now *collection) remarksTable() *doc.Table {
+	t := &doc.Table{Name: "remarks", Columns: columnsOf("Файл", "Ячейка", "weight:Важность", "Что не так", "Что делать", "Код")}
+	for _, f := range now.files {
+		for _, p := range f.allProblems() {
+			t.Rows = append(t.Rows, doc.Row{Cells: textCells(f.base, p.Cell, p.Severity.String(), p.Text, p.Hint, p.Code)})
+		}
+	}
+	return t
+}
+
+// valuesTable has every value that was read, also of files that do not count.
+func (now *collection) valuesTable() *doc.Table {
+	t := &doc.Table{Name: "values", Columns: columnsOf("Учреждение", "Код", "Показатель", "value:Значение", "Записано", "Как прочитано", "Примечание", "Файл", "Лист", "Ячейка", "В своде")}
+	for _, f := range now.files {
+		for i := range f.Observations {
+			o := &f.Observations[i]
+			indicator, _ := now.catalogue.Indicator(o.Code)
+			counts := "нет"
+			if now.taken[o.Institution][o.Code] == o {
+				counts = "да"
+			}
+			cells := textCells(now.nameOf(o.Institution), o.Code, indicator.Title)
+			cells = append(cells, valueCell(o.Value, indicator))
+			t.Rows = append(t.Rows, doc.Row{Cells: append(cells, textCells(o.Raw, o.Change, o.Note, f.base, o.At.Sheet, sheet.CellName(o.At.Row, o.At.Column), counts)...)})
+		}
+	}
+	return t
+}
+
+func (now *collection) refusedTable() *doc.Table {
+	t := &doc.Table{Name: "refused", Columns: columnsOf("Учреждение", "Код", "Записано", "Файл", "Лист", "Ячейка", "Почему")}
+	for _, f := range now.files {
+		why := map[model.CellPlace]string{}
+		for _, r := range f.Remarks {
+			if why[r.At] == "" || r.Severity == diag.Error {
+				why[r.At] = r.Text
+			}
+		}
+		for _, r := range f.Refused {
+			t.Rows = append(t.Rows, doc.Row{Cells: textCells(now.nameOf(r.Institution), r.Code, r.Raw, f.base, r.At.Sheet, sheet.CellName(r.At.Row, r.At.Column), why[r.At])})
+		}
+	}
+	return t
+}
+
+func (now *collection) blankTable() *doc.Table {
+	t := &doc.Table{Name: "blank", Columns: columnsOf("Учреждение", "Код", "Показатель", "Файл", "Ячейка")}
+	for _, f := range now.files {
+		if f.Kind != intake.FormOfOne && f.Kind != intake.PlainOfOne {
+			continue // an empty cell of a table may be told in a form
+		}
+		for _, b := range f.Blank {
+			indicator, _ := now.catalogue.Indicator(b.Code)
+			cell := ""
+			if b.At.Row > 0 {
+				cell = sheet.CellName(b.At.Row, b.At.Column)
+			}
+			t.Rows = append(t.Rows, doc.Row{Cells: textCells(now.nameOf(b.Institution), b.Code, indicator.Title, f.base, cell)})
+		}
+	}
+	return t
+}
+
+// The words that stand for a number in a workbook and on paper.
+const (
+	noDataWord        = "н/д"
+	notApplicableWord = "н/п"
+)
+
+// valueCell is a value as a cell: a native number, or the word for its absence.
+func valueCell(v model.Value, i model.Indicator) doc.Cell {
+	switch v.State {
+	case model.Known:
+		return doc.Value{Kind: doc.NumberValue, Number: v.Number, Format: doc.NumberFormat{Decimals: i.Decimals, Grouped: true}}.Cell()
+	case model.NotApplicable:
+		return doc.Cell{Text: notApplicableWord}
+	}
+	return doc.Cell{Text: noDataWord}
+}

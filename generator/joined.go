@@ -1,0 +1,83 @@
+package generator
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	"doklad/generator/consolidation"
+	"doklad/generator/formula"
+	"doklad/generator/model"
+	"doklad/generator/russian"
+	"doklad/generator/source"
+)
+
+// joined is the consolidation of several offices: each is a unit with the totals of its
+// own, counted by the same rules.
+func (c *collector) joined(folder string, offices []*source.Office, year int, set model.IndicatorSet) *consolidated {
+	b := &consolidated{tree: c.tree, office: c.above(folder, offices), set: set}
+	for _, office := range offices {
+		b.parts = append(b.parts, c.of(office, year))
+	}
+	b.standing = fmt.Sprintf("Свод по %s: %s", russian.Count(len(offices), "организации", "организациям", "организациям"), sayCompleteness(b.parts, set))
+	formulas := c.tree.Catalogue(folder).Formulas
+	var previous *consolidation.Consolidation
+	for of := year - yearsBeside; of <= year; of++ {
+		in := consolidation.Input{Set: set, Formulas: formulas, Year: of, Whole: "Всего", Previous: previous}
+		for _, office := range offices {
+			if slices.Contains(c.tree.Years(office.Directory.Office.Folder), of) {
+				in.Units = append(in.Units, c.unit(office, of, set))
+			}
+		}
+		if len(in.Units) == 0 && of < year {
+			continue
+		}
+		if previous != nil {
+			b.Before = append([]*consolidation.Consolidation{previous}, b.Before...)
+		}
+		previous = consolidation.Count(in)
+	}
+	b.Consolidation = previous
+	return b
+}
+
+// unit is an office with the totals of a year.
+func (c *collector) unit(office *source.Office, year int, set model.IndicatorSet) consolidation.Unit {
+	own := office.Directory.Office
+	name := own.Short.Nominative
+	if name == "" || !own.Example && own.Territory.Name != "" {
+		name = own.Full.Nominative
+	}
+	u := consolidation.Unit{ID: own.Folder, Name: oneLine(name), Kind: model.Municipality, Values: model.Values{}, Polls: map[string]formula.Poll{}}
+	for _, row := range c.consolidated(c.of(office, year), set).Rows {
+		switch code := row.Indicator.Code; {
+		case !row.Whole.Concerned:
+		case row.Indicator.ShareWhere != "":
+			holds := 0.0
+			if row.Whole.IsKnown() {
+				holds = math.Round(row.Whole.Number * float64(row.Whole.Told) / 100)
+			}
+			u.Polls[code] = formula.Poll{Holds: int(holds), Known: row.Whole.Told, Missing: row.Whole.Of - row.Whole.Told}
+		default:
+			u.Values[code] = row.Whole.Value
+		}
+	}
+	return u
+}
+
+// above is whose paper a consolidation of several offices is: the office that the folder
+// itself is, else nobody with a name.
+func (c *collector) above(folder string, offices []*source.Office) *source.Office {
+	all, _ := c.tree.Offices() // their faults are told apart
+	for _, office := range all {
+		if office.Directory.Office.Folder == folder {
+			return office
+		}
+	}
+	nobody := &source.Office{}
+	nobody.Directory.Office = &model.Office{Folder: folder, Example: true}
+	for _, office := range offices {
+		nobody.Directory.Office.Example = nobody.Directory.Office.Example && office.Directory.Office.Example
+	}
+	return nobody
+}

@@ -1,0 +1,257 @@
+package generator
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"doklad/generator/form"
+	"doklad/generator/intake"
+	"doklad/generator/model"
+)
+
+// report is what one institution, or the office itself, has to hand in of one set of
+// indicators («отчёт учреждения»), and what came of it.
+type report struct {
+	institution model.Institution // of the office: without an ID
+	set         model.IndicatorSet
+	asked       map[cellKey]bool
+	parts       []*part // what files say of it, by the names of the files
+	// chosen are the parts that count: of an institution one, of the office several
+	// tables that say different things.
+	chosen   []*part
+	status   model.SubmissionStatus
+	decision *model.JournalEntry // the last word on what counts, or on what was returned
+	received model.Date          // the day the first file came, where it is on record
+}
+
+// reportKey tells a report among those of a year.
+type reportKey struct{ institution, set string }
+
+func (r *report) key() reportKey { return reportKey{r.institution.ID, r.set.ID} }
+
+// cellKey is a value that is asked for.
+type cellKey struct{ institution, code string }
+
+// part is what one file says for one report.
+type part struct {
+	file         *sentFile
+	observations []*model.Observation
+	refused      []intake.Refused
+	sum          string // of what it says: a decision holds for that alone
+	returned     bool
+	counts       [3]int // of problems, by their severity
+}
+
+// expect lists what is to be handed in.
+func (now *collection) expect() {
+	first, last := model.Date{Year: now.year, Month: 1, Day: 1}, model.Date{Year: now.year, Month: 12, Day: 31}
+	for _, set := range now.catalogue.Sets {
+		office := &report{set: set, asked: map[cellKey]bool{}}
+		for _, one := range now.hierarchy.Members("") {
+			if !one.IsOpen(first, last) {
+				continue
+			}
+			kind := now.hierarchy.Kind(one.ID)
+			r := &report{institution: one, set: set, asked: map[cellKey]bool{}}
+			concerned := false
+			for _, i := range set.Indicators {
+				if i.IsDerived() || !i.Concerns(kind) || !i.Tier.Covers(model.TierInstitution) {
+					continue
+				}
+				concerned = true
+				if i.FilledBy == model.FilledByInstitution {
+					r.asked[cellKey{one.ID, i.Code}] = true
+				} else {
+					office.asked[cellKey{one.ID, i.Code}] = true
+				}
+			}
+			if concerned {
+				now.reports = append(now.reports, r)
+			}
+		}
+		if len(now.reports) == 0 || now.reports[len(now.reports)-1].set.ID != set.ID {
+			continue // nobody here is concerned
+		}
+		for _, i := range set.Indicators {
+			if !i.IsDerived() && !i.Tier.Covers(model.TierInstitution) {
+				office.asked[cellKey{"", i.Code}] = true
+			}
+		}
+		if len(office.asked) > 0 {
+			now.reports = append(now.reports, office)
+		}
+	}
+}
+
+// divide gives each report what the files say for it. What nobody is expected to say is
+// told at the file.
+func (now *collection) divide() {
+	owner, byKey := map[cellKey]*report{}, map[reportKey]*report{}
+	for _, r := range now.reports {
+		byKey[r.key()] = r
+		for key := range r.asked {
+			owner[key] = r
+		}
+	}
+	for _, f := range now.files {
+		parts := map[*report]*part{}
+		of := func(institution, code string) *part {
+			r := owner[cellKey{institution, code}]
+			if r == nil {
+				return nil
+			}
+			if parts[r] == nil {
+				parts[r] = &part{file: f}
+				r.parts = append(r.parts, parts[r])
+			}
+			return parts[r]
+		}
+		for _, key := range f.formsOf() { // also one that came back empty
+			if r := byKey[key]; r != nil {
+				parts[r] = &part{file: f}
+				r.parts = append(r.parts, parts[r])
+			}
+		}
+		unexpected := map[string]bool{}
+		for i := range f.Observations {
+			o := &f.Observations[i]
+			if p := of(o.Institution, o.Code); p != nil {
+				p.observations = append(p.observations, o)
+			} else {
+				unexpected[o.Institution] = true
+			}
+		}
+		for _, refused := range f.Refused {
+			if p := of(refused.Institution, refused.Code); p != nil {
+				p.refused = append(p.refused, refused)
+			}
+		}
+		now.tellUnexpected(f, unexpected)
+		for _, p := range parts {
+			p.seal()
+		}
+	}
+}
+
+// formsOf are the reports whose form the file is.
+func (f *sentFile) formsOf() []reportKey {
+	if f.Kind != intake.FormOfOne && f.Kind != intake.PlainOfOne {
+		return nil
+	}
+	var keys []reportKey
+	for _, institution := range f.Institutions {
+		for _, set := range f.Sets {
+			keys = append(keys, reportKey{institution, set})
+		}
+	}
+	return keys
+}
+
+// seal sums up what the part says.
+func (p *part) seal() {
+	var said []string
+	for _, o := range p.observations {
+		said = append(said, o.Institution+"\x00"+o.Code+"\x00"+strconv.Itoa(int(o.Value.State))+"\x00"+strconv.FormatFloat(o.Value.Number, 'g', -1, 64))
+	}
+	for _, refused := range p.refused {
+		said = append(said, refused.Institution+"\x00"+refused.Code+"\x00\x00"+refused.Raw)
+	}
+	slices.Sort(said)
+	p.sum = form.Sum(said...) + form.Sum(append(said, "again")...)
+}
+
+// choose finds what counts of each report: what was returned does not, and of several
+// files of one institution none, until one is accepted.
+func (now *collection) choose() {
+	for _, r := range now.reports {
+		slices.SortStableFunc(r.parts, func(a, b *part) int { return cmp.Compare(a.file.base, b.file.base) })
+		var left []*part
+		for _, p := range r.parts {
+			last := now.lastWord(r, p)
+			if p.returned = last >= 0 && now.journal.Entries[last].Decision == model.Returned; !p.returned {
+				left = append(left, p)
+			}
+		}
+		if len(left) <= 1 || r.institution.ID == "" && !overlap(left) {
+			r.chosen = left
+			continue
+		}
+		if one := now.accepted(r, left); one != nil {
+			r.chosen = []*part{one}
+		}
+	}
+}
+
+// overlap reports whether two of the parts say something of the same cell.
+func overlap(parts []*part) bool {
+	said := map[cellKey]*part{}
+	for _, p := range parts {
+		for _, o := range p.observations {
+			key := cellKey{o.Institution, o.Code}
+			if other := said[key]; other != nil && other != p {
+				return true
+			}
+			said[key] = p
+		}
+	}
+	return false
+}
+
+// entries are the places in the journal of what it says of a report, in their order.
+func (now *collection) entries(r *report) []int {
+	if now.words == nil {
+		now.words = map[reportKey][]int{}
+		for i, e := range now.journal.Entries {
+			key := reportKey{e.Institution, e.Set}
+			now.words[key] = append(now.words[key], i)
+		}
+	}
+	return now.words[r.key()]
+}
+
+// lastWord is the place of the last decision on what a part says; −1 for none. Copies
+// of it are told apart by the names of the files.
+func (now *collection) lastWord(r *report, p *part) int {
+	copies := 0
+	for _, other := range r.parts {
+		if other.sum == p.sum {
+			copies++
+		}
+	}
+	last := -1
+	for _, i := range now.entries(r) {
+		e := now.journal.Entries[i]
+		if e.Decision != model.Received && e.Sum == p.sum && (copies == 1 || e.File == p.file.base) {
+			last = i
+		}
+	}
+	return last
+}
+
+// accepted is the part that was accepted last; nil for none.
+func (now *collection) accepted(r *report, parts []*part) *part {
+	var one *part
+	at := -1
+	for _, p := range parts {
+		if last := now.lastWord(r, p); last > at {
+			one, at = p, last
+		}
+	}
+	return one
+}
+
+// take collects the observations that count.
+func (now *collection) take() {
+	now.taken = map[string]map[string]*model.Observation{}
+	for _, r := range now.reports {
+		for _, p := range r.chosen {
+			for _, o := range p.observations {
+				if now.taken[o.Institution] == nil {
+					now.taken[o.Institution] = map[string]*model.Observation{}
+				}
+				now.taken[o.Institution][o.Code] = o
+			}
+		}
+	}
+}

@@ -1,0 +1,188 @@
+package generator
+
+import (
+	"fmt"
+	"slices"
+
+	"doklad/generator/diag"
+	"doklad/generator/intake"
+	"doklad/generator/model"
+)
+
+// tellUnexpected warns of values that no report asks for: of a school that was closed, of
+// one that hands in nothing of its own.
+func (now *collection) tellUnexpected(f *sentFile, institutions map[string]bool) {
+	var ids []string
+	for id := range institutions {
+		ids = append(ids, id)
+	}
+	slices.Sort(ids)
+	for _, id := range ids {
+		if one, known := now.hierarchy.Institution(id); known {
+			f.problems.Add(diag.Warnf("", "«%s» за %d год не отчитывается: из файла взято не всё, что о нём сказано", oneLine(one.Name()), now.year).
+				WithHint("проверьте в institutions.toml вид учреждения, opened и closed; другие показатели этот вид не сдаёт"))
+		}
+	}
+}
+
+// judge finds how each report stands.
+func (now *collection) judge() {
+	now.tally()
+	for _, r := range now.reports {
+		r.status, r.decision, r.received = model.NothingSent, nil, model.Date{}
+		for _, i := range now.entries(r) {
+			if e := now.journal.Entries[i]; e.Decision == model.Received && (r.received.IsZero() || e.Date.Compare(r.received) < 0) {
+				r.received = e.Date
+			}
+		}
+		last := -1
+		for _, p := range r.parts {
+			if p.returned == (len(r.chosen) == 0) {
+				last = max(last, now.lastWord(r, p))
+			}
+		}
+		if last >= 0 {
+			r.decision = &now.journal.Entries[last]
+		}
+		returned := !slices.ContainsFunc(r.parts, func(p *part) bool { return !p.returned })
+		switch {
+		case len(r.parts) == 0:
+		case returned:
+			r.status = model.SentBack
+		case len(r.chosen) == 0:
+			r.status = model.SeveralSent
+		case r.decided(now, model.Approved):
+			r.status = model.SentApproved
+		case r.decided(now, model.Accepted, model.Approved):
+			r.status = model.SentAccepted
+		case r.told() == len(r.asked) && r.count(diag.Error) == 0:
+			r.status = model.SentForReview
+		default:
+			r.status = model.DraftSent
+		}
+	}
+}
+
+// decided reports whether the last word on all that counts is one of these.
+func (r *report) decided(now *collection, decisions ...model.Decision) bool {
+	for _, p := range r.chosen {
+		last := now.lastWord(r, p)
+		if last < 0 || !slices.Contains(decisions, now.journal.Entries[last].Decision) {
+			return false
+		}
+	}
+	return len(r.chosen) > 0
+}
+
+// told is how many of the values that are asked for are told by what counts; «нет
+// данных» is an answer too.
+func (r *report) told() int {
+	n := 0
+	for _, p := range r.chosen {
+		n += len(p.observations)
+	}
+	return n
+}
+
+// empty are the codes of what was not told, in the order of the set.
+func (r *report) empty() []string {
+	told := map[cellKey]bool{}
+	for _, p := range r.chosen {
+		for _, o := range p.observations {
+			told[cellKey{o.Institution, o.Code}] = true
+		}
+	}
+	var codes []string
+	for _, i := range r.set.Indicators {
+		for key := range r.asked {
+			if key.code == i.Code && !told[key] {
+				codes = append(codes, i.Code)
+				break
+			}
+		}
+	}
+	return codes
+}
+
+// count is how many problems of a weight the files of the report have.
+func (r *report) count(s diag.Severity) int {
+	n := 0
+	for _, p := range r.parts {
+		if !p.returned || len(r.chosen) == 0 {
+			n += p.counts[s]
+		}
+	}
+	return n
+}
+
+// tally counts the problems of a file for each of its parts: in a file of one
+// institution all, in a table those of its cells.
+func (now *collection) tally() {
+	parts := map[*sentFile][]*part{}
+	for _, r := range now.reports {
+		for _, p := range r.parts {
+			parts[p.file] = append(parts[p.file], p)
+		}
+	}
+	for _, f := range now.files {
+		var owner map[model.CellPlace]*part
+		whole := f.Kind == intake.FormOfOne || f.Kind == intake.PlainOfOne
+		count := func(s diag.Severity, cells ...model.CellPlace) {
+			if whole {
+				for _, p := range parts[f] {
+					p.counts[s]++
+				}
+				return
+			}
+			if owner == nil {
+				owner = ownersOf(parts[f])
+			}
+			var counted []*part
+			for _, at := range cells {
+				if p := owner[at]; p != nil && !slices.Contains(counted, p) {
+					counted = append(counted, p)
+					p.counts[s]++
+				}
+			}
+		}
+		for _, remark := range f.Remarks {
+			count(remark.Severity, remark.At)
+		}
+		for _, found := range f.findings {
+			count(found.Severity, found.cells...)
+		}
+	}
+}
+
+// ownersOf are the parts by the cells of which they say something.
+func ownersOf(parts []*part) map[model.CellPlace]*part {
+	owner := map[model.CellPlace]*part{}
+	for _, p := range parts {
+		for _, o := range p.observations {
+			owner[o.At] = p
+		}
+		for _, r := range p.refused {
+			owner[r.At] = p
+		}
+	}
+	return owner
+}
+
+// isLate reports whether it came after the last day, or has not come by a day.
+func (r *report) isLate(due, today model.Date) bool {
+	switch {
+	case due.IsZero():
+		return false
+	case !r.received.IsZero():
+		return r.received.Compare(due) > 0
+	}
+	return r.status == model.NothingSent && today.Compare(due) > 0
+}
+
+// who is how a report is called.
+func (now *collection) who(r *report) string {
+	if r.institution.ID == "" {
+		return fmt.Sprintf("%s (сама организация)", oneLine(now.office.Directory.Office.Name()))
+	}
+	return oneLine(r.institution.Name())
+}

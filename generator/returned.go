@@ -1,0 +1,145 @@
+package generator
+
+import (
+	"cmp"
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+
+	"doklad/generator/annotate"
+	"doklad/generator/diag"
+	"doklad/generator/intake"
+	"doklad/generator/model"
+	"doklad/generator/russian"
+)
+
+// returned are the files that go back, with the mistakes marked in them: those with an
+// error, and those that somebody returned.
+func (c *collector) returned(now *collection) ([]File, diag.List, error) {
+	reasons := now.reasons()
+	taken := map[string]bool{}
+	var files []File
+	for _, f := range now.files {
+		if !f.goesBack() && reasons[f] == nil {
+			continue
+		}
+		raw, problem := c.tree.SubmissionBytes(f.SubmissionFile)
+		if problem != nil {
+			continue // it is told with the file
+		}
+		bytes, err := f.annotated(raw, now.heading(f, reasons[f]))
+		if err != nil {
+			return nil, nil, fmt.Errorf("%s: %w", f.Submission.Name, err)
+		}
+		files = append(files, File{Path: now.out("returned", fmt.Sprint(now.year), f.returnedName(taken)), Bytes: bytes})
+	}
+	return files, nil, nil
+}
+
+// goesBack reports whether the sender has something to mend.
+func (f *sentFile) goesBack() bool {
+	isError := func(p diag.Problem) bool { return p.Severity == diag.Error }
+	return slices.ContainsFunc(f.Remarks, func(r intake.Remark) bool { return isError(r.Problem) }) ||
+		slices.ContainsFunc(f.findings, func(found finding) bool { return isError(found.Problem) })
+}
+
+// reasons are why files were returned by hand, a line for each report.
+func (now *collection) reasons() map[*sentFile][]string {
+	reasons := map[*sentFile][]string{}
+	for _, r := range now.reports {
+		for _, p := range r.parts {
+			if !p.returned {
+				continue
+			}
+			e := now.journal.Entries[now.lastWord(r, p)]
+			line := fmt.Sprintf("Возвращено %s: %s", e.Date, oneLine(e.Reason))
+			if !slices.Contains(reasons[p.file], line) {
+				reasons[p.file] = append(reasons[p.file], line)
+			}
+		}
+	}
+	return reasons
+}
+
+// heading stands over the list of remarks.
+func (now *collection) heading(f *sentFile, reasons []string) annotate.Heading {
+	h := annotate.Heading{Title: "Замечания к файлу «" + path.Base(f.base) + "»"}
+	line := func(format string, args ...any) { h.Lines = append(h.Lines, fmt.Sprintf(format, args...)) }
+	office := now.office.Directory.Office
+	line("%s, показатели за %d год", oneLine(office.Full.Nominative), now.year)
+	if len(f.Institutions) == 1 && f.Institutions[0] != "" {
+		line("Учреждение: %s", oneLine(now.institution(f.Institutions[0]).Full.Nominative))
+	}
+	h.Lines = append(h.Lines, reasons...)
+	if f.goesBack() {
+		line("Исправьте отмеченные ячейки и пришлите файл ещё раз; этот лист можно удалить. Красным отмечены ошибки, жёлтым – то, что нужно проверить.")
+	}
+	if !now.journal.Due.IsZero() {
+		line("Срок сдачи – %s.", russian.LongDate(now.journal.Due.Time()))
+	}
+	if office.Example {
+		line("%s", exampleNote)
+	}
+	return h
+}
+
+// annotated is the file as it was sent, with what is said of it.
+func (f *sentFile) annotated(raw []byte, h annotate.Heading) ([]byte, error) {
+	remarks := f.remarks()
+	switch {
+	case !f.opens:
+		return annotate.List(h, remarks)
+	case isText(f.base):
+		return annotate.Text(path.Base(f.base), raw, h, remarks)
+	}
+	return annotate.Workbook(raw, h, remarks)
+}
+
+func isText(name string) bool { return strings.EqualFold(path.Ext(name), ".csv") }
+
+// remarks are all that is said of the file and that its sender can mend, the gravest
+// first where one cell has several.
+func (f *sentFile) remarks() []annotate.Remark {
+	var list []annotate.Remark
+	add := func(at model.CellPlace, p diag.Problem) {
+		if p.Severity != diag.Advice {
+			list = append(list, annotate.Remark{Sheet: at.Sheet, Row: at.Row, Column: at.Column, Grave: p.Severity == diag.Error, Text: p.Text, Hint: p.Hint})
+		}
+	}
+	for _, r := range f.Remarks {
+		add(r.At, r.Problem)
+	}
+	for _, found := range f.findings {
+		for _, at := range found.cells {
+			if at.File == f.Submission.Name {
+				add(at, found.Problem)
+			}
+		}
+	}
+	slices.SortStableFunc(list, func(a, b annotate.Remark) int {
+		return cmp.Or(strings.Compare(a.Sheet, b.Sheet), a.Row-b.Row, a.Column-b.Column)
+	})
+	return list
+}
+
+// returnedName is that of the sender: a text comes back as a workbook, for it has no
+// place for notes; what Windows would refuse is replaced.
+func (f *sentFile) returnedName(taken map[string]bool) string {
+	name := strings.Map(func(r rune) rune {
+		if r < ' ' || strings.ContainsRune(`<>:"|?*\`, r) {
+			return '_'
+		}
+		return r
+	}, f.base)
+	ext := strings.ToLower(path.Ext(name))
+	if !f.opens || ext != ".xlsx" && ext != ".xlsm" {
+		name += " – замечания.xlsx"
+	}
+	free := name
+	for n := 2; taken[strings.ToLower(free)]; n++ {
+		free = strings.TrimSuffix(name, path.Ext(name)) + fmt.Sprintf(" (%d)", n) + path.Ext(name)
+	}
+	taken[strings.ToLower(free)] = true
+	return free
+}

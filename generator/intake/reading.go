@@ -38,6 +38,7 @@ type reading struct {
 	tall     []sheet.Range         // names merged over rows, downwards
 	before   rowBefore
 	spokenOf map[string]*spoken
+	unclear  map[string]bool // codes of rows that say two things
 }
 
 // isForm reports whether a passport says that the file is a form of this kind.
@@ -51,7 +52,7 @@ func (f *reading) refuseFile(what fault) {
 
 // read reads the file as a whole.
 func (f *reading) read(raw []byte) {
-	f.sets, f.called, f.spokenOf = map[string]bool{}, map[string]calling{}, map[string]*spoken{}
+	f.sets, f.called, f.spokenOf, f.unclear = map[string]bool{}, map[string]calling{}, map[string]*spoken{}, map[string]bool{}
 	book, err := sheet.Open(f.Name, raw)
 	if err != nil {
 		f.unreadable(err)
@@ -151,7 +152,7 @@ func (f *reading) checkPassport() bool {
 	if n, err := strconv.Atoi(year); err != nil || n != f.asked.Year {
 		f.refuseFile(f.wrongPeriod("форма за " + shown(year)))
 	}
-	if !f.hasSet(set) {
+	if f.sets[set] = f.hasSet(set); !f.sets[set] {
 		f.refuseFile(faultf(codeOffice, howToGet, "форма по перечню «%s», которого в каталоге нет", shown(set)))
 	}
 	return true

@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"doklad/generator/diag"
 	"doklad/generator/form"
@@ -71,7 +74,7 @@ func (f *reading) sumUpRemarks() {
 		if a.severity != b.severity {
 			return int(a.severity) - int(b.severity)
 		}
-		return compareText(a.code, b.code)
+		return strings.Compare(a.code, b.code)
 	})
 	for _, kind := range kinds {
 		left := f.told[kind] - mostAlike
@@ -83,16 +86,6 @@ func (f *reading) sumUpRemarks() {
 		f.told[kind] = 0
 		f.remarkFile(what.as(kind.severity))
 	}
-}
-
-func compareText(a, b string) int {
-	switch {
-	case a < b:
-		return -1
-	case a > b:
-		return 1
-	}
-	return 0
 }
 
 // shown is a text short enough for a message.
@@ -110,12 +103,23 @@ func (f *reading) place(s *sheet.Sheet, row, column int) model.CellPlace {
 	return model.CellPlace{File: f.Name, Sheet: s.Name, Row: row, Column: column}
 }
 
-// oneLine is a cleaned text without line breaks.
+// oneLine is a cleaned text without line breaks. Most texts are so already.
 func oneLine(text string) string {
-	for i := range len(text) {
-		if c := text[i]; c < '!' || c > '~' {
+	before := ' '
+	for _, r := range text {
+		switch {
+		case r == ' ' && before == ' ', r < ' ', r >= 0x7f && r < 'Ё' && !unicode.IsPrint(r), r > 'ё' && !isPlain(r):
 			return joinLines(form.Clean(text))
 		}
+		before = r
+	}
+	if before == ' ' {
+		return strings.TrimSpace(text)
 	}
 	return text
+}
+
+// isPlain: a sign that everybody sees, and no space.
+func isPlain(r rune) bool {
+	return unicode.IsPrint(r) && !unicode.IsSpace(r) && !unicode.Is(unicode.Cf, r) && r != utf8.RuneError
 }

@@ -101,7 +101,7 @@ func (f *reading) indicatorOf(t *table, row sheet.Row) (i *indicator, code strin
 		switch {
 		case one != nil && found == code:
 			i = one
-		case keyed == nil && (isAside(code) || found == "" && hasAside(row)):
+		case keyed == nil && found == "" && (hasAside(row) || isBlank(row.Cell(t.roles[roleValue]))): // a sum, a section
 			return nil, "", nil
 		default:
 			what := f.unknownCode(code)
@@ -111,6 +111,7 @@ func (f *reading) indicatorOf(t *table, row sheet.Row) (i *indicator, code strin
 	const cure = "строки перепутались, когда таблицу сортировали или копировали по частям: впишите числа в новую форму"
 	switch {
 	case keyed != nil && i != nil && keyed != i:
+		f.unclear[keyed.Code], f.unclear[i.Code] = true, true
 		what := faultf(codeKey, cure, "строка показателя %s, а код в ней стоит %s", keyed.Code, i.Code)
 		return nil, i.Code, &what
 	case keyed != nil:
@@ -121,6 +122,7 @@ func (f *reading) indicatorOf(t *table, row sheet.Row) (i *indicator, code strin
 	if title := row.Cell(t.roles[roleTitle]); t.roles[roleTitle] > 0 && title.Kind == sheet.Text && len(title.Text) < 2000 {
 		same := f.titles[russian.Skeleton(title.Text)]
 		if len(same) > 0 && !slices.Contains(same, i) {
+			f.unclear[i.Code] = true
 			what := faultf(codeKey, cure, "код %s, а название – показателя %s", i.Code, same[0].Code)
 			return nil, i.Code, &what
 		}
@@ -224,7 +226,7 @@ func (f *reading) tellGoneIndicators(t *table, who *sender) {
 	var gone []string
 	for _, code := range f.names {
 		i := f.codes[code]
-		if !f.sets[i.set] || i.FilledBy != model.FilledByInstitution || !i.isAsked(who) || f.spokenOf[code] != nil {
+		if !f.sets[i.set] || i.FilledBy != model.FilledByInstitution || !i.isAsked(who) || f.spokenOf[code] != nil || f.unclear[code] {
 			continue
 		}
 		gone = append(gone, code)

@@ -29,6 +29,7 @@ var mayImport = map[string][]string{
 	"generator/form":            {"generator/diag", "generator/model", "generator/russian", "generator/sheet", "generator/xlsx"},
 	"generator/formula":         {"generator/diag", "generator/model", "generator/russian"},
 	"generator/ics":             {},
+	"generator/intake":          {"generator/diag", "generator/form", "generator/model", "generator/russian", "generator/sheet"},
 	"generator/internal/golden": {},
 	"generator/layout":          {},
 	"generator/lint":            {"generator/diag", "generator/execution", "generator/model", "generator/russian", "generator/schedule"},

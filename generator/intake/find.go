@@ -1,0 +1,262 @@
+package intake
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"doklad/generator/form"
+	"doklad/generator/russian"
+	"doklad/generator/sheet"
+)
+
+// headerRows is how deep a header is looked for: above it stand titles and notes.
+const headerRows = 100
+
+// table is a table of indicators: vertical, with a row for each, or wide, with a column
+// for each.
+type table struct {
+	sheet    *sheet.Sheet
+	top      []sheet.Row // down to the header
+	header   int
+	vertical bool
+	roles    [roleCount]int // columns; 0: there is none
+	columns  []column       // of values, ascending
+	twice    []string       // headers that stand over several columns
+}
+
+// column is one column of values.
+type column struct {
+	at         int
+	indicator  *indicator // nil: the code is not known
+	code       string     // as it is written
+	wasDerived bool       // that the program counts it was told
+}
+
+// role is what a column says of its row.
+type role int
+
+const (
+	roleNone role = iota
+	roleKey
+	roleNumber
+	roleName
+	roleSenderCode
+	roleINN
+	roleCode
+	roleTitle
+	roleUnit
+	roleValue
+	roleIfNone
+	roleNote
+	roleCount
+)
+
+// headers are the roles by the skeletons of the headers.
+var headers = func() map[string]role {
+	m := map[string]role{}
+	for r, texts := range map[role][]string{
+		roleKey:        {form.KeyColumn.Header},
+		roleNumber:     {"п/п", "№ п/п", "N п/п", "номер", "номер п/п"},
+		roleName:       {"Учреждение", "Наименование учреждения", "Название учреждения", "Организация", "Наименование организации", "Образовательная организация", "Наименование образовательной организации", "ОО", "ДОО", "Наименование ОО", "Наименование ДОО", "Школа", "Детский сад"},
+		roleSenderCode: {"Код учреждения", "Код организации", "Код ОО", "Код ДОО"},
+		roleINN:        {"ИНН", "ИНН учреждения", "ИНН организации"},
+		roleCode:       {"Код", "Код показателя"},
+		roleTitle:      {"Показатель", "Наименование показателя", "Наименование"},
+		roleUnit:       {"Ед. изм.", "Единица измерения", "Ед. измерения"},
+		roleValue:      {"Значение", "Значение показателя"},
+		roleIfNone:     {"Если числа нет"},
+		roleNote:       {"Примечание", "Примечания"},
+	} {
+		for _, text := range texts {
+			m[russian.Skeleton(text)] = r
+		}
+	}
+	return m
+}()
+
+func roleOf(text string) role {
+	if len(text) > 200 {
+		return roleNone
+	}
+	if line := strings.Trim(oneLine(text), " ."); line == "№" || strings.EqualFold(line, "N") {
+		return roleNumber
+	}
+	return headers[russian.Skeleton(text)]
+}
+
+// find looks on a sheet for the header of a table; nil where there is none. Of a form
+// its kind is known.
+func (f *reading) find(s *sheet.Sheet) (*table, error) {
+	var top []sheet.Row
+	for row, err := range s.Rows() {
+		if err != nil {
+			return nil, err
+		}
+		if row.Number > headerRows {
+			break
+		}
+		top = append(top, row)
+	}
+	var best *table
+	most := 0
+	for i := range top {
+		for _, t := range []*table{f.vertical(top, i), f.wide(top, i)} {
+			if t == nil {
+				continue
+			}
+			if n := t.weight(); n > most {
+				best, most = t, n
+			}
+		}
+	}
+	if best != nil {
+		best.sheet = s
+	}
+	return best, nil
+}
+
+// weight is how many headers were known.
+func (t *table) weight() int {
+	n := len(t.columns)
+	for _, column := range t.roles {
+		if column > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// vertical takes a row for the header of a table of one institution.
+func (f *reading) vertical(top []sheet.Row, i int) *table {
+	t := &table{top: top[:i+1], header: top[i].Number, vertical: true}
+	for _, c := range top[i].Cells {
+		t.take(roleOf(headerText(c)), c)
+	}
+	if t.roles[roleCode] == 0 && t.roles[roleKey] == 0 || t.roles[roleValue] == 0 || f.isForm(FormOfAll) {
+		return nil
+	}
+	return t
+}
+
+// take keeps the first column of a role and names the others.
+func (t *table) take(r role, c sheet.Cell) {
+	switch {
+	case r == roleNone:
+	case t.roles[r] == 0:
+		t.roles[r] = c.Column
+	case r == roleKey || r == roleCode || r == roleValue || r == roleIfNone || r == roleSenderCode || r == roleName:
+		t.twice = append(t.twice, oneLine(c.Text))
+	}
+}
+
+// wide takes a row for the header of a table with a row for each institution. What the
+// other columns are called may stand over it, merged.
+func (f *reading) wide(top []sheet.Row, i int) *table {
+	if f.isForm(FormOfOne) {
+		return nil
+	}
+	t := &table{top: top[:i+1], header: top[i].Number}
+	known := 0
+	seen := map[*indicator]bool{}
+	for _, c := range top[i].Cells {
+		text := headerText(c)
+		if r := roleOf(text); r != roleNone {
+			t.take(r, c)
+			continue
+		}
+		one, code := f.codeAt(text)
+		switch {
+		case one != nil && seen[one]:
+			t.twice = append(t.twice, one.Code)
+		case one != nil:
+			seen[one] = true
+			known++
+		case code == "":
+			continue
+		}
+		t.columns = append(t.columns, column{at: c.Column, indicator: one, code: code})
+	}
+	const mergedOver = 3
+	for above := i - 1; above >= 0 && top[above].Number >= t.header-mergedOver; above-- {
+		for _, c := range top[above].Cells {
+			r := roleOf(headerText(c))
+			taken := slices.ContainsFunc(t.columns, func(v column) bool { return v.at == c.Column })
+			if r != roleNone && t.roles[r] == 0 && !taken {
+				t.roles[r] = c.Column
+			}
+		}
+	}
+	if t.roles[roleSenderCode] == 0 {
+		t.roles[roleSenderCode], t.roles[roleCode] = t.roles[roleCode], 0
+	}
+	if t.roles[roleName] == 0 && known > 1 {
+		t.roles[roleName], t.roles[roleTitle] = t.roles[roleTitle], 0 // «Наименование»
+	}
+	named := t.roles[roleKey] + t.roles[roleName] + t.roles[roleSenderCode] + t.roles[roleINN]
+	if named == 0 || known == 0 || known == 1 && !f.isForm(FormOfAll) {
+		return nil
+	}
+	return t
+}
+
+func headerText(c sheet.Cell) string {
+	if c.Kind != sheet.Text || len(c.Text) > 2000 {
+		return ""
+	}
+	return c.Text
+}
+
+// codeAt finds the code that a header begins with: «DV01. Численность…». Letters that
+// look alike are taken for each other. What looks like a code and is none of ours is
+// given back as it is written.
+func (r *Reader) codeAt(text string) (*indicator, string) {
+	text = oneLine(text)
+	letters, digits, end := 0, 0, 0
+	for i, c := range text {
+		switch {
+		case unicode.IsLetter(c) && digits == 0:
+			letters++
+		case c >= '0' && c <= '9' && letters > 0:
+			digits++
+		case unicode.IsLetter(c):
+			return r.codeWithLetter(text, i, c)
+		default:
+			return r.codeBefore(text[:end], letters, digits)
+		}
+		end = i + utf8.RuneLen(c)
+	}
+	return r.codeBefore(text[:end], letters, digits)
+}
+
+// codeWithLetter is a code that ends with a letter: D05A.
+func (r *Reader) codeWithLetter(text string, at int, last rune) (*indicator, string) {
+	end := at + utf8.RuneLen(last)
+	if next, _ := utf8.DecodeRuneInString(text[end:]); end < len(text) && (unicode.IsLetter(next) || unicode.IsDigit(next)) {
+		return nil, ""
+	}
+	return r.codeBefore(text[:end], 1, 1)
+}
+
+func (r *Reader) codeBefore(code string, letters, digits int) (*indicator, string) {
+	if letters == 0 || letters > 3 || digits == 0 || digits > 3 {
+		return nil, ""
+	}
+	if one := r.codes[code]; one != nil {
+		return one, code
+	}
+	if one := r.alike[russian.Skeleton(code)]; one != nil {
+		return one, code
+	}
+	return nil, code
+}
+
+// unknownCode tells of a code that the catalogue has not.
+func (r *Reader) unknownCode(code string) fault {
+	hint := "исправьте код по каталогу показателей"
+	if near, ok := russian.Nearest(code, r.names); ok {
+		hint = "может быть, " + near + "? Проверьте код и пришлите файл заново"
+	}
+	return faultf(codeCode, hint, "кода «%s» нет в каталоге показателей", shown(code))
+}

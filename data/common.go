@@ -5,7 +5,7 @@ package data
 
 import "embed"
 
-// Common holds layouts/*.toml, calendar/*.toml and indicators/*.toml.
+// Common holds layouts/*.toml, calendar/*.toml, indicators/*.toml and checks/*.toml.
 //
-//go:embed layouts/*.toml calendar/*.toml indicators/*.toml
+//go:embed layouts/*.toml calendar/*.toml indicators/*.toml checks/*.toml
 var Common embed.FS

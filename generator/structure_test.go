@@ -23,6 +23,7 @@ var mayImport = map[string][]string{
 	"templates":                 {},
 	"generator":                 {"generator/chart", "generator/diag", "generator/doc", "generator/execution", "generator/form", "generator/ics", "generator/layout", "generator/lint", "generator/model", "generator/pdf", "generator/russian", "generator/schedule", "generator/sheet", "generator/source", "generator/typeset", "generator/xlsx"},
 	"generator/chart":           {"generator/doc", "generator/russian", "generator/typeset"},
+	"generator/crosscheck":      {"generator/diag", "generator/formula", "generator/model", "generator/russian"},
 	"generator/diag":            {},
 	"generator/doc":             {},
 	"generator/execution":       {"generator/model", "generator/russian", "generator/schedule"},
@@ -40,7 +41,7 @@ var mayImport = map[string][]string{
 	"generator/sample":          {"generator/chart", "generator/doc", "generator/ics"},
 	"generator/schedule":        {"generator/model", "generator/russian"},
 	"generator/sheet":           {"generator/diag", "generator/model"},
-	"generator/source":          {"generator/diag", "generator/formula", "generator/layout", "generator/model", "generator/russian", "generator/typeset"},
+	"generator/source":          {"generator/crosscheck", "generator/diag", "generator/formula", "generator/layout", "generator/model", "generator/russian", "generator/typeset"},
 	"generator/typeset":         {"generator/diag", "generator/russian"},
 	"generator/xlsx":            {"generator/diag", "generator/doc", "generator/typeset"},
 }

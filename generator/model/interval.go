@@ -3,7 +3,6 @@ package model
 import (
 	"fmt"
 	"math"
-	"strconv"
 	"strings"
 	"time"
 
@@ -27,11 +26,7 @@ func (v Interval) Within(outer Interval) bool { return outer.Has(v.From) && oute
 
 // String is the interval as it is printed: «от 0 до 100».
 func (v Interval) String() string {
-	print := func(x float64) string {
-		s := strconv.FormatFloat(x, 'f', -1, 64)
-		return strings.Replace(strings.Replace(s, ".", ",", 1), "-", "−", 1)
-	}
-	return "от " + print(v.From) + " до " + print(v.To)
+	return "от " + russian.Number(v.From) + " до " + russian.Number(v.To)
 }
 
 // UnmarshalTOML takes a list of two numbers.

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"slices"
 	"strings"
 
 	"doklad/generator/diag"
@@ -65,33 +64,22 @@ func (p place) locate(l diag.List) diag.List {
 // of the folders above the office and its own. What is nearer replaces, code by code, what
 // is farther, and adds to it. The catalogue is shared, not to be changed.
 func (t *Tree) Catalogue(folder string) *Catalogue {
-	var groups [][]*IndicatorFile // of a folder each, the nearest first
-	for ; ; folder = path.Dir(folder) {
-		groups = append(groups, t.indicatorsIn(t.data, folder))
-		if folder == "." {
-			break
+	layers := t.layers(folder, indicatorsFolder)
+	return t.catalogues.get(filesOf(layers), func() *Catalogue {
+		groups := make([][]*IndicatorFile, len(layers))
+		for n, l := range layers {
+			groups[n] = t.indicatorsIn(l)
 		}
-	}
-	if t.common != nil {
-		groups = append(groups, t.indicatorsIn(t.common, "."))
-	}
-	slices.Reverse(groups)
-	key := ""
-	for _, file := range slices.Concat(groups...) {
-		key += fmt.Sprintln(file.Name, file.Carried)
-	}
-	return t.catalogues.get(key, func() *Catalogue { return merge(groups) })
+		return merge(groups)
+	})
 }
 
-func (t *Tree) indicatorsIn(fsys fs.FS, folder string) []*IndicatorFile {
+func (t *Tree) indicatorsIn(l layer) []*IndicatorFile {
 	var files []*IndicatorFile
-	folder = path.Join(folder, indicatorsFolder)
-	carried := fsys == t.common
-	for _, name := range tomlNames(fsys, folder) {
-		name = path.Join(folder, name)
-		files = append(files, t.indicatorFiles.get(fmt.Sprint(name, carried), func() *IndicatorFile {
-			file := &IndicatorFile{Carried: carried, Name: name}
-			file.File, file.problems = Read(fsys, name, &file.said)
+	for _, name := range l.names {
+		files = append(files, t.indicatorFiles.get(fmt.Sprint(name, l.carried), func() *IndicatorFile {
+			file := &IndicatorFile{Carried: l.carried, Name: name}
+			file.File, file.problems = Read(l.fsys, name, &file.said)
 			if !file.problems.HasErrors() {
 				file.problems = append(file.problems, file.File.Locate(checkIndicators(file.said))...)
 			}

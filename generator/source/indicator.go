@@ -92,16 +92,21 @@ func checkKinds(l *diag.List, key string, i model.Indicator) {
 	if len(i.Kinds) == 0 {
 		l.Add(diag.Errorf(key+".kinds", "не указано, каких организаций касается").WithHint("впишите kinds = [\"ДОО\"]; бывают: %s", listed(model.TeachingKinds)))
 	}
-	for n, kind := range i.Kinds {
+	checkTeachingKinds(l, key, i.Kinds)
+	if i.Decimals < 0 || i.Decimals > 4 {
+		l.Add(diag.Errorf(key+".decimals", "знаков после запятой %d", i.Decimals).WithHint("впишите число от 0 до 4"))
+	}
+}
+
+// checkTeachingKinds finds kinds of institutions that hand in no numbers, or are named twice.
+func checkTeachingKinds(l *diag.List, key string, kinds []model.InstitutionKind) {
+	for n, kind := range kinds {
 		switch at := key + "." + indexed("kinds", n); {
 		case !slices.Contains(model.TeachingKinds, kind):
 			l.Add(diag.Errorf(at, "вид организации «%s» неизвестен", kind).WithHint("бывают: %s", listed(model.TeachingKinds)))
-		case slices.Contains(i.Kinds[:n], kind):
+		case slices.Contains(kinds[:n], kind):
 			l.Add(diag.Errorf(at, "вид «%s» назван дважды", kind).WithHint("уберите повтор"))
 		}
-	}
-	if i.Decimals < 0 || i.Decimals > 4 {
-		l.Add(diag.Errorf(key+".decimals", "знаков после запятой %d", i.Decimals).WithHint("впишите число от 0 до 4"))
 	}
 }
 

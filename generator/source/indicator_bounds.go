@@ -3,11 +3,10 @@ package source
 import (
 	"fmt"
 	"math"
-	"strconv"
-	"strings"
 
 	"doklad/generator/diag"
 	"doklad/generator/model"
+	"doklad/generator/russian"
 )
 
 // checkRanges finds ranges that the unit contradicts.
@@ -104,16 +103,12 @@ func checkBound(l *diag.List, key string, i model.Indicator, t model.Threshold) 
 	}
 	for _, end := range []float64{bound.From, bound.To} {
 		if model.Round(end, max(i.Decimals, 0)) != end {
-			l.Add(diag.Errorf(key, "в пороге %s знаков после запятой больше, чем в показателе: %d", comma(end), i.Decimals).
+			l.Add(diag.Errorf(key, "в пороге %s знаков после запятой больше, чем в показателе: %d", russian.Number(end), i.Decimals).
 				WithHint("округлите порог или увеличьте decimals"))
 			break
 		}
 	}
 	return &bound
-}
-
-func comma(x float64) string {
-	return strings.Replace(strconv.FormatFloat(x, 'f', -1, 64), ".", ",", 1)
 }
 
 // harder reports whether what reaches b has reached a too.

@@ -21,6 +21,7 @@ const (
 	layoutsFolder     = "layouts"
 	calendarFolder    = "calendar"
 	indicatorsFolder  = "indicators"
+	checksFolder      = "checks"
 	submissionsFolder = "submissions"
 	templatesFolder   = "templates"
 )
@@ -39,6 +40,8 @@ type Tree struct {
 
 	indicatorFiles memo[*IndicatorFile]
 	catalogues     memo[*Catalogue]
+	checkFiles     memo[*CheckFile]
+	checks         memo[*Checks]
 }
 
 // Open takes the data folder, and what the program carries for every office.

@@ -23,6 +23,7 @@ var mayImport = map[string][]string{
 	"templates":                 {},
 	"generator":                 {"generator/chart", "generator/diag", "generator/doc", "generator/execution", "generator/form", "generator/ics", "generator/layout", "generator/lint", "generator/model", "generator/pdf", "generator/russian", "generator/schedule", "generator/sheet", "generator/source", "generator/typeset", "generator/xlsx"},
 	"generator/chart":           {"generator/doc", "generator/russian", "generator/typeset"},
+	"generator/consolidation":   {"generator/formula", "generator/model"},
 	"generator/diag":            {},
 	"generator/doc":             {},
 	"generator/execution":       {"generator/model", "generator/russian", "generator/schedule"},

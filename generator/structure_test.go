@@ -21,7 +21,7 @@ var mayImport = map[string][]string{
 	"cmd/doklad":                {"data", "generator", "generator/diag", "generator/execution", "generator/model", "generator/russian", "templates"},
 	"data":                      {},
 	"templates":                 {},
-	"generator":                 {"generator/chart", "generator/diag", "generator/doc", "generator/execution", "generator/form", "generator/ics", "generator/layout", "generator/lint", "generator/model", "generator/pdf", "generator/russian", "generator/schedule", "generator/sheet", "generator/source", "generator/typeset", "generator/xlsx"},
+	"generator":                 {"generator/chart", "generator/consolidation", "generator/diag", "generator/doc", "generator/execution", "generator/form", "generator/formula", "generator/ics", "generator/layout", "generator/lint", "generator/model", "generator/pdf", "generator/russian", "generator/schedule", "generator/sheet", "generator/source", "generator/typeset", "generator/xlsx"},
 	"generator/chart":           {"generator/doc", "generator/russian", "generator/typeset"},
 	"generator/consolidation":   {"generator/formula", "generator/model"},
 	"generator/diag":            {},

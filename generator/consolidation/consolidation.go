@@ -54,9 +54,43 @@ type Consolidation struct {
 // total.
 type Row struct {
 	Indicator model.Indicator
+	Rule      Rule // how its totals come
 	Units     []Cell
 	Clusters  []Cell
 	Whole     Cell
+}
+
+// Rule is how the totals of an indicator come («правило свода»).
+type Rule string
+
+const (
+	NoTotal Rule = ""        // there are none
+	Told    Rule = "told"    // the office tells that of the whole
+	Sum     Rule = "sum"     // of what is known
+	Mean    Rule = "mean"    // weighted where there is a weight
+	Derived Rule = "formula" // the indicator's formula over the totals of its parts
+	Poll    Rule = "poll"    // the share of those for whom the condition holds
+)
+
+// ruleOf: what a municipality tells of itself is, in a region, the sum where it counts
+// people or things; of anything else the region tells its own.
+func ruleOf(i model.Indicator, in Input) Rule {
+	inRegion := len(in.Units) > 0 && in.Units[0].Kind.IsGroup()
+	switch {
+	case !i.Tier.Covers(model.TierMunicipality):
+		return NoTotal
+	case i.ShareWhere != "":
+		return Poll
+	case i.Total == model.TotalMean:
+		return Mean
+	case i.Total == model.TotalSum:
+		return Sum
+	case i.Formula != "":
+		return Derived
+	case inRegion && model.IsCount(i.Unit):
+		return Sum
+	}
+	return Told
 }
 
 // Cell is one value of a consolidation.
@@ -91,7 +125,7 @@ func Count(in Input) *Consolidation {
 	}
 	for n, i := range in.Set.Indicators {
 		c.rows[i.Code] = n
-		c.Rows[n] = Row{Indicator: i, Units: make([]Cell, len(c.Units)), Clusters: make([]Cell, len(c.Clusters))}
+		c.Rows[n] = Row{Indicator: i, Rule: ruleOf(i, in), Units: make([]Cell, len(c.Units)), Clusters: make([]Cell, len(c.Clusters))}
 	}
 	told := gather(in)
 	for u := range c.Units {

@@ -58,7 +58,7 @@ func (g *gathered) complete(u Unit) model.Values {
 }
 
 // isOfOffice: a told value of the municipality, and what a formula of the municipality
-// makes of such ones. Where the units are municipalities themselves, counts of them add up.
+// makes of such ones.
 func (g *gathered) isOfOffice(code string) bool {
 	i, found := model.Catalogue{Sets: []model.IndicatorSet{g.Set}}.Indicator(code)
 	if !found || i.Tier != model.TierMunicipality || i.ShareWhere != "" {
@@ -66,7 +66,7 @@ func (g *gathered) isOfOffice(code string) bool {
 	}
 	f := g.Formulas.Formula(code)
 	if f == nil {
-		return !g.addsUp(i)
+		return ruleOf(i, g.Input) == Told
 	}
 	for _, part := range f.Codes() {
 		if g.isOfOffice(part) {
@@ -74,12 +74,6 @@ func (g *gathered) isOfOffice(code string) bool {
 		}
 	}
 	return false
-}
-
-// addsUp: what a municipality tells of itself is, in a region, the sum where it counts
-// people or things; of anything else there is no total.
-func (g *gathered) addsUp(i model.Indicator) bool {
-	return model.IsCount(i.Unit) && len(g.Units) > 0 && g.Units[0].Kind.IsGroup()
 }
 
 // unit is the cell of a unit.

@@ -49,8 +49,8 @@ func (g *gathered) hasTotal(i model.Indicator, members []int, whole bool) bool {
 // total is the value by the indicator's rule. That of a formula comes later, when all its
 // parts are there: here only those who have told it are counted.
 func (g *gathered) total(cell *Cell, i model.Indicator, members []int) {
-	switch {
-	case i.ShareWhere != "":
+	switch ruleOf(i, g.Input) {
+	case Poll:
 		var sum formula.Poll
 		for _, u := range members {
 			if g.Units[u].isCounted(i) {
@@ -60,15 +60,15 @@ func (g *gathered) total(cell *Cell, i model.Indicator, members []int) {
 		cell.Value = sum.Value()
 		cell.Told, cell.Of = sum.Known, sum.Known+sum.Missing
 		cell.showPoll(sum)
-	case i.Total == model.TotalMean:
+	case Mean:
 		g.mean(cell, i, members)
-	case g.ofOffice[i.Code] && i.Formula == "":
-		cell.Value = g.Own[i.Code]
-	default:
+	case Sum:
 		g.sum(cell, i, members)
-		if i.Formula != "" && i.Total != model.TotalSum {
-			cell.Value = model.MissingValue("формула показателя с ошибкой") // a good one puts its value here
-		}
+	case Told:
+		cell.Value = g.Own[i.Code]
+	case Derived:
+		g.sum(cell, i, members)
+		cell.Value = model.MissingValue("в формуле показателя ошибка") // a good one puts its value here
 	}
 }
 

@@ -137,7 +137,7 @@ func formatNumber(x float64) string {
 
 // placesSheet are the places of the units in each indicator that is ranked.
 func placesSheet(c *consolidation.Consolidation, head ConsolidationHead) xlsx.Sheet {
-	t := &doc.Table{Name: "places", Columns: []doc.Column{{Header: "Код", Width: 13}, {Header: "Показатель", Width: 68}, {Header: "Лучше", Width: 24}}}
+	t := &doc.Table{Name: "places", Columns: []doc.Column{{Header: "Код", Width: 13}, {Header: "Показатель", Width: 68}, {Header: "Лучше", Width: 30}}}
 	s := xlsx.Sheet{Name: sheetPlaces, Table: t, NoFilter: true, Frozen: 2, Note: head.note(), Above: head.above("места по показателям, "+head.Period,
 		[]string{"Место – по напечатанному значению, равные делят место. «мало» – доля по группе менее 10, «–» – сравнить нечего; пусто – показатель не касается."})}
 	for n, u := range c.Units {

@@ -38,8 +38,8 @@ type Input struct {
 	Previous *Consolidation
 }
 
-// Consolidation is the values of one year («свод»). Units stand by clusters, those of no
-// cluster last; rows as in the set.
+// Consolidation is the values of one year («свод»). Units that no indicator concerns are left
+// out; the others stand by clusters, those of no cluster last. Rows stand as in the set.
 type Consolidation struct {
 	Year     int
 	Whole    string
@@ -113,11 +113,13 @@ type Cell struct {
 	// Of a total: how many units told it, of those that had it to tell. «Не применимо» is
 	// neither; nor is, of a weighted mean, a value without its weight told.
 	Told, Of int
+	// Poll is how many fulfil the condition, of a share of institutions.
+	Poll formula.Poll
 }
 
 // Count counts everything.
 func Count(in Input) *Consolidation {
-	c := &Consolidation{Year: in.Year, Whole: in.Whole, Units: byCluster(in.Units, in.Clusters), Clusters: in.Clusters,
+	c := &Consolidation{Year: in.Year, Whole: in.Whole, Units: byCluster(concerned(in), in.Clusters), Clusters: in.Clusters,
 		Rows: make([]Row, len(in.Set.Indicators)), rows: map[string]int{}, units: map[string]int{}}
 	in.Units = c.Units
 	for n, u := range c.Units {
@@ -152,6 +154,16 @@ func Count(in Input) *Consolidation {
 	return c
 }
 
+// concerned are the units that some indicator concerns.
+func concerned(in Input) (units []Unit) {
+	for _, u := range in.Units {
+		if slices.ContainsFunc(in.Set.Indicators, func(i model.Indicator) bool { return u.has(i) || u.answers(i) }) {
+			units = append(units, u)
+		}
+	}
+	return units
+}
+
 // byCluster orders the units; those of one cluster stay in their order.
 func byCluster(units []Unit, clusters []Group) []Unit {
 	place := map[string]int{}
@@ -176,6 +188,22 @@ func membersOf(units []Unit, cluster string) (members []int) {
 func (c *Consolidation) Row(code string) (int, bool) {
 	n, found := c.rows[code]
 	return n, found
+}
+
+// AsUnit is the municipality as one of a region: its totals, and of the shares of
+// institutions the counts.
+func (c *Consolidation) AsUnit(id, name, cluster string) Unit {
+	u := Unit{ID: id, Name: name, Kind: model.Municipality, Cluster: cluster, Values: model.Values{}, Polls: map[string]formula.Poll{}}
+	for _, row := range c.Rows {
+		switch {
+		case !row.Whole.Concerned:
+		case row.Rule == Poll:
+			u.Polls[row.Indicator.Code] = row.Whole.Poll
+		default:
+			u.Values[row.Indicator.Code] = row.Whole.Value
+		}
+	}
+	return u
 }
 
 // Unit finds the column of a unit.

@@ -41,6 +41,11 @@ func (u Unit) isCounted(i model.Indicator) bool { return u.Kind.IsGroup() || i.C
 // has reports whether the unit has a value of its own.
 func (u Unit) has(i model.Indicator) bool { return u.isCounted(i) && i.Tier.Covers(u.tier()) }
 
+// answers reports whether the unit is asked for the condition of a share.
+func (u Unit) answers(i model.Indicator) bool {
+	return i.ShareWhere != "" && u.isCounted(i) && !u.Kind.IsGroup()
+}
+
 // complete derives what is derived. What was told of an indicator that does not concern
 // the unit is not taken.
 func (g *gathered) complete(u Unit) model.Values {
@@ -80,7 +85,7 @@ func (g *gathered) isOfOffice(code string) bool {
 func (g *gathered) unit(i model.Indicator, u int) Cell {
 	unit, values := g.Units[u], g.values[u]
 	switch {
-	case i.ShareWhere != "" && unit.isCounted(i) && !unit.Kind.IsGroup():
+	case unit.answers(i):
 		return Cell{Value: answer(g.poll(i, u)), Concerned: true, Answer: true}
 	case !unit.has(i):
 		return Cell{}

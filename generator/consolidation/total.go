@@ -58,7 +58,7 @@ func (g *gathered) total(cell *Cell, i model.Indicator, members []int) {
 			}
 		}
 		cell.Value = sum.Value()
-		cell.Told, cell.Of = sum.Known, sum.Known+sum.Missing
+		cell.Told, cell.Of, cell.Poll = sum.Known, sum.Known+sum.Missing, sum
 		cell.showPoll(sum)
 	case Mean:
 		g.mean(cell, i, members)

@@ -14,7 +14,7 @@ type Value struct {
 	Kind   ValueKind
 	Number float64      // of NumberValue; with Format.Percent in percents: 87.5 is 87,5 %, in a cell 0.875
 	Day    time.Time    // of DayValue: its year, month and day count, in its own zone
-	Format NumberFormat // of NumberValue
+	Format NumberFormat // of NumberValue; of a text, that of the number which may come in its place
 
 	// Formula is how the workbook computes the cell. What Kind and the fields above (for
 	// TextValue, Cell.Text) hold is then the result that we computed ourselves; Excel and
@@ -44,6 +44,10 @@ type NumberFormat struct {
 	Decimals int  // digits after the comma
 	Grouped  bool // thousands apart: «12 500»
 	Percent  bool // «87,5 %»
+	YesNo    bool // «да» of anything but 0, «нет» of 0
+	// Parts are the absolute numbers of a share, «2 из 5»: on paper before it, «2 из 5,
+	// 40,0 %», in a cell behind it, «40,0 (2 из 5)».
+	Parts string
 }
 
 // Cell is a cell that prints its value.
@@ -65,6 +69,12 @@ const noBreakSpace = "\u00a0"
 
 // print rounds as spreadsheets do: by 15 significant digits, a half away from zero.
 func (f NumberFormat) print(number float64) string {
+	if f.YesNo {
+		if number == 0 {
+			return "нет"
+		}
+		return "да"
+	}
 	const half = 1 + 1e-15 // lifts what stands on a half, and nothing else
 	digits := strconv.FormatFloat(math.Abs(number)*half, 'f', f.Decimals, 64)
 	whole, fraction, hasFraction := strings.Cut(digits, ".")
@@ -82,6 +92,9 @@ func (f NumberFormat) print(number float64) string {
 	}
 	if f.Percent {
 		text += noBreakSpace + "%"
+	}
+	if f.Parts != "" {
+		text = strings.ReplaceAll(f.Parts, " ", noBreakSpace) + "," + noBreakSpace + text
 	}
 	return text
 }

@@ -36,6 +36,7 @@ const (
 // Formula is a formula ready to be counted. It may be used by many at once.
 type Formula struct {
 	program *vm.Program
+	tree    ast.Node
 	sort    sort
 	codes   []string // all that it names, in the order of the text
 	strict  []string // of these, what is not merely listed in sum, mean, min, max
@@ -54,7 +55,7 @@ func Compile(text string, known []string) (*Formula, diag.List) {
 		return nil, diag.List{*problem}
 	}
 	c := checker{known: known}
-	f := &Formula{sort: c.check(tree)}
+	f := &Formula{tree: tree, sort: c.check(tree)}
 	if c.found != nil {
 		return nil, c.found
 	}

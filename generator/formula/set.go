@@ -99,14 +99,17 @@ func (s *Set) Formula(code string) *Formula { return s.formulas[code] }
 func (s *Set) Condition(code string) *Formula { return s.conditions[code] }
 
 // Complete returns the values with those that formulas derive on a tier. What was typed for
-// a derived indicator is not taken.
+// a derived indicator is not taken; but the total of a municipality that is a sum or a mean
+// of what formulas gave its institutions is kept.
 func (s *Set) Complete(values map[string]model.Value, tier model.Tier) map[string]model.Value {
 	all := make(map[string]model.Value, len(values)+len(s.order))
 	for code, v := range values {
 		all[code] = v
 	}
 	for _, code := range s.order {
-		if s.indicators[code].Tier.Covers(tier) {
+		i := s.indicators[code]
+		isTotal := tier == model.TierMunicipality && (i.Total == model.TotalSum || i.Total == model.TotalMean)
+		if i.Tier.Covers(tier) && !isTotal {
 			all[code] = s.formulas[code].Evaluate(all)
 		}
 	}

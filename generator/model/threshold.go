@@ -95,6 +95,23 @@ func (i Indicator) reaches(x float64, bound Interval) bool {
 	return bound.Has(x)
 }
 
+// NormIn is what meets the norm in a year, without end where any more, or any less, does;
+// false where there is none, or no reference value of that year.
+func (i Indicator) NormIn(year int) (Interval, bool) {
+	n := i.Norm()
+	if n < 0 {
+		return Interval{}, false
+	}
+	bound, ok := i.bound(i.Thresholds[n], year)
+	switch i.Direction {
+	case Higher:
+		bound.To = math.Inf(1)
+	case Lower:
+		bound.From = math.Inf(-1)
+	}
+	return bound, ok
+}
+
 // Better reports whether a is better than b, as both are printed. In a band the nearer to
 // it is better, and all within are alike.
 func (i Indicator) Better(a, b float64) bool {

@@ -64,18 +64,43 @@ func isRight(role doc.Role) bool {
 
 func (p *plan) gap(height float64) { p.rows = append(p.rows, line{height: height}) }
 
-// centred writes each line over all columns («по центру выделения»).
+// centred writes each line over all columns («по центру выделения»), or those of the first
+// page.
 func (p *plan) centred(parts []string, f font) {
+	from, to, width := p.firstPage()
 	for _, part := range parts {
-		for _, text := range breakAbove(part, f, p.total()*overTable-padding, typeset.Balanced) {
-			l := line{height: pitch(f.size), cells: make([]cell, len(p.widths))}
-			for i := range l.cells {
+		for _, text := range breakAbove(part, f, width*overTable-padding, typeset.Balanced) {
+			l := line{height: pitch(f.size), cells: make([]cell, to)}
+			for i := from; i < to; i++ {
 				l.cells[i].look = acrossLook(f)
 			}
-			l.cells[0].text = text.Text
+			l.cells[from].text = text.Text
 			p.rows = append(p.rows, l)
 		}
 	}
+}
+
+// firstPage are the columns over which words stand, from the first to before the last. Of
+// pages side by side they are those of the first one that are not repeated on the others:
+// what begins in a repeated column is printed again over each page, and cut.
+func (p *plan) firstPage() (from, to int, width float64) {
+	if p.pages() == 1 {
+		return 0, len(p.widths), p.total()
+	}
+	used := 0.0
+	for i, w := range p.widths {
+		switch {
+		case i < p.frozenColumns():
+			from = i + 1
+		case to > 0 && used+w > pageWidth:
+			return from, to, width
+		default:
+			width += w
+			to = i + 1
+		}
+		used += w
+	}
+	return from, to, width
 }
 
 // rightEdge is where the blocks at the right begin, all of them under one another:
@@ -125,13 +150,12 @@ func rightFont(role doc.Role) font { return font{size: titleSize, bold: role == 
 // atLeft writes lines that end on the first of the pages side by side.
 func (p *plan) atLeft(parts []string) {
 	f := font{size: titleSize}
-	limit := p.total()
-	if p.pages() > 1 {
-		limit = min(limit, pageWidth)
-	}
+	from, _, width := p.firstPage()
 	for _, part := range parts {
-		for _, text := range breakAbove(part, f, limit*overTable-padding, typeset.Ragged) {
-			p.rows = append(p.rows, line{height: pitch(f.size), cells: []cell{{text: text.Text, look: plainLook}}})
+		for _, text := range breakAbove(part, f, width*overTable-padding, typeset.Ragged) {
+			l := line{height: pitch(f.size), cells: make([]cell, from+1)}
+			l.cells[from] = cell{text: text.Text, look: plainLook}
+			p.rows = append(p.rows, l)
 		}
 	}
 }

@@ -32,9 +32,9 @@ func check(name string, sheet Sheet) (diag.List, error) {
 	if _, err := openCellsOf(sheet); err != nil {
 		return nil, fmt.Errorf("лист «%s»: %w", name, err)
 	}
-	for _, column := range sheet.Unseen {
+	for _, column := range slices.Concat(sheet.Unseen, sheet.Upright) {
 		if columnOf(t, column) < 0 {
-			return nil, fmt.Errorf("лист «%s»: нет столбца «%s», который надо скрыть", name, column)
+			return nil, fmt.Errorf("лист «%s»: нет столбца «%s», который надо скрыть или повернуть", name, column)
 		}
 	}
 	var found diag.List

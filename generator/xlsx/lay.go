@@ -14,6 +14,7 @@ type plan struct {
 	name   string    // in the book
 	widths []float64 // of the columns, in points
 	unseen []bool    // by columns
+	turned []bool    // by columns: their headers are
 	rows   []line    // from row 1
 	header int       // the row of the table's header, from 1
 }
@@ -43,11 +44,8 @@ func lay(name string, sheet Sheet) (plan, diag.List) {
 	}
 	open, _ := openCellsOf(sheet) // check has seen the error
 	printed := asPrinted(sheet, open)
-	p := plan{Sheet: sheet, name: name, unseen: make([]bool, len(t.Columns))}
-	for _, column := range sheet.Unseen {
-		p.unseen[columnOf(t, column)] = true // check has seen that it is there
-	}
-	p.widths = columnWidths(printed, len(sheet.Above) > 0 || sheet.Across != "" || sheet.Note != "", p.pages(), p.unseen)
+	p := plan{Sheet: sheet, name: name, unseen: columnsOf(t, sheet.Unseen), turned: columnsOf(t, sheet.Upright)}
+	p.widths = columnWidths(upright(printed, p.turned), len(sheet.Above) > 0 || sheet.Across != "" || sheet.Note != "", p.pages(), p.unseen)
 	var found diag.List
 	p.above(sheet)
 	p.header = len(p.rows) + 1
@@ -55,7 +53,11 @@ func lay(name string, sheet Sheet) (plan, diag.List) {
 	for _, column := range t.Columns {
 		header.Cells = append(header.Cells, doc.Cell{Text: column.Header})
 	}
-	p.row(header, header, func(int) look { return headerLook }, 0, &found)
+	p.row(header, header, func(column int) look {
+		l := headerLook
+		l.turned = p.turned[column]
+		return l
+	}, 0, &found)
 	least := 0.0
 	if t.WriteIn {
 		least = 9 * millimetre // room for a signature
@@ -82,6 +84,15 @@ func lay(name string, sheet Sheet) (plan, diag.List) {
 	return p, found
 }
 
+// columnsOf marks columns by their names; check has seen that they are there.
+func columnsOf(t *doc.Table, names []string) []bool {
+	marked := make([]bool, len(t.Columns))
+	for _, name := range names {
+		marked[columnOf(t, name)] = true
+	}
+	return marked
+}
+
 // total is the width of the sheet.
 func (p *plan) total() float64 {
 	sum := 0.0
@@ -106,6 +117,9 @@ func (p *plan) row(row, printed doc.Row, style func(column int) look, least floa
 		measured := look.font
 		measured.bold = measured.bold || printed.Total || printed.Cells[i].Strong
 		height := measured.height(printed.Cells[i].Text, room(p.widths[i], look.indent))
+		if look.turned {
+			height = measured.turnedHeight(printed.Cells[i].Text)
+		}
 		p.warnHigh(height, i, printed.Cells[i].Key, found)
 		l.height = max(l.height, height)
 	}

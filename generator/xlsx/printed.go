@@ -31,6 +31,9 @@ func asPrinted(sheet Sheet, open openCells) *doc.Table {
 		for j := range cells {
 			if isMeasured(cells[j]) {
 				cells[j].Text = cells[j].Value.String()
+				if cells[j].Value.Format.Parts != "" {
+					cells[j].Text += "(" // brackets are wider than the comma of paper
+				}
 			}
 			if in := open.at(j, i); in != nil {
 				cells[j].Text = longer(cells[j].Text, in.sample())

@@ -28,6 +28,9 @@ type Sheet struct {
 	// PagesWide is over how many pages side by side a wide table is printed; 0 is
 	// one. The frozen columns are then repeated on each.
 	PagesWide int
+	// Upright are columns by name whose headers are turned, to be read from below: they
+	// may be as narrow as what stands under them.
+	Upright []string
 	// Marks are looks that cells take on by what they hold; where two disagree, the
 	// earlier one is seen.
 	Marks []Mark

@@ -19,6 +19,7 @@ type look struct {
 	ruled      bool
 	filled     bool
 	link       bool
+	turned     bool
 	open       bool   // to be filled: unlocked and pale yellow
 	format     string // of a number or a day
 	// free, where there is no format, is the number format «Общий». The others are «Текстовый», so that a
@@ -99,6 +100,9 @@ func (l look) style() *excelize.Style {
 		s.CustomNumFmt = &l.format
 	case l.free:
 		s.NumFmt = 0
+	}
+	if l.turned {
+		s.Alignment.TextRotation = 90
 	}
 	if l.link {
 		s.Font.Underline, s.Font.Color = "single", linkBlue

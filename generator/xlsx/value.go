@@ -20,6 +20,9 @@ const dayFormat = "dd.mm.yyyy"
 
 // numberFormat is the format code, the same in every language of Excel.
 func numberFormat(f doc.NumberFormat) string {
+	if f.YesNo {
+		return `"да";"да";"нет"`
+	}
 	code := "0"
 	if f.Grouped {
 		code = "#,##0"
@@ -29,6 +32,9 @@ func numberFormat(f doc.NumberFormat) string {
 	}
 	if f.Percent {
 		code += `\ %`
+	}
+	if f.Parts != "" {
+		code += `" (` + strings.ReplaceAll(f.Parts, `"`, `"\""`) + `)"`
 	}
 	return code
 }
@@ -75,6 +81,8 @@ func (c cell) settled() look {
 		l.format = numberFormat(v.Format)
 	case v.Kind == doc.DayValue:
 		l.format = dayFormat
+	case v.Format != (doc.NumberFormat{}):
+		l.format = numberFormat(v.Format)
 	default:
 		// A formula in the format «Текстовый» turns into its own text when edited.
 		if l = l.forText(c.text); v.Formula != "" {

@@ -1,0 +1,63 @@
+package consolidation
+
+import "doklad/generator/model"
+
+// Years are a consolidation and those of the years before for the same indicators («свод
+// за несколько лет»).
+type Years struct {
+	*Consolidation
+	Before []*Consolidation // the latest first
+}
+
+// Change is how a value differs from that of the year before («изменение к прошлому
+// году»), both as they are printed.
+type Change struct {
+	Known         bool // both are known, and counted in one way
+	By            float64
+	Better, Worse bool   // neither: alike, or neither is better
+	Note          string // what was changed in the way of counting
+}
+
+// WholeChange is the change of the total of a row.
+func (y Years) WholeChange(row int) Change {
+	if len(y.Before) == 0 {
+		return Change{}
+	}
+	before := y.Before[0]
+	i := y.Rows[row].Indicator
+	n, found := before.Row(i.Code)
+	if !found {
+		return Change{}
+	}
+	return between(i, y.Rows[row].Whole, before.Rows[n].Whole, y.Year, before.Year)
+}
+
+// UnitChange is the change of a unit, found by its ID in the year before.
+func (y Years) UnitChange(row, unit int) Change {
+	if len(y.Before) == 0 {
+		return Change{}
+	}
+	before := y.Before[0]
+	i := y.Rows[row].Indicator
+	return between(i, y.Rows[row].Units[unit], before.unitCell(i.Code, y.Units[unit].ID), y.Year, before.Year)
+}
+
+func (c *Consolidation) unitCell(code, id string) Cell {
+	n, told := c.rows[code]
+	u, there := c.units[id]
+	if !told || !there {
+		return Cell{}
+	}
+	return c.Rows[n].Units[u]
+}
+
+func between(i model.Indicator, now, before Cell, year, yearBefore int) Change {
+	if !now.IsKnown() || !before.IsKnown() {
+		return Change{}
+	}
+	if same, note := i.Comparable(year, yearBefore); !same {
+		return Change{Note: note}
+	}
+	return Change{Known: true, By: model.Fifteen(i.Round(now.Number) - i.Round(before.Number)),
+		Better: i.Better(now.Number, before.Number), Worse: i.Better(before.Number, now.Number)}
+}

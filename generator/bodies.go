@@ -22,3 +22,20 @@ func (g Generator) Bodies() []Body {
 	}
 	return list
 }
+
+// Teller is an institution that hands in numbers, or once did.
+type Teller struct{ Office, ID, Name string } // the folder of the office
+
+// Tellers are those of all offices, office by office.
+func (g Generator) Tellers() []Teller {
+	offices, _ := source.Open(g.Data, g.Common).Offices()
+	var list []Teller
+	for _, office := range offices {
+		for _, one := range office.Institutions {
+			if one.Reports() {
+				list = append(list, Teller{office.Directory.Office.Folder, one.ID, oneLine(one.Name())})
+			}
+		}
+	}
+	return list
+}

@@ -23,17 +23,17 @@ func (g Generator) Bodies() []Body {
 	return list
 }
 
-// Teller is an institution that hands in numbers, or once did.
-type Teller struct{ Office, ID, Name string } // the folder of the office
+// Reporter is an institution that hands in numbers, or once did.
+type Reporter struct{ Office, ID, Name string } // the folder of the office
 
-// Tellers are those of all offices, office by office.
-func (g Generator) Tellers() []Teller {
+// Reporters are those of all offices, office by office.
+func (g Generator) Reporters() []Reporter {
 	offices, _ := source.Open(g.Data, g.Common).Offices()
-	var list []Teller
+	var list []Reporter
 	for _, office := range offices {
 		for _, one := range office.Institutions {
 			if one.Reports() {
-				list = append(list, Teller{office.Directory.Office.Folder, one.ID, oneLine(one.Name())})
+				list = append(list, Reporter{office.Directory.Office.Folder, one.ID, oneLine(one.Name())})
 			}
 		}
 	}

@@ -117,7 +117,7 @@ func (s *session) completeYears(_ *cobra.Command, named []string, begun string) 
 
 // completeInstitutions offers IDs; who begins a name sees the names.
 func (s *session) completeInstitutions(_ *cobra.Command, _ []string, begun string) ([]cobra.Completion, cobra.ShellCompDirective) {
-	return s.completeTellers(func(t generator.Teller) cobra.Completion {
+	return s.completeReporters(func(t generator.Reporter) cobra.Completion {
 		switch {
 		case strings.HasPrefix(t.ID, begun):
 			return cobra.CompletionWithDesc(t.ID, t.Name)
@@ -131,7 +131,7 @@ func (s *session) completeInstitutions(_ *cobra.Command, _ []string, begun strin
 // completeOffices offers the folders of the offices that have institutions.
 func (s *session) completeOffices(_ *cobra.Command, _ []string, begun string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	last := ""
-	return s.completeTellers(func(t generator.Teller) cobra.Completion {
+	return s.completeReporters(func(t generator.Reporter) cobra.Completion {
 		if t.Office == last || !strings.HasPrefix(t.Office, begun) {
 			return ""
 		}
@@ -140,14 +140,14 @@ func (s *session) completeOffices(_ *cobra.Command, _ []string, begun string) ([
 	})
 }
 
-// completeTellers offers a word of each institution, "" for none.
-func (s *session) completeTellers(word func(generator.Teller) cobra.Completion) ([]cobra.Completion, cobra.ShellCompDirective) {
+// completeReporters offers a word of each institution, "" for none.
+func (s *session) completeReporters(word func(generator.Reporter) cobra.Completion) ([]cobra.Completion, cobra.ShellCompDirective) {
 	g, err := s.generator()
 	if err != nil {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
 	var offered []cobra.Completion
-	for _, t := range g.Tellers() {
+	for _, t := range g.Reporters() {
 		if w := word(t); w != "" {
 			offered = append(offered, w)
 		}

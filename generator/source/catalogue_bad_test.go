@@ -126,6 +126,12 @@ period = "calendar-year"
 source = "отчёт"
 explain = "Да или нет."
 range = [0, 1]
+[[indicator.method]]
+year = 2021
+text = "Считают и без сада"
+[[indicator.method]]
+year = 2019
+text = "Считают на 1 сентября"
 `
 
 type indicatorEdits [][2]string
@@ -190,6 +196,7 @@ var badIndicators = []struct {
 	{"criterion of an unknown level", indicatorEdits{{"level = \"низкий\"\ntext", "level = \"высокий\"\ntext"}}},
 	{"empty criterion", indicatorEdits{{"text = \"Поднять\"\naddressee = \"руководителю\"\nterm = \"до 1 декабря\"", "text = \"\""}}},
 	{"criterion of nothing", indicatorEdits{{"range = [0, 1]\n", "range = [0, 1]\n[[indicator.criterion]]\nlevel = \"а\"\ntext = \"б\"\naddressee = \"в\"\nterm = \"г\"\n[[indicator.criterion]]\ntext = \"б\"\naddressee = \"в\"\nterm = \"г\"\n"}}},
+	{"a method of no year, of nothing, twice", indicatorEdits{{"range = [0, 1]\n", "range = [0, 1]\n[[indicator.method]]\nyear = 22\ntext = \"по-новому\"\n[[indicator.method]]\nyear = 2022\ntext = \" \"\n[[indicator.method]]\nyear = 2022\ntext = \"иначе\"\n[[indicator.method]]\nyear = 2101\n"}}},
 	{"verified by nothing", indicatorEdits{{"basis = \"приказ\"\n", ""}}},
 	{"weight that is not there", indicatorEdits{{"weight = \"V1\"\nrange = [1, 5]", "weight = \"V11\"\nrange = [1, 5]"}}},
 	{"weight of itself", indicatorEdits{{"weight = \"V1\"\nrange = [1, 5]", "weight = \"A1\"\nrange = [1, 5]"}}},

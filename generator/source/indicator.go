@@ -55,6 +55,7 @@ func checkIndicators(said indicatorsSaid) diag.List {
 			checkBounds(&l, key+".", i)
 		}
 		checkCriteria(&l, key, i)
+		checkMethods(&l, key, i)
 	}
 	return l
 }

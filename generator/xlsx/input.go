@@ -22,6 +22,8 @@ type Input struct {
 	// Least and Most bound a number, in percents where Format has them; of
 	// TakesText they are numbers of characters. Both 0: no bounds.
 	Least, Most float64
+	// Words may stand in place of a number: «нет данных».
+	Words []string
 	// From and To bound a day, both included; zero: no bound.
 	From, To time.Time
 	// Format is that of TakesNumber and TakesWhole. With Percent people type 87,5, and
@@ -85,6 +87,8 @@ func (in Input) check() error {
 		fault = "takes nothing that is known"
 	case (in.Takes == TakesChoice) != (len(in.Choices) > 0):
 		fault = "choices are for TakesChoice, which needs them"
+	case len(in.Words) > 0 && in.Takes != TakesNumber && in.Takes != TakesWhole:
+		fault = "words are for what stands in place of a number"
 	case in.Takes == TakesWhole && in.Format.Percent:
 		fault = "percents are no whole numbers for Excel"
 	case bounds.Most < bounds.Least || serial(bounds.To) < serial(bounds.From) || serial(bounds.From) < firstSerial:
@@ -92,9 +96,11 @@ func (in Input) check() error {
 	case textUnits(in.Title) > longestTitle || textUnits(in.Prompt) > longestWords || textUnits(in.Error) > longestWords:
 		fault = "title of more than 32 characters, or prompt or error of more than 255"
 	}
-	for i, choice := range in.Choices {
-		if choice == "" || strings.TrimSpace(choice) != choice || slices.Contains(in.Choices[:i], choice) || textUnits(choice) > longestLiteral {
-			fault = fmt.Sprintf("the choice %q is empty, too long, said twice or has spaces around it", choice)
+	for _, list := range [][]string{in.Choices, in.Words} {
+		for i, choice := range list {
+			if choice == "" || strings.TrimSpace(choice) != choice || slices.Contains(list[:i], choice) || textUnits(choice) > longestLiteral {
+				fault = fmt.Sprintf("the choice %q is empty, too long, said twice or has spaces around it", choice)
+			}
 		}
 	}
 	if fault != "" {
@@ -120,12 +126,12 @@ func (in Input) look(l look) look {
 func (in Input) sample() string {
 	switch in.Takes {
 	case TakesChoice:
-		return slices.MaxFunc(in.Choices, func(a, b string) int { return textUnits(a) - textUnits(b) })
+		return longestOf(in.Choices)
 	case TakesDay:
 		return doc.Value{Kind: doc.DayValue, Day: lastDay}.String()
 	case TakesNumber, TakesWhole:
 		widest := max(in.Most, -in.Least, 9999)
-		return doc.Value{Kind: doc.NumberValue, Number: -widest, Format: in.Format}.String()
+		return longestOf(append([]string{doc.Value{Kind: doc.NumberValue, Number: -widest, Format: in.Format}.String()}, in.Words...))
 	}
 	room := in.Room
 	if room == 0 {
@@ -135,6 +141,10 @@ func (in Input) sample() string {
 		room = min(room, int(in.Most))
 	}
 	return strings.Repeat("образец ", (room+7)/8)
+}
+
+func longestOf(texts []string) string {
+	return slices.MaxFunc(texts, func(a, b string) int { return textUnits(a) - textUnits(b) })
 }
 
 // openCells are the inputs of a table by column and row, from 0.

@@ -18,29 +18,40 @@ func (b book) rule(f *excelize.File, p *plan) error {
 		if err != nil {
 			return err
 		}
-		v := excelize.NewDataValidation(true)
-		for _, cells := range at.openRuns() {
-			v.SetSqref(cells.plain())
-		}
-		if v.Sqref == "" {
-			continue
-		}
-		if err := b.limit(v, in); err != nil {
-			return err
-		}
-		if in.Prompt != "" {
-			v.SetInput(in.Title, in.Prompt)
-		}
-		words := in.Error
-		if words == "" {
-			words = in.bounded().refusal()
-		}
-		v.SetError(excelize.DataValidationErrorStyleStop, "Проверьте значение", words)
-		if err := f.AddDataValidation(p.name, v); err != nil {
-			return err
+		for _, cells := range together(at.openRuns(), len(in.Words) == 0) {
+			v := excelize.NewDataValidation(true)
+			for _, run := range cells {
+				v.SetSqref(run.plain())
+			}
+			if err := b.limit(v, in, cells[0]); err != nil {
+				return err
+			}
+			if in.Prompt != "" {
+				v.SetInput(in.Title, in.Prompt)
+			}
+			words := in.Error
+			if words == "" {
+				words = in.bounded().refusal()
+			}
+			v.SetError(excelize.DataValidationErrorStyleStop, "Проверьте значение", words)
+			if err := f.AddDataValidation(p.name, v); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
+}
+
+// together are the runs that share a rule: all, or each alone where the rule is a
+// formula, which is said for the first cell and read for each by its distance from it.
+func together(runs []place, shared bool) (groups [][]place) {
+	if shared && len(runs) > 0 {
+		return [][]place{runs}
+	}
+	for i := range runs {
+		groups = append(groups, runs[i:i+1])
+	}
+	return groups
 }
 
 // openRuns are the parts of a place between titles and totals.
@@ -63,8 +74,16 @@ func (p place) openRuns() (runs []place) {
 	return runs
 }
 
-func (b book) limit(v *excelize.DataValidation, in Input) error {
+func (b book) limit(v *excelize.DataValidation, in Input, at place) error {
 	in = in.bounded()
+	if len(in.Words) > 0 {
+		formula := in.numberOrWords(ref(at.left, at.header+at.top))
+		if textUnits(formula) > longestLiteral {
+			return fmt.Errorf("input %s: words of more than %d characters with their rule", in.At, longestLiteral)
+		}
+		v.Type, v.Formula1 = "custom", escapeRule.Replace(formula)
+		return nil
+	}
 	between := func(kind excelize.DataValidationType, least, most float64) error {
 		return v.SetRange(plainNumber(least), plainNumber(most), kind, excelize.DataValidationOperatorBetween)
 	}
@@ -84,6 +103,23 @@ func (b book) limit(v *excelize.DataValidation, in Input) error {
 	}
 	return between(excelize.DataValidationTypeTextLength, in.Least, in.Most)
 }
+
+// numberOrWords is the rule of a cell that takes a number within its bounds, or one of
+// the words. A text is not compared with the bounds: it is more than any number.
+func (in Input) numberOrWords(cell string) string {
+	bounds := fmt.Sprintf("%s>=%s,%s<=%s", cell, plainNumber(stored(in.Least, in.Format)), cell, plainNumber(stored(in.Most, in.Format)))
+	if in.Takes == TakesWhole {
+		bounds += fmt.Sprintf(",%s=INT(%s)", cell, cell)
+	}
+	words := make([]string, len(in.Words))
+	for i, word := range in.Words {
+		words[i] = cell + "=" + doc.Quote(word)
+	}
+	return fmt.Sprintf("IF(ISNUMBER(%s),AND(%s),OR(%s))", cell, bounds, strings.Join(words, ","))
+}
+
+// escapeRule: excelize writes the formula of a rule as it is given.
+var escapeRule = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;")
 
 func plainNumber(n float64) string { return strconv.FormatFloat(n, 'f', -1, 64) }
 
@@ -111,14 +147,21 @@ func (in Input) refusal() string {
 		}
 		return text + "."
 	case TakesNumber:
-		return "Напишите число" + limits + "."
+		return "Напишите число" + limits + in.orWords() + "."
 	case TakesWhole:
-		return "Напишите целое число" + limits + "."
+		return "Напишите целое число" + limits + in.orWords() + "."
 	}
 	if in.Least > 0 {
 		return fmt.Sprintf("Напишите не меньше %.0f и не больше %.0f знаков.", in.Least, in.Most)
 	}
 	return fmt.Sprintf("Напишите не больше %.0f знаков.", in.Most)
+}
+
+func (in Input) orWords() string {
+	if len(in.Words) == 0 {
+		return ""
+	}
+	return " или «" + strings.Join(in.Words, "», «") + "»"
 }
 
 func fractionOf(n float64) string {

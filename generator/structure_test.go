@@ -22,6 +22,7 @@ var mayImport = map[string][]string{
 	"data":                      {},
 	"templates":                 {},
 	"generator":                 {"generator/chart", "generator/diag", "generator/doc", "generator/execution", "generator/form", "generator/ics", "generator/layout", "generator/lint", "generator/model", "generator/pdf", "generator/russian", "generator/schedule", "generator/sheet", "generator/source", "generator/typeset", "generator/xlsx"},
+	"generator/annotate":        {"generator/diag", "generator/russian", "generator/sheet"},
 	"generator/chart":           {"generator/doc", "generator/russian", "generator/typeset"},
 	"generator/diag":            {},
 	"generator/doc":             {},

@@ -11,7 +11,7 @@ import (
 	"doklad/generator/diag"
 	"doklad/generator/intake"
 	"doklad/generator/model"
-	"doklad/generator/sheet"
+	sheets "doklad/generator/sheet"
 	"doklad/generator/source"
 )
 
@@ -124,7 +124,7 @@ func (c *collector) collect(office *source.Office, year int) *collection {
 
 // opens reports whether package sheet takes the file.
 func opens(name string, raw []byte) bool {
-	_, err := sheet.Open(path.Base(name), raw)
+	_, err := sheets.Open(path.Base(name), raw)
 	return err == nil
 }
 

@@ -8,7 +8,7 @@ import (
 	"doklad/generator/diag"
 	"doklad/generator/doc"
 	"doklad/generator/model"
-	"doklad/generator/sheet"
+	sheets "doklad/generator/sheet"
 )
 
 // completenessTable tells who handed in what («полнота и своевременность»): of one office
@@ -76,8 +76,8 @@ func (now *collection) sourcesTable(set model.IndicatorSet, t *doc.Table) {
 		for _, p := range r.chosen {
 			for _, o := range p.observations {
 				i, _ := now.catalogue.Indicator(o.Code)
-				cells := append(textCells(now.nameOf(o.Institution), o.Code, i.Title), valueCell(o.Value, i))
-				t.Rows = append(t.Rows, doc.Row{Cells: append(cells, textCells(o.Raw, p.file.Submission.Name, o.At.Sheet, sheet.CellName(o.At.Row, o.At.Column), oneLine(o.Change+" "+o.Note))...)})
+				cells := append(textCells(now.nameOf(o.Institution), o.Code, i.Title), valueCell(o.Value, formatOf(i), ""))
+				t.Rows = append(t.Rows, doc.Row{Cells: append(cells, textCells(o.Raw, p.file.Submission.Name, o.At.Sheet, sheets.CellName(o.At.Row, o.At.Column), oneLine(o.Change+" "+o.Note))...)})
 			}
 		}
 	}

@@ -14,7 +14,7 @@ type consolidated struct {
 	tree     *source.Tree
 	office   *source.Office // whose paper it is
 	set      model.IndicatorSet
-	standing string // how complete it is, in sentences
+	standing string        // how complete it is, in sentences
 	parts    []*collection // of one office one, else one of each
 }
 

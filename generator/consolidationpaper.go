@@ -76,14 +76,6 @@ func (g Generator) composeConsolidation(b *consolidated) (*doc.Document, diag.Li
 	return document, problems
 }
 
-func lowerFirst(s string) string {
-	if s == "" {
-		return s
-	}
-	runes := []rune(s)
-	return strings.ToLower(string(runes[:1])) + string(runes[1:])
-}
-
 // chunks are the units that stand in one table: of one cluster as long as they are not
 // too many.
 func (b *consolidated) chunks() [][]int {
@@ -136,7 +128,7 @@ func (b *consolidated) totalsTable(name, caption string, wanted func(model.Indic
 		}
 		cells := leadingCells(i)
 		if judged {
-			cells = append(cells, doc.Cell{Text: normWords(i, b.Year)})
+			cells = append(cells, doc.Cell{Text: normText(i, b.Year)})
 		}
 		for _, cell := range row.Clusters {
 			cells = append(cells, printed(i, cell))
@@ -199,9 +191,9 @@ func printedWords(i model.Indicator, c consolidation.Cell) string {
 	case !c.Concerned:
 		return "–"
 	case c.State == model.NotApplicable:
-		return notApplicableWord
+		return wordNotApplicable
 	case !c.IsKnown():
-		return noDataWord
+		return wordMissing
 	case c.Answer || i.Unit == model.UnitYesNo && (c.Number == 0 || c.Number == 1):
 		if c.Number == 1 {
 			return "да"

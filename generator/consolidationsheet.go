@@ -31,7 +31,7 @@ func (t *consolidationTable) sheet(name string, head ConsolidationHead, period s
 			t.table.Columns[n].Width = 26
 		}
 	}
-	s.PagesWide = pagesWide(t.table, 2, len(consolidationUnseen))
+	s.PagesWide = consolidationPagesWide(t.table, 2, len(consolidationUnseen))
 	return s
 }
 
@@ -51,9 +51,9 @@ func (h ConsolidationHead) note() string {
 	return ""
 }
 
-// pagesWide is over how many pages a table is printed so that its letters are not set
+// consolidationPagesWide is over how many pages a table is printed so that its letters are not set
 // smaller than four fifths.
-func pagesWide(t *doc.Table, frozen, unseen int) int {
+func consolidationPagesWide(t *doc.Table, frozen, unseen int) int {
 	const page = 254 / 0.8 // mm
 	repeated, width := 0.0, 0.0
 	for n, c := range t.Columns[:len(t.Columns)-unseen] {
@@ -149,7 +149,7 @@ func placesSheet(c *consolidation.Consolidation, head ConsolidationHead) xlsx.Sh
 			t.Rows = append(t.Rows, doc.Row{Cells: append([]doc.Cell{{Text: row.Indicator.Code}, {Text: row.Indicator.Title}, {Text: betterText(row.Indicator)}}, cells...)})
 		}
 	}
-	s.PagesWide = pagesWide(t, 2, 0)
+	s.PagesWide = consolidationPagesWide(t, 2, 0)
 	return s
 }
 

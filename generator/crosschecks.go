@@ -8,7 +8,7 @@ import (
 	"doklad/generator/diag"
 	"doklad/generator/formula"
 	"doklad/generator/model"
-	"doklad/generator/sheet"
+	sheets "doklad/generator/sheet"
 )
 
 // crosscheck makes the checks between the numbers of a year; what does not hold is told at
@@ -126,7 +126,7 @@ func (now *collection) toldCodes(codes []string) []string {
 
 // place is a cell as messages name it.
 func place(at model.CellPlace) string {
-	cell := sheet.CellName(at.Row, at.Column)
+	cell := sheets.CellName(at.Row, at.Column)
 	if at.Sheet == "" {
 		return cell
 	}

@@ -9,7 +9,7 @@ import (
 	"doklad/generator/doc"
 	"doklad/generator/intake"
 	"doklad/generator/model"
-	"doklad/generator/sheet"
+	sheets "doklad/generator/sheet"
 	"doklad/generator/xlsx"
 )
 
@@ -23,14 +23,14 @@ func (now *collection) importRecord() ([]byte, diag.List, error) {
 	if now.office.Directory.Office.Example {
 		note = exampleNote
 	}
-	sheets := []xlsx.Sheet{
+	tables := []xlsx.Sheet{
 		{Name: "Файлы", Above: head, Note: note, Table: now.filesTable(), Marks: []xlsx.Mark{{At: "{errors}", Where: "{.errors}>0", Colour: "F8CBAD", Bold: true}}},
 		{Name: "Замечания", Above: head, Note: note, Table: now.remarksTable(), Marks: []xlsx.Mark{{At: "{weight}", Equal: []string{diag.Error.String()}, Colour: "F8CBAD", Bold: true}}},
 		{Name: "Значения", Above: head, Note: note, Table: now.valuesTable()},
 		{Name: "Не принято", Above: head, Note: note, Table: now.refusedTable()},
 		{Name: "Не заполнено", Above: head, Note: note, Table: now.blankTable()},
 	}
-	return writeBook(sheets, xlsx.Properties{Title: title, Author: now.office.Directory.Office.Full.Nominative, Language: "ru-RU",
+	return writeBook(tables, xlsx.Properties{Title: title, Author: now.office.Directory.Office.Full.Nominative, Language: "ru-RU",
 		Created: created(model.Date{})})
 }
 
@@ -118,8 +118,8 @@ func (now *collection) valuesTable() *doc.Table {
 				counts = "да"
 			}
 			cells := textCells(now.nameOf(o.Institution), o.Code, indicator.Title)
-			cells = append(cells, valueCell(o.Value, indicator))
-			t.Rows = append(t.Rows, doc.Row{Cells: append(cells, textCells(o.Raw, o.Change, o.Note, f.base, o.At.Sheet, sheet.CellName(o.At.Row, o.At.Column), counts)...)})
+			cells = append(cells, valueCell(o.Value, formatOf(indicator), ""))
+			t.Rows = append(t.Rows, doc.Row{Cells: append(cells, textCells(o.Raw, o.Change, o.Note, f.base, o.At.Sheet, sheets.CellName(o.At.Row, o.At.Column), counts)...)})
 		}
 	}
 	return t
@@ -135,7 +135,7 @@ func (now *collection) refusedTable() *doc.Table {
 			}
 		}
 		for _, r := range f.Refused {
-			t.Rows = append(t.Rows, doc.Row{Cells: textCells(now.nameOf(r.Institution), r.Code, r.Raw, f.base, r.At.Sheet, sheet.CellName(r.At.Row, r.At.Column), why[r.At])})
+			t.Rows = append(t.Rows, doc.Row{Cells: textCells(now.nameOf(r.Institution), r.Code, r.Raw, f.base, r.At.Sheet, sheets.CellName(r.At.Row, r.At.Column), why[r.At])})
 		}
 	}
 	return t
@@ -151,27 +151,10 @@ func (now *collection) blankTable() *doc.Table {
 			indicator, _ := now.catalogue.Indicator(b.Code)
 			cell := ""
 			if b.At.Row > 0 {
-				cell = sheet.CellName(b.At.Row, b.At.Column)
+				cell = sheets.CellName(b.At.Row, b.At.Column)
 			}
 			t.Rows = append(t.Rows, doc.Row{Cells: textCells(now.nameOf(b.Institution), b.Code, indicator.Title, f.base, cell)})
 		}
 	}
 	return t
-}
-
-// The words that stand for a number in a workbook and on paper.
-const (
-	noDataWord        = "н/д"
-	notApplicableWord = "н/п"
-)
-
-// valueCell is a value as a cell: a native number, or the word for its absence.
-func valueCell(v model.Value, i model.Indicator) doc.Cell {
-	switch v.State {
-	case model.Known:
-		return doc.Value{Kind: doc.NumberValue, Number: v.Number, Format: doc.NumberFormat{Decimals: i.Decimals, Grouped: true}}.Cell()
-	case model.NotApplicable:
-		return doc.Cell{Text: notApplicableWord}
-	}
-	return doc.Cell{Text: noDataWord}
 }

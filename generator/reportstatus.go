@@ -182,7 +182,7 @@ func (r *report) isLate(due, today model.Date) bool {
 // who is how a report is called.
 func (now *collection) who(r *report) string {
 	if r.institution.ID == "" {
-		return fmt.Sprintf("%s (сама организация)", oneLine(now.office.Directory.Office.Name()))
+		return fmt.Sprintf("%s (сама организация)", oneLine(now.office.Directory.Office.Full.Nominative))
 	}
 	return oneLine(r.institution.Name())
 }

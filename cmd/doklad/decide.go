@@ -75,13 +75,14 @@ func (d *deciding) addKeys(c *cobra.Command) {
 	c.Flags().StringVar(&d.File, "file", "", "какой из присланных файлов")
 	c.Flags().StringVar(&d.By, "by", "", "кто решил")
 	completeNothing(c, "set", "file", "by")
-	c.ValidArgsFunction = d.completeInstitutions
+	c.ValidArgsFunction = d.completeDecided
 }
 
 func (d *deciding) run(c *cobra.Command, args []string) error {
-	if len(args) > 0 && isYear(args[0]) {
-		d.Year, _ = yearOf(args[:1])
-		args = args[1:]
+	if len(args) > 0 {
+		if year, err := monitoringYear(args[0]); err == nil {
+			d.Year, args = year, args[1:]
+		}
 	}
 	for _, a := range args {
 		if strings.TrimSpace(a) == "" {

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -36,7 +35,7 @@ func submissionsCommand() *cobra.Command {
 			}
 			return nil
 		},
-		ValidArgsFunction: s.completeYears,
+		ValidArgsFunction: s.completeSentYears,
 		RunE: func(c *cobra.Command, args []string) error {
 			year, err := yearOf(args)
 			if err != nil {
@@ -68,15 +67,7 @@ func yearOf(args []string) (int, error) {
 	if len(args) == 0 {
 		return 0, nil
 	}
-	if !isYear(args[0]) {
-		return 0, fmt.Errorf("«%s» не год; нужны четыре цифры: 2022", args[0])
-	}
-	return strconv.Atoi(args[0])
-}
-
-func isYear(word string) bool {
-	year, err := strconv.Atoi(word)
-	return err == nil && len(word) == 4 && year >= 2000 && year <= 2100
+	return monitoringYear(args[0])
 }
 
 func (s *session) submissions(c *cobra.Command, office string, year int, asJSON bool) error {

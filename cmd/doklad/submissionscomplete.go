@@ -16,8 +16,8 @@ func completeNothing(c *cobra.Command, keys ...string) {
 	}
 }
 
-// completeYears offers the years of which something was sent.
-func (s *session) completeYears(_ *cobra.Command, named []string, begun string) ([]cobra.Completion, cobra.ShellCompDirective) {
+// completeSentYears offers the years of which something was sent.
+func (s *session) completeSentYears(_ *cobra.Command, named []string, begun string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	g, err := s.generator()
 	if err != nil || len(named) > 0 {
 		return nil, noFiles
@@ -31,36 +31,13 @@ func (s *session) completeYears(_ *cobra.Command, named []string, begun string) 
 	return offered, noFiles
 }
 
-// completeOffices offers the folders of the offices.
-func (s *session) completeOffices(_ *cobra.Command, _ []string, begun string) ([]cobra.Completion, cobra.ShellCompDirective) {
-	g, err := s.generator()
-	if err != nil {
-		return nil, noFiles
-	}
-	var offered []cobra.Completion
-	for _, office := range g.Collecting() {
-		if strings.HasPrefix(office.ID, begun) {
-			offered = append(offered, cobra.CompletionWithDesc(office.ID, cut(office.Words)))
-		}
-	}
-	return offered, noFiles
-}
-
-// completeInstitutions offers years, then those who hand in.
-func (d *deciding) completeInstitutions(c *cobra.Command, named []string, begun string) ([]cobra.Completion, cobra.ShellCompDirective) {
-	var offered []cobra.Completion
-	if len(named) == 0 {
-		offered, _ = d.completeYears(c, named, begun)
-	}
+// completeDecided offers years, then those who hand in.
+func (d *deciding) completeDecided(c *cobra.Command, named []string, begun string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	d.date = "" // not what is taken for today
-	g, err := d.generator()
-	if err != nil {
-		return nil, noFiles
+	offered, directive := d.completeInstitutions(c, named, begun)
+	if len(named) == 0 {
+		years, _ := d.completeSentYears(c, named, begun)
+		offered = append(years, offered...)
 	}
-	for _, one := range g.Reporting(d.Office) {
-		if strings.HasPrefix(one.ID, begun) {
-			offered = append(offered, cobra.CompletionWithDesc(one.ID, cut(one.Words)))
-		}
-	}
-	return offered, noFiles
+	return offered, directive
 }

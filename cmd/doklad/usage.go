@@ -54,7 +54,7 @@ func init() { cobra.AddTemplateFunc("keys", keys) }
 var valueWords = map[string]string{"data": "ПАПКА", "out": "ПАПКА", "date": "ГГГГ-ММ-ДД", "stage": "doc|lines",
 	"order": "ID", "responsible": "КТО", "institution": "КТО", "office": "ПАПКА", "within": "ДНЕЙ",
 	"until": "ГГГГ-ММ-ДД", "entered": "ГГГГ-ММ-ДД", "occurrence": "ИМЯ", "result": "…", "evidence": "…", "reason": "…",
-	"correction": "…", "office": "ПАПКА", "set": "ПОКАЗАТЕЛИ", "file": "ФАЙЛ", "note": "…", "event": "…", "by": "КТО"}
+	"correction": "…", "set": "ПОКАЗАТЕЛИ", "file": "ФАЙЛ", "note": "…", "event": "…", "by": "КТО"}
 
 // keys lists the keys of a command; pflag would say «string» and «default».
 func keys(c *cobra.Command) string {

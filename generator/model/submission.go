@@ -38,11 +38,11 @@ var Decisions = []Decision{Received, Accepted, Approved, Returned}
 type SubmissionStatus string
 
 const (
-	NothingSent                   SubmissionStatus = "пусто"
-	DraftSent                     SubmissionStatus = "черновик"     // not filled in whole, or with mistakes
-	SentForReviewSubmissionStatus                  = "на проверке"  // whole, nobody has decided yet
-	SentBack                      SubmissionStatus = "на доработку" // this very file was returned
-	SentAccepted                  SubmissionStatus = "проверено"
-	SentApproved                  SubmissionStatus = "утверждено"
-	SeveralSent                   SubmissionStatus = "несколько файлов" // none is taken until one is chosen
+	NothingSent   SubmissionStatus = "пусто"
+	DraftSent     SubmissionStatus = "черновик"     // not filled in whole, or with mistakes
+	SentForReview SubmissionStatus = "на проверке"  // whole, nobody has decided yet
+	SentBack      SubmissionStatus = "на доработку" // this very file was returned
+	SentAccepted  SubmissionStatus = "проверено"
+	SentApproved  SubmissionStatus = "утверждено"
+	SeveralSent   SubmissionStatus = "несколько файлов" // none is taken until one is chosen
 )

@@ -71,6 +71,14 @@ func (s *Sheet) Rows() iter.Seq2[Row, error] { return s.content.rows }
 // rows, so this is a pass of its own.
 func (s *Sheet) Merged() ([]Range, error) { return s.content.merged() }
 
+// Part is the name of the sheet's part in the archive of its book; empty in a text.
+func (s *Sheet) Part() string {
+	if p, ok := s.content.(*part); ok {
+		return p.name
+	}
+	return ""
+}
+
 // Place is the cell for diag.Problem.Cell: «Лист»!D17.
 func (s *Sheet) Place(row, column int) string { return place(s.Name, row, column) }
 

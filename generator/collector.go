@@ -8,6 +8,7 @@ import (
 	"slices"
 	"sync"
 
+	"doklad/generator/consolidation"
 	"doklad/generator/diag"
 	"doklad/generator/intake"
 	"doklad/generator/model"
@@ -41,6 +42,7 @@ type collection struct {
 	words map[reportKey][]int // places in the journal
 	// problems are those of the folder and the journal, not of what was sent.
 	problems diag.List
+	counted  map[string]consolidation.Years // by set: the totals with the years before
 	// apart are checks that do not hold and have no cell: they are between totals.
 	apart diag.List
 }
@@ -78,7 +80,8 @@ func (c *collector) of(office *source.Office, year int) *collection {
 func (c *collector) problems() diag.List {
 	var l diag.List
 	for _, key := range slices.Sorted(maps.Keys(c.years)) {
-		l = append(l, c.years[key]().allProblems()...)
+		now := c.years[key]()
+		l = append(append(l, now.problems...), now.sentProblems()...)
 	}
 	return l
 }

@@ -48,22 +48,9 @@ func (now *collection) completenessTable(set model.IndicatorSet) *doc.Table {
 		}
 		cells := append(textCells(now.who(r), string(r.status)), countCell(r.told()), countCell(len(r.asked)), countCell(r.count(diag.Error)), received)
 		cells[1].Strong = r.status == model.NothingSent || r.status == model.SeveralSent || r.status == model.SentBack
-		empty := r.empty()
-		if len(empty) == len(codesOf(r)) {
-			empty = []string{"всё"}
-		}
-		t.Rows = append(t.Rows, doc.Row{Cells: append(cells, textCells(strings.Join(empty, ", "), strings.Join(files, "; "))...)})
+		t.Rows = append(t.Rows, doc.Row{Cells: append(cells, textCells(r.empty(), strings.Join(files, "; "))...)})
 	}
 	return t
-}
-
-// codesOf are the codes that a report is asked for.
-func codesOf(r *report) map[string]bool {
-	codes := map[string]bool{}
-	for key := range r.asked {
-		codes[key.code] = true
-	}
-	return codes
 }
 
 // sourcesTable tells of each value of a set where it is from («источники»): which file,

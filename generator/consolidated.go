@@ -24,7 +24,7 @@ const yearsBeside = 2
 // consolidatedOf is what the papers of one office are made of.
 func (c *collector) consolidatedOf(office *source.Office, year int, set model.IndicatorSet) *consolidated {
 	now := c.of(office, year)
-	return &consolidated{Years: c.consolidated(now, set), tree: c.tree, office: office, set: set,
+	return &consolidated{Years: now.counted[set.ID], tree: c.tree, office: office, set: set,
 		standing: sayCompleteness([]*collection{now}, set), parts: []*collection{now}}
 }
 

@@ -93,7 +93,7 @@ func (b *consolidated) chunks() [][]int {
 
 // leading are the columns that all tables begin with.
 func leading() []doc.Column {
-	return []doc.Column{{Header: "Код", Align: doc.Centre, Min: 12}, {Header: "Показатель", Min: 60}, {Header: "Ед. изм.", Align: doc.Centre, Min: 12}}
+	return []doc.Column{{Header: "Код", Align: doc.Centre, Middle: true, Min: 12}, {Header: "Показатель", Middle: true, Min: 60}, {Header: "Ед. изм.", Align: doc.Centre, Middle: true, Min: 12}}
 }
 
 func leadingCells(i model.Indicator) []doc.Cell { return textCells(i.Code, i.Title, i.Unit) }
@@ -116,7 +116,7 @@ func (b *consolidated) totalsTable(name, caption string, wanted func(model.Indic
 		add(fmt.Sprintf("%d год", before.Year))
 	}
 	if len(b.Before) > 0 {
-		add("Измене-ние")
+		add("Разница")
 	}
 	if judged {
 		add("Уровень")

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"doklad/generator/consolidation"
 	"doklad/generator/crosscheck"
 	"doklad/generator/diag"
 	"doklad/generator/formula"
@@ -17,6 +18,7 @@ func (c *collector) crosscheck(now *collection) {
 	before := c.before(now)
 	checks := c.tree.Checks(now.office.Directory.Office.Folder)
 	findings := checks.Rules.Judge(now.subjects(before), now.comparable)
+	findings = append(findings, checks.Rules.JudgeTotal(c.totals(now), now.comparable)...)
 	files := map[string]*sentFile{}
 	for _, f := range now.files {
 		files[f.Submission.Name] = f
@@ -45,6 +47,28 @@ func (c *collector) crosscheck(now *collection) {
 			files[at.File].findings = append(files[at.File].findings, finding{problem, of})
 		}
 	}
+}
+
+// totals are the numbers of the office as a whole.
+func (c *collector) totals(now *collection) crosscheck.Subject {
+	s := crosscheck.Subject{Name: now.officeName(), Kind: model.Municipality, Values: model.Values{}}
+	now.counted = map[string]consolidation.Years{}
+	for _, set := range now.sets() {
+		years := c.consolidated(now, set)
+		now.counted[set.ID] = years
+		for _, row := range years.Rows {
+			s.Values[row.Indicator.Code] = row.Whole.Value
+		}
+		if len(years.Before) > 0 && years.Before[0].Year == now.year-1 {
+			if s.Before == nil {
+				s.Before = model.Values{}
+			}
+			for _, row := range years.Before[0].Rows {
+				s.Before[row.Indicator.Code] = row.Whole.Value
+			}
+		}
+	}
+	return s
 }
 
 // problemOf is a check that does not hold, as a problem.

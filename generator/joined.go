@@ -49,7 +49,7 @@ func (c *collector) unit(office *source.Office, year int, set model.IndicatorSet
 		name = own.Full.Nominative
 	}
 	u := consolidation.Unit{ID: own.Folder, Name: oneLine(name), Kind: model.Municipality, Values: model.Values{}, Polls: map[string]formula.Poll{}}
-	for _, row := range c.consolidated(c.of(office, year), set).Rows {
+	for _, row := range c.of(office, year).counted[set.ID].Rows {
 		switch code := row.Indicator.Code; {
 		case !row.Whole.Concerned:
 		case row.Indicator.ShareWhere != "":

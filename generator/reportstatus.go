@@ -6,7 +6,9 @@ import (
 
 	"doklad/generator/diag"
 	"doklad/generator/intake"
+	"doklad/generator/lint"
 	"doklad/generator/model"
+	"doklad/generator/russian"
 )
 
 // tellUnexpected warns of values that no report asks for: of a school that was closed, of
@@ -84,24 +86,39 @@ func (r *report) told() int {
 	return n
 }
 
-// empty are the codes of what was not told, in the order of the set.
-func (r *report) empty() []string {
-	told := map[cellKey]bool{}
+// empty says what was not told: the codes of which nothing was, and how many cells are
+// empty of the others.
+func (r *report) empty() string {
+	told := map[string]int{}
 	for _, p := range r.chosen {
 		for _, o := range p.observations {
-			told[cellKey{o.Institution, o.Code}] = true
+			told[o.Code]++
 		}
+	}
+	asked := map[string]int{}
+	for key := range r.asked {
+		asked[key.code]++
 	}
 	var codes []string
+	cells := 0
 	for _, i := range r.set.Indicators {
-		for key := range r.asked {
-			if key.code == i.Code && !told[key] {
-				codes = append(codes, i.Code)
-				break
-			}
+		switch {
+		case asked[i.Code] > 0 && told[i.Code] == 0:
+			codes = append(codes, i.Code)
+		case told[i.Code] > 0:
+			cells += asked[i.Code] - told[i.Code]
 		}
 	}
-	return codes
+	said := lint.Spans(codes)
+	switch {
+	case len(codes) == len(asked):
+		return "всё"
+	case cells > 0 && said != "":
+		return fmt.Sprintf("%s; ещё %s", said, russian.Count(cells, "ячейка", "ячейки", "ячеек"))
+	case cells > 0:
+		return russian.Count(cells, "ячейка", "ячейки", "ячеек")
+	}
+	return said
 }
 
 // count is how many problems of a weight the files of the report have.
@@ -182,7 +199,16 @@ func (r *report) isLate(due, today model.Date) bool {
 // who is how a report is called.
 func (now *collection) who(r *report) string {
 	if r.institution.ID == "" {
-		return fmt.Sprintf("%s (сама организация)", oneLine(now.office.Directory.Office.Full.Nominative))
+		return fmt.Sprintf("%s (сама организация)", now.officeName())
 	}
 	return oneLine(r.institution.Name())
+}
+
+// officeName is the short name of the office where it has one.
+func (now *collection) officeName() string {
+	office := now.office.Directory.Office
+	if office.Short.Nominative != "" {
+		return oneLine(office.Short.Nominative)
+	}
+	return oneLine(office.Full.Nominative)
 }

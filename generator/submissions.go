@@ -20,8 +20,8 @@ type Collected struct {
 	Reports        []ReportStatus
 	// Untaken are files of which nothing belongs to any report.
 	Untaken []string
-	// Problems are those of the folder, of the journal, and of all that was sent.
-	Problems diag.List
+	// Problems are those of the folder and of the journal; Sent those of what was handed in.
+	Problems, Sent diag.List
 }
 
 // ReportStatus is how the report of one institution stands.
@@ -90,7 +90,7 @@ func (c *collector) pick(folder string, year int) ([]*collection, error) {
 
 func (now *collection) collected(today model.Date) Collected {
 	c := Collected{Folder: now.office.Directory.Office.Folder, Office: oneLine(now.office.Directory.Office.Full.Nominative),
-		Year: now.year, Due: now.journal.Due, Problems: now.allProblems()}
+		Year: now.year, Due: now.journal.Due, Problems: now.problems, Sent: now.sentProblems()}
 	used := map[*sentFile]bool{}
 	for _, r := range now.reports {
 		s := ReportStatus{Institution: r.institution.ID, Name: now.who(r), Set: r.set.ID, Title: r.set.Title, Status: r.status,
@@ -116,10 +116,9 @@ func (now *collection) collected(today model.Date) Collected {
 	return c
 }
 
-// allProblems are those of the folder and of all files, each at its cell.
-func (now *collection) allProblems() diag.List {
-	l := slices.Clone(now.problems)
-	l = append(l, now.apart...)
+// sentProblems are those of all files, each at its cell.
+func (now *collection) sentProblems() diag.List {
+	l := slices.Clone(now.apart)
 	for _, f := range now.files {
 		l = append(l, f.allProblems()...)
 	}

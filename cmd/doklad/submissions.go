@@ -82,6 +82,7 @@ func (s *session) submissions(c *cobra.Command, office string, year int, asJSON 
 	failed := false
 	for i := range list {
 		failed = failed || list[i].Problems.HasErrors()
+		s.print(c.ErrOrStderr(), list[i].Problems, diag.Warning)
 	}
 	if asJSON {
 		err = printCollectedJSON(c.OutOrStdout(), list)
@@ -122,7 +123,7 @@ func printCollectedJSON(w io.Writer, list []generator.Collected) error {
 	}
 	all := []collected{}
 	for _, one := range list {
-		out := collected{Office: one.Folder, Year: one.Year, Due: isoDay(one.Due), Reports: []report{}, Untaken: append([]string{}, one.Untaken...), Problems: append(diag.List{}, one.Problems...)}
+		out := collected{Office: one.Folder, Year: one.Year, Due: isoDay(one.Due), Reports: []report{}, Untaken: append([]string{}, one.Untaken...), Problems: append(append(diag.List{}, one.Problems...), one.Sent...)}
 		for _, r := range one.Reports {
 			out.Reports = append(out.Reports, report{r.Institution, r.Name, r.Set, r.Status, append([]string{}, r.Files...), r.Asked, r.Told, r.Errors, r.Warnings, isoDay(r.Received), r.Late, r.Reason})
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"doklad/generator"
+	"doklad/generator/diag"
 	"doklad/generator/model"
 	"doklad/generator/russian"
 )
@@ -52,7 +53,7 @@ func (v collectedView) year(year generator.Collected) string {
 			b.WriteString("  " + name + "\n")
 		}
 	}
-	if n := year.Problems.Count(0); n > 0 {
+	if n := year.Sent.Count(diag.Error); n > 0 {
 		fmt.Fprintf(&b, "\n%s: каждую показывает «doklad check», книги с отмеченными ячейками делает «doklad build».\n",
 			russian.Count(n, "ошибка", "ошибки", "ошибок"))
 	}
@@ -151,8 +152,12 @@ func statusColour(s model.SubmissionStatus) colour {
 // sayCounts sums up completeness and timeliness.
 func sayCounts(reports []generator.ReportStatus) string {
 	counts := map[model.SubmissionStatus]int{}
-	sent, inTime, late := 0, 0, 0
+	all, sent, inTime, late := 0, 0, 0, 0
 	for _, r := range reports {
+		if r.Institution == "" {
+			continue // it does not hand in to itself
+		}
+		all++
 		counts[r.Status]++
 		if r.Status == model.NothingSent {
 			continue
@@ -166,7 +171,7 @@ func sayCounts(reports []generator.ReportStatus) string {
 			inTime++
 		}
 	}
-	said := fmt.Sprintf("Прислано: %d из %d", sent, len(reports))
+	said := fmt.Sprintf("Прислано: %d из %d", sent, all)
 	if inTime+late > 0 {
 		said += fmt.Sprintf(" (в срок – %d, с опозданием – %d)", inTime, late)
 	}

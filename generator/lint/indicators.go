@@ -33,7 +33,7 @@ func Indicators(list []model.Indicator, all model.Catalogue) diag.List {
 	}
 	if unverified != nil { // one line for the file: each alone would drown the rest
 		tell("IND-VERIFY", unverified[0]+".verified", "сверьте с документом и впишите verified = true и basis = \"…\" – что это за документ",
-			"известно только из практики, с документом не сверено: %s", spans(unverified))
+			"известно только из практики, с документом не сверено: %s", Spans(unverified))
 	}
 	return l
 }
@@ -51,8 +51,8 @@ func usedCodes(c model.Catalogue) map[string]bool {
 	return used
 }
 
-// spans writes codes that follow one another as a span: «D01–D17, D19».
-func spans(codes []string) string {
+// Spans writes codes that follow one another as a span: «D01–D17, D19».
+func Spans(codes []string) string {
 	var parts []string
 	for i := 0; i < len(codes); {
 		j := i

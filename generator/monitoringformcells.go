@@ -67,7 +67,7 @@ func howToCount(i model.Indicator, year int) string {
 		text += " Источник: " + strings.TrimSuffix(from, ".") + "."
 	}
 	if same, change := i.Comparable(year-1, year); !same {
-		text += fmt.Sprintf(" С %d года считается иначе: %s", year, oneLine(form.Clean(change)))
+		text += fmt.Sprintf(" С %d года считается иначе: %s.", year, strings.TrimSuffix(oneLine(form.Clean(change)), "."))
 	}
 	return text
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"doklad/generator"
 	"doklad/generator/diag"
 	"doklad/generator/russian"
 )
@@ -19,7 +20,7 @@ func formsCommand() *cobra.Command {
 		Args:  cobra.NoArgs,
 		RunE:  func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
-	c.AddCommand(progressFormsCommand())
+	c.AddCommand(progressFormsCommand(), monitoringFormsCommand())
 	return c
 }
 
@@ -76,19 +77,34 @@ func (s *session) progressForms(c *cobra.Command, id, responsible string) error 
 	if len(forms) == 0 {
 		return failure{"форм не сделано: сначала исправьте данные"}
 	}
-	out := newFolder(s.out)
-	var failed error
-	for _, f := range forms {
-		if _, err := out.write(f.File); err != nil {
-			failed = errors.Join(failed, errors.New(sayMachine(err)))
-			continue
-		}
+	made := make([]madeForm, len(forms))
+	for i, f := range forms {
 		who := f.Body
 		if who == "" {
 			who = "все ответственные"
 		}
-		name := filepath.ToSlash(filepath.Join(s.out, filepath.FromSlash(f.Path)))
-		fmt.Fprintf(c.OutOrStdout(), "%s  %s, %s\n", name, cut(who), russian.Count(f.Rows, "строка", "строки", "строк"))
+		made[i] = madeForm{f.File, who, russian.Count(f.Rows, "строка", "строки", "строк")}
+	}
+	return s.writeForms(c, made)
+}
+
+// madeForm is a form, and what is said of it: who fills it, how large it is.
+type madeForm struct {
+	file      generator.File
+	who, size string
+}
+
+// writeForms writes all that can be written.
+func (s *session) writeForms(c *cobra.Command, forms []madeForm) error {
+	out := newFolder(s.out)
+	var failed error
+	for _, f := range forms {
+		if _, err := out.write(f.file); err != nil {
+			failed = errors.Join(failed, errors.New(sayMachine(err)))
+			continue
+		}
+		name := filepath.ToSlash(filepath.Join(s.out, filepath.FromSlash(f.file.Path)))
+		fmt.Fprintf(c.OutOrStdout(), "%s  %s, %s\n", name, cut(f.who), f.size)
 	}
 	if failed != nil {
 		return failure{failed.Error()}

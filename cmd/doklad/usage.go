@@ -52,7 +52,7 @@ func init() { cobra.AddTemplateFunc("keys", keys) }
 
 // valueWords are what stands after a key (ключ) in the help.
 var valueWords = map[string]string{"data": "ПАПКА", "out": "ПАПКА", "date": "ГГГГ-ММ-ДД", "stage": "doc|lines",
-	"order": "ID", "responsible": "КТО", "within": "ДНЕЙ",
+	"order": "ID", "responsible": "КТО", "institution": "КТО", "office": "ПАПКА", "within": "ДНЕЙ",
 	"until": "ГГГГ-ММ-ДД", "entered": "ГГГГ-ММ-ДД", "occurrence": "ИМЯ", "result": "…", "evidence": "…", "reason": "…",
 	"correction": "…", "note": "…", "event": "…", "by": "КТО"}
 

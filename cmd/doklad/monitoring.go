@@ -67,7 +67,7 @@ var schoolYear = regexp.MustCompile(`^(20[0-9]{2})\s*[/–-]\s*([0-9]{2}|20[0-9]
 func monitoringYear(words string) (int, error) {
 	const first, last = 2000, 2100
 	if m := schoolYear.FindStringSubmatch(words); m != nil {
-		return 0, fmt.Errorf("год называют одним числом; %s – это %s: формы за него спрашивают и о нём", words, m[1])
+		return 0, fmt.Errorf("год называют одним числом: учебный год %s – это %s", words, m[1])
 	}
 	year, err := strconv.Atoi(words)
 	if err != nil || year < first || year > last {

@@ -401,3 +401,20 @@ func describeMarks(b *strings.Builder, f *excelize.File, sheet string) {
 	slices.Sort(lines)
 	b.WriteString(strings.Join(lines, ""))
 }
+
+// A prompt is never longer than Excel takes, and says nothing that the text does not.
+func FuzzBrief(f *testing.F) {
+	f.Add("Педагоги из DV04, у которых категория действует на 31 декабря.", 20)
+	f.Add("😀 😀 😀", 3)
+	f.Fuzz(func(t *testing.T, text string, most int) {
+		most = max(1, most) // there is always room for the sign of what was left out
+		got := brief(text, most)
+		if len(utf16.Encode([]rune(got))) > most {
+			t.Errorf("%q is longer than %d", got, most)
+		}
+		kept, cut := strings.CutSuffix(got, "…")
+		if got != text && (!cut || !strings.HasPrefix(strings.Join(strings.Fields(text), " "), kept)) {
+			t.Errorf("%q of %q", got, text)
+		}
+	})
+}

@@ -85,7 +85,7 @@ func (now *collection) counts(set model.IndicatorSet) (all, sent, accepted int) 
 			continue
 		}
 		all++
-		if len(r.chosen) > 0 {
+		if r.told() > 0 {
 			sent++
 		}
 		if slices.Contains([]model.SubmissionStatus{model.SentAccepted, model.SentApproved}, r.status) {

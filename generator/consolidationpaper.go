@@ -52,12 +52,15 @@ func (g Generator) composeConsolidation(b *consolidated) (*doc.Document, diag.Li
 		document.Footer = exampleNote
 	}
 	view := consolidationView{
-		Title:        []string{"СВОД", lowerFirst(oneLine(b.set.Title)), fmt.Sprintf("за %d год", b.Year), oneLine(office.Full.Nominative)},
+		Title:        []string{"СВОД", lowerFirst(oneLine(b.set.Title)), fmt.Sprintf("за %d год", b.Year)},
 		Summary:      b.summary(),
 		Totals:       totalsName,
 		Told:         toldName,
 		Completeness: completenessName,
 		Note:         howToRead,
+	}
+	if name := oneLine(office.Full.Nominative); name != "" {
+		view.Title = append(view.Title, name)
 	}
 	document.Tables[totalsName] = b.totalsTable(totalsName, "Показатели: итоги", func(i model.Indicator) bool { return i.Direction != model.Neutral })
 	document.Tables[toldName] = b.totalsTable(toldName, "Исходные данные: итоги", func(i model.Indicator) bool { return i.Direction == model.Neutral })

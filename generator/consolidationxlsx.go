@@ -23,15 +23,22 @@ func (g Generator) consolidationXLSX(b *consolidated) ([]byte, diag.List, error)
 		note = exampleNote
 	}
 	sheets = append(sheets,
-		xlsx.Sheet{Name: "Полнота", Above: above, Note: note, Table: b.completenessTable(), Marks: statusMarksOfReports},
+		xlsx.Sheet{Name: "Полнота", Above: above, Note: note, Table: b.completenessTable(), Marks: b.statusMarks()},
 		xlsx.Sheet{Name: "Источники", Above: above, Note: note, Table: b.sourcesTable(), Frozen: 2})
 	return writeBook(sheets, xlsx.Properties{Title: fmt.Sprintf("%s, %d год", title, b.Year), Author: office.Full.Nominative, Language: "ru-RU",
 		Created: created(model.Date{})})
 }
 
-var statusMarksOfReports = []xlsx.Mark{
-	{At: "{status}", Equal: []string{string(model.NothingSent), string(model.SeveralSent)}, Colour: "F8CBAD", Bold: true},
-	{At: "{status}", Equal: []string{string(model.SentBack), string(model.DraftSent)}, Colour: "FFF2CC", Italic: true},
+// statusMarks tell the reports that want attention; of several offices there are only
+// counts.
+func (b *consolidated) statusMarks() []xlsx.Mark {
+	if len(b.parts) != 1 {
+		return nil
+	}
+	return []xlsx.Mark{
+		{At: "{status}", Equal: []string{string(model.NothingSent), string(model.SeveralSent)}, Colour: "F8CBAD", Bold: true},
+		{At: "{status}", Equal: []string{string(model.SentBack), string(model.DraftSent)}, Colour: "FFF2CC", Italic: true},
+	}
 }
 
 // consolidationText is the paper before it is laid out.

@@ -19,11 +19,11 @@ func (c *collector) joined(folder string, offices []*source.Office, year int, se
 	for _, office := range offices {
 		b.parts = append(b.parts, c.of(office, year))
 	}
-	b.standing = fmt.Sprintf("Свод по %s: %s", russian.Count(len(offices), "организации", "организациям", "организациям"), sayCompleteness(b.parts, set))
+	b.standing = fmt.Sprintf("Сведены данные %s. %s", russian.Count(len(offices), "организации", "организаций", "организаций"), sayCompleteness(b.parts, set))
 	formulas := c.tree.Catalogue(folder).Formulas
 	var previous *consolidation.Consolidation
 	for of := year - yearsBeside; of <= year; of++ {
-		in := consolidation.Input{Set: set, Formulas: formulas, Year: of, Whole: "Всего", Previous: previous}
+		in := consolidation.Input{Set: set, Formulas: formulas, Year: of, Whole: "По всем организациям", Previous: previous}
 		for _, office := range offices {
 			if slices.Contains(c.tree.Years(office.Directory.Office.Folder), of) {
 				in.Units = append(in.Units, c.unit(office, of, set))
@@ -44,11 +44,7 @@ func (c *collector) joined(folder string, offices []*source.Office, year int, se
 // unit is an office with the totals of a year.
 func (c *collector) unit(office *source.Office, year int, set model.IndicatorSet) consolidation.Unit {
 	own := office.Directory.Office
-	name := own.Short.Nominative
-	if name == "" || !own.Example && own.Territory.Name != "" {
-		name = own.Full.Nominative
-	}
-	u := consolidation.Unit{ID: own.Folder, Name: oneLine(name), Kind: model.Municipality, Values: model.Values{}, Polls: map[string]formula.Poll{}}
+	u := consolidation.Unit{ID: own.Folder, Name: oneLine(own.Full.Nominative), Kind: model.Municipality, Values: model.Values{}, Polls: map[string]formula.Poll{}}
 	for _, row := range c.of(office, year).counted[set.ID].Rows {
 		switch code := row.Indicator.Code; {
 		case !row.Whole.Concerned:

@@ -42,7 +42,7 @@ func (g Generator) monitored(folder string, year int, previous PreviousValue) (*
 	}
 	self := office.Directory.Office.Folder
 	m := &monitored{office: office, catalogue: tree.Catalogue(self), hierarchy: office.Hierarchy(), year: year, today: g.Today, previous: previous}
-	problems = append(problems, office.Problems...)
+	problems = slices.Clone(office.Problems) // those of other folders are not its own
 	for _, p := range office.Records {
 		if strings.HasPrefix(p.Key, "institution[") {
 			problems.Add(p)

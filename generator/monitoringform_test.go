@@ -106,6 +106,13 @@ func TestWhichOfficeIsMonitored(t *testing.T) {
 			t.Errorf("%s: %v", folder, err)
 		}
 	}
+	// What is wrong with another office stops nothing here.
+	files["city/organization.toml"], files["lost/orders/2022-1.toml"] = &fstest.MapFile{Data: []byte("[full\n")}, &fstest.MapFile{}
+	if forms, problems, err := g.MonitoringForms("town", 2022, "", nil); err != nil || len(forms) != 6 || len(problems) > 0 {
+		t.Errorf("%d forms, %v, %v", len(forms), problems, err)
+	}
+	files["city/organization.toml"] = files["town/organization.toml"]
+	delete(files, "lost/orders/2022-1.toml")
 	delete(files, "city/institutions.toml")
 	delete(files, "town/institutions.toml")
 	if _, _, err := g.MonitoringForms("", 2022, "", nil); err == nil || !strings.Contains(err.Error(), "institutions.toml") {
@@ -229,9 +236,31 @@ func TestMonitoringFormOfOne(t *testing.T) {
 	if err != nil || !found || p != want || p.Source == "" {
 		t.Errorf("%+v %v", p, err)
 	}
+	isReadyToPrint(t, f, 1)
 	g, _ = town()
 	if before, _, _ := form.ReadPassport(mustOpen(t, monitoringForms(t, g, "ds-1", nil)[0])); before.Source == p.Source {
 		t.Error("another range has the same checksum")
+	}
+}
+
+// isReadyToPrint: A4 across, so many pages wide, the header on each, locked but for the
+// cells to fill.
+func isReadyToPrint(t *testing.T, f MonitoringForm, wide int) {
+	t.Helper()
+	book := openForm(t, f.Bytes)
+	page, err := book.GetPageLayout(indicatorSheetName)
+	if err != nil || *page.Size != 9 || *page.Orientation != "landscape" || *page.FitToWidth != wide || *page.FitToHeight != 0 {
+		t.Errorf("%s: %+v %v", f.Path, page, err)
+	}
+	if !slices.ContainsFunc(book.GetDefinedName(), func(n excelize.DefinedName) bool {
+		return n.Name == "_xlnm.Print_Titles" && n.Scope == indicatorSheetName
+	}) {
+		t.Errorf("%s: the header is not repeated", f.Path)
+	}
+	for _, sheet := range book.GetSheetList() {
+		if p, err := book.GetSheetProtection(sheet); err != nil || !p.SelectLockedCells {
+			t.Errorf("%s: «%s» is protected so: %+v %v", f.Path, sheet, p, err)
+		}
 	}
 }
 
@@ -249,6 +278,7 @@ func TestMonitoringFormOfAll(t *testing.T) {
 	all := monitoringForms(t, g, "", lastYear)
 	f := all[slices.IndexFunc(all, func(f MonitoringForm) bool { return f.Path == "town/forms/monitoring/2022/school/vse.xlsx" })]
 	golden.Assert(t, "monitoring/all.txt", describe(t, f.Bytes))
+	isReadyToPrint(t, f, 12)
 	if p, found, err := form.ReadPassport(mustOpen(t, f)); err != nil || !found || p.Kind != "monitoring-all" || p.BodyID != "" || p.Body != "" || p.Rows != 3 || p.Subject != "school/2022" {
 		t.Errorf("%+v %v", p, err)
 	}
@@ -370,4 +400,21 @@ func describeMarks(b *strings.Builder, f *excelize.File, sheet string) {
 	}
 	slices.Sort(lines)
 	b.WriteString(strings.Join(lines, ""))
+}
+
+// A prompt is never longer than Excel takes, and says nothing that the text does not.
+func FuzzBrief(f *testing.F) {
+	f.Add("Педагоги из DV04, у которых категория действует на 31 декабря.", 20)
+	f.Add("😀 😀 😀", 3)
+	f.Fuzz(func(t *testing.T, text string, most int) {
+		most = max(1, most) // there is always room for the sign of what was left out
+		got := brief(text, most)
+		if len(utf16.Encode([]rune(got))) > most {
+			t.Errorf("%q is longer than %d", got, most)
+		}
+		kept, cut := strings.CutSuffix(got, "…")
+		if got != text && (!cut || !strings.HasPrefix(strings.Join(strings.Fields(text), " "), kept)) {
+			t.Errorf("%q of %q", got, text)
+		}
+	})
 }

@@ -85,7 +85,7 @@ func (m *monitored) tellSheet(set model.IndicatorSet, one model.Institution, ask
 		xlsx.Input{At: "{" + tellNote + "}", Title: "Примечание", Prompt: "Что надо знать о числе: почему оно намного больше или меньше прошлогоднего, почему его нет."})
 	s.Marks = m.tellMarks(asked)
 	s.Above = m.above(doc.Title, passport, m.year, "Учреждение: "+passport.Body,
-		fmt.Sprintf("Заполните жёлтые ячейки (см. лист «%s»). Код в точках – строка ещё пуста; ячейка в полоску – не сходится.", tellSheetName))
+		fmt.Sprintf("Заполните жёлтые ячейки (см. лист «%s»). Код закрашен, пока строка пуста; ячейка темнеет, если не сходится.", tellSheetName))
 	return s
 }
 

@@ -8,14 +8,16 @@ import (
 	"doklad/generator/source"
 )
 
-// Catalogues are the problems of the indicators of all offices. No paper waits for them
-// so far, so that only who asks for all problems waits for their reading.
+// Catalogues are the problems of the indicators of all offices and of the checks between
+// them. No paper waits for them so far, so that only who asks for all problems waits for
+// their reading.
 func (g Generator) Catalogues() diag.List {
 	tree := source.Open(g.Data, g.Common)
 	offices, _ := tree.Offices()
 	var problems diag.List
 	for _, office := range offices {
 		problems = append(problems, judgeCatalogue(tree, office.Directory.Office.Folder)...)
+		problems = append(problems, judgeChecks(tree, office)...)
 	}
 	return problems.Sort()
 }

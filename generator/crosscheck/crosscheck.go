@@ -62,7 +62,7 @@ type Subject struct {
 type Finding struct {
 	Check   model.Check
 	Subject string   // ID
-	Codes   []string // whose cells of this year are meant
+	Codes   []string // of this year that were compared, derived ones among them
 	Text    string   // the message with the numbers: «…: DV05 = 14, DV04 = 12»
 	// Left and Right are what was compared: the sides, 0 where one gives no number; this
 	// year and the one before; a value and the bound that it lies beyond.

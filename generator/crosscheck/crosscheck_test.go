@@ -143,6 +143,18 @@ func TestTruthTableOfSeveralCodes(t *testing.T) {
 	}
 }
 
+// A number of the check itself is always there: with it a value is demanded, or forbidden.
+func TestPresenceOfNumber(t *testing.T) {
+	for state, want := range map[string][2]string{"5": {"holds", "violated"}, "0": {"holds", "violated"}, "–": {"violated", "holds"}, "н/п": {"violated", "holds"}} {
+		for n, operator := range []model.Operator{model.BothOrNone, model.OneOfTwo} {
+			c := model.Check{ID: "X", Left: "A1", Operator: operator, Right: "1"}
+			if got := outcome(t, c, Subject{Values: model.Values{"A1": states[state]}}); got != want[n] {
+				t.Errorf("%s %s: %s, want %s", state, operator, got, want[n])
+			}
+		}
+	}
+}
+
 // Without a rule a check is not made where a value is missing.
 func TestRuleByDefault(t *testing.T) {
 	c := model.Check{ID: "X", Left: "A1", Operator: model.LessEqual, Right: "B1"}
@@ -164,6 +176,8 @@ func TestUncountable(t *testing.T) {
 }
 
 func TestTolerance(t *testing.T) {
+	noisy := 0.1 // of the machine: constants are added exactly
+	noisy += 0.2
 	for _, c := range []struct {
 		l         float64
 		operator  model.Operator
@@ -171,13 +185,14 @@ func TestTolerance(t *testing.T) {
 		tolerance float64
 		want      bool
 	}{
-		{0.1 + 0.2, "==", 0.3, 0, true}, {0.1 + 0.2, "!=", 0.3, 0, false}, {0.1 + 0.2, "<=", 0.3, 0, true}, {0.3, ">=", 0.1 + 0.2, 0, true},
-		{0.1 + 0.2, ">", 0.3, 0, false}, {0.3, "<", 0.1 + 0.2, 0, false},
+		{noisy, "==", 0.3, 0, true}, {noisy, "!=", 0.3, 0, false}, {noisy, "<=", 0.3, 0, true}, {0.3, ">=", noisy, 0, true},
+		{noisy, ">", 0.3, 0, false}, {0.3, "<", noisy, 0, false},
 		{99.9, "==", 100, 0.1, true}, {100.1, "==", 100, 0.1, true}, {100.11, "==", 100, 0.1, false}, {99.89, "==", 100, 0.1, false}, {1000.1, "==", 1000, 0.1, true},
 		{100.1, "!=", 100, 0.1, false}, {100.11, "!=", 100, 0.1, true},
 		{12, "<=", 10, 2, true}, {12.01, "<=", 10, 2, false}, {10, ">=", 12, 2, true}, {9.99, ">=", 12, 2, false},
 		{12, "<", 10, 2, false}, {11.99, "<", 10, 2, true}, {10, ">", 12, 2, false}, {10.01, ">", 12, 2, true},
 		{5, "<", 5, 0, false}, {-5, "<", 5, 0, true}, {-5.1, "==", -5, 0.1, true},
+		{0.8, "==", 0.7, 0.1, true}, {0.8, "<=", 0.7, 0.1, true}, {0.8, "!=", 0.7, 0.1, false}, {0.3, "<", 0.1, 0.2, false}, {0.1, ">", 0.3, 0.2, false},
 	} {
 		if got := compares(c.l, c.operator, c.r, c.tolerance); got != c.want {
 			t.Errorf("%v %s %v ± %v: %v", c.l, c.operator, c.r, c.tolerance, got)

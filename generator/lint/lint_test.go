@@ -169,6 +169,9 @@ func TestEveryCodeIsProvoked(t *testing.T) {
 	for _, p := range lint.Indicators(faultyIndicators().All(), faultyIndicators()) {
 		weight[p.Code] = p.Severity
 	}
+	for _, p := range lint.Checks(faultyChecks, faultyChecks, []string{"north"}) {
+		weight[p.Code] = p.Severity
+	}
 	seen := map[string]bool{}
 	for _, c := range lint.Codes {
 		if seen[c.Name] {

@@ -49,7 +49,7 @@ type Check struct {
 // indicator has such an end.
 const YearBefore = "_prev"
 
-var codeInFormula = regexp.MustCompile(`[A-Z]+[0-9]+[A-Z]?`)
+var codeInFormula = regexp.MustCompile(`\b[A-Z]+[0-9]+[A-Z]?`)
 
 // Codes are the codes of the indicators that the check names, of either year, each once.
 func (c Check) Codes() []string {

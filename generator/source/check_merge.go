@@ -82,24 +82,31 @@ func (c *Checks) judge(catalogue *Catalogue, catalogueOf func(folder string) *Ca
 	if c.Problems.HasErrors() || catalogue.Problems.HasErrors() {
 		return // what refers to a lost code is no fault of its own
 	}
-	sound := c.List[:0:0]
+	faults := map[string]diag.List{}
+	var sound []model.Check
 	for _, check := range c.List {
-		faults := unfit(&check, catalogue)
-		if faults == nil {
+		if l := misplaced(&check, catalogue); l != nil {
+			faults[check.ID] = l
+		} else {
 			sound = append(sound, check)
-			continue
 		}
+	}
+	rules, found := crosscheck.Compile(sound, codesOf(catalogue))
+	for _, f := range found {
+		faults[f.ID] = append(faults[f.ID], f.Problem)
+	}
+	for _, check := range c.List {
 		at := c.places[check.ID]
-		if at.file.Carried || unfit(&check, catalogueOf(at.file.Folder)) == nil {
+		if at.file.Carried || faults[check.ID] == nil || fits(check, catalogueOf(at.file.Folder)) {
 			continue
 		}
-		for _, p := range faults {
+		for _, p := range faults[check.ID] {
 			c.tell(at, p)
 		}
 	}
-	c.List = sound
+	c.List = slices.DeleteFunc(sound, func(check model.Check) bool { return faults[check.ID] != nil })
 	if !c.Problems.HasErrors() {
-		c.Rules, _ = crosscheck.Compile(c.List, codesOf(catalogue))
+		c.Rules = rules
 	}
 }
 
@@ -111,23 +118,25 @@ func codesOf(c *Catalogue) []string {
 	return codes
 }
 
-// unfit finds what is wrong with a check as part of a catalogue; of a check that fits it
-// narrows the kinds to those that have all its indicators.
-func unfit(check *model.Check, catalogue *Catalogue) diag.List {
+// fits reports whether nothing is wrong with a check as part of a catalogue.
+func fits(check model.Check, catalogue *Catalogue) bool {
+	_, faults := crosscheck.Compile([]model.Check{check}, codesOf(catalogue))
+	return faults == nil && misplaced(&check, catalogue) == nil
+}
+
+// misplaced finds indicators that there are not on the tier of a check, or not together.
+// Of any other check it narrows the kinds to those that have all its indicators.
+func misplaced(check *model.Check, catalogue *Catalogue) diag.List {
 	var l diag.List
-	_, faults := crosscheck.Compile([]model.Check{*check}, codesOf(catalogue))
-	for _, f := range faults {
-		l.Add(f.Problem)
-	}
-	if l != nil {
-		return l
-	}
 	kinds := check.Kinds
 	if len(kinds) == 0 {
 		kinds = model.TeachingKinds
 	}
 	for _, code := range check.Codes() {
-		i, _ := catalogue.Indicator(code)
+		i, known := catalogue.Indicator(code)
+		if !known {
+			return nil // told with the formula
+		}
 		for _, tier := range []model.Tier{model.TierInstitution, model.TierMunicipality} {
 			if check.On().Covers(tier) && !i.Tier.Covers(tier) {
 				l.Add(atCode(*check, code, "«%s» – показатель не %s", code, tierWhose[tier]).

@@ -2,6 +2,7 @@ package source
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"reflect"
 	"slices"
@@ -64,6 +65,57 @@ func TestCommonChecksHold(t *testing.T) {
 	s := crosscheck.Subject{Values: catalogue.Formulas.Complete(values, model.TierMunicipality), Before: before}
 	for _, f := range tree.Checks(".").Rules.JudgeTotal(s, nil) {
 		t.Errorf("%s %s", f.Check.ID, f.Text)
+	}
+}
+
+// Among small numbers drawn at random, with some missing and some far out, each check of the
+// program is made, holds of somebody and does not hold of somebody else: none is written so
+// that it says nothing.
+func TestCommonChecksTell(t *testing.T) {
+	tree := Open(fstest.MapFS{}, data.Common)
+	catalogue, checks := tree.Catalogue("."), tree.Checks(".")
+	random := rand.New(rand.NewPCG(1, 2))
+	draw := func(tier model.Tier) model.Values {
+		values := model.Values{}
+		for _, i := range catalogue.All() {
+			switch x := i.Range.From + float64(random.IntN(4)); {
+			case i.IsDerived() || random.IntN(20) == 0:
+			case random.IntN(30) == 0:
+				values[i.Code] = model.KnownValue(i.Range.To)
+			default:
+				values[i.Code] = model.KnownValue(min(x, i.Range.To))
+			}
+		}
+		return catalogue.Formulas.Complete(values, tier)
+	}
+	made, told := map[string]int{}, map[string]int{}
+	for _, kind := range []model.InstitutionKind{model.Kindergarten, model.FullSchool} {
+		var subjects []crosscheck.Subject
+		for range 150 {
+			subjects = append(subjects, crosscheck.Subject{Kind: kind, Cluster: "north", Values: draw(model.TierInstitution), Before: draw(model.TierInstitution)})
+			for _, f := range checks.Rules.JudgeTotal(crosscheck.Subject{Values: draw(model.TierMunicipality), Before: draw(model.TierMunicipality)}, nil) {
+				told[f.Check.ID]++
+			}
+		}
+		for _, check := range checks.List {
+			if slices.Contains(check.Kinds, kind) {
+				made[check.ID] += len(subjects)
+			}
+		}
+		for _, f := range checks.Rules.Judge(subjects, nil) {
+			told[f.Check.ID]++
+		}
+		for _, u := range checks.Rules.Unmade(subjects, nil) {
+			made[u.Check.ID]--
+		}
+	}
+	for _, check := range checks.List {
+		if told[check.ID] == 0 {
+			t.Errorf("%s «%s» always holds", check.ID, check.Title)
+		}
+		if check.On() == model.TierInstitution && told[check.ID] >= made[check.ID] {
+			t.Errorf("%s «%s» never holds: made %d times", check.ID, check.Title, made[check.ID])
+		}
 	}
 }
 

@@ -1,6 +1,7 @@
 package formula
 
 import (
+	"strings"
 	"testing"
 
 	"doklad/generator/model"
@@ -25,6 +26,14 @@ func TestExcel(t *testing.T) {
 		if got := mustCompile(t, text).Excel(cell, "н/д", "н/п"); got != want {
 			t.Errorf("%s:\n%s, want\n%s", text, got, want)
 		}
+	}
+	deep := strings.Repeat("min(1,", 60) + "D01" + strings.Repeat(")", 60)
+	if got := mustCompile(t, deep).Excel(cell, "н/д", "н/п"); strings.Count(got, "MIN") != 60 {
+		t.Error("deep:", got)
+	}
+	deeper := strings.Repeat("min(1,", 64) + "D01" + strings.Repeat(")", 64)
+	if got := mustCompile(t, deeper).Excel(cell, "н/д", "н/п"); got != "" {
+		t.Error("too deep for Excel:", got)
 	}
 	if got := mustCompile(t, "1").Excel(cell, `нет "данных"`, ""); got != `IFERROR(1,"нет ""данных""")` {
 		t.Error(got)

@@ -104,7 +104,6 @@ func (t *consolidationTable) smallMark(i model.Indicator, column string) xlsx.Ma
 // normText is the norm as people read it: «≥ 90», «10–12», «0».
 func normText(i model.Indicator, year int) string {
 	norm, ok := i.NormIn(year)
-	print := func(x float64) string { return formatNumber(x) }
 	switch {
 	case i.Trend && i.Direction == model.Higher:
 		return "не ниже прошлого года"
@@ -115,15 +114,15 @@ func normText(i model.Indicator, year int) string {
 	case !ok:
 		return ""
 	case math.IsInf(norm.To, 1) && norm.From == i.Range.To, norm.From == norm.To:
-		return print(norm.From)
+		return formatNumber(norm.From)
 	case math.IsInf(norm.To, 1):
-		return "≥ " + print(norm.From)
+		return "≥ " + formatNumber(norm.From)
 	case math.IsInf(norm.From, -1) && norm.To == i.Range.From:
-		return print(norm.To)
+		return formatNumber(norm.To)
 	case math.IsInf(norm.From, -1):
-		return "≤ " + print(norm.To)
+		return "≤ " + formatNumber(norm.To)
 	}
-	return print(norm.From) + "–" + print(norm.To)
+	return formatNumber(norm.From) + "–" + formatNumber(norm.To)
 }
 
 // formatNumber has the digits that were said, no more.

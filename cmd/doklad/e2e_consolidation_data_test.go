@@ -43,6 +43,22 @@ func e2eMunicipality(t testing.TB, r *rand.Rand, catalogue *source.Catalogue, se
 	return consolidation.Years{Consolidation: before[0], Before: before[1:]}
 }
 
+// e2eRegion is a region of random municipalities over two years.
+func e2eRegion(t testing.TB, r *rand.Rand, catalogue *source.Catalogue, set model.IndicatorSet, municipalities int) consolidation.Years {
+	t.Helper()
+	now := consolidation.Input{Set: set, Formulas: catalogue.Formulas, Year: 2021, Whole: "Край"}
+	before := now
+	before.Year = 2020
+	for n := range municipalities {
+		id, name := fmt.Sprint("m", n), fmt.Sprintf("Городской округ № %d", n+1)
+		years := e2eMunicipality(t, r, catalogue, set, 2+3*n, 2)
+		now.Units = append(now.Units, years.AsUnit(id, name, ""))
+		before.Units = append(before.Units, years.Before[0].AsUnit(id, name, ""))
+	}
+	now.Previous = consolidation.Count(before)
+	return consolidation.Years{Consolidation: consolidation.Count(now), Before: []*consolidation.Consolidation{now.Previous}}
+}
+
 // e2eTold are random values of what is told: small wholes, so that groups are small and
 // divisions by zero come up.
 func e2eTold(r *rand.Rand, set model.IndicatorSet, municipal bool) model.Values {

@@ -1,6 +1,7 @@
 package consolidation
 
 import (
+	"cmp"
 	"slices"
 
 	"doklad/generator/model"
@@ -14,27 +15,20 @@ func rank(i model.Indicator, cells []Cell) {
 		return
 	}
 	var ranked []int
+	merits := make([]float64, len(cells))
 	for u, c := range cells {
 		if c.IsRanked() {
 			ranked = append(ranked, u)
+			merits[u] = i.Merit(c.Number)
 		}
 	}
 	if len(ranked) < 2 {
 		return
 	}
-	number := func(n int) float64 { return cells[ranked[n]].Number }
-	slices.SortStableFunc(ranked, func(a, b int) int {
-		switch {
-		case i.Better(cells[a].Number, cells[b].Number):
-			return -1
-		case i.Better(cells[b].Number, cells[a].Number):
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(ranked, func(a, b int) int { return cmp.Compare(merits[b], merits[a]) })
 	for n, u := range ranked {
 		cells[u].Place = n + 1
-		if n > 0 && !i.Better(number(n-1), number(n)) {
+		if n > 0 && merits[u] == merits[ranked[n-1]] {
 			cells[u].Place = cells[ranked[n-1]].Place
 		}
 	}

@@ -27,6 +27,9 @@ func TestValuesArePrinted(t *testing.T) {
 		{number(0.125, NumberFormat{Decimals: 2}), "0,13"},
 		{number(1.005, NumberFormat{Decimals: 2}), "1,01"},
 		{number(1.0049, NumberFormat{Decimals: 2}), "1,00"},
+		{number(1, NumberFormat{YesNo: true}), "да"},
+		{number(0, NumberFormat{YesNo: true, Decimals: 1}), "нет"},
+		{number(40, NumberFormat{Decimals: 1, Percent: true, Parts: "2 из 5"}), "2 из 5, 40,0 %"},
 	} {
 		want := strings.ReplaceAll(test.want, " ", "\u00a0")
 		if got := test.value.Cell(); got.Text != want || *got.Value != test.value {

@@ -11,7 +11,8 @@ import (
 
 // Excel is the formula as a spreadsheet counts it, over cells that hold numbers or one of
 // two words; an empty cell is missing too. It gives what [Formula.Evaluate] gives, and of a
-// condition 1 or 0. cell is the address of a code.
+// condition 1 or 0. cell is the address of a code. It is empty where the formula is deeper
+// than Excel reads: who writes it keeps the number.
 //
 // The one difference: a spreadsheet takes what is left of 0.1 + 0.2 - 0.3 for 0.
 func (f *Formula) Excel(cell func(code string) string, noData, notApplicable string) string {
@@ -54,7 +55,28 @@ func (f *Formula) excel(w writer) string {
 	for _, fail := range slices.Backward(f.lacking(w)) {
 		result = "IF(" + fail.condition + "," + fail.word + "," + result + ")"
 	}
+	if depth(result) > deepest {
+		return ""
+	}
 	return result
+}
+
+// deepest is how deep Excel lets functions stand in one another.
+const deepest = 64
+
+// depth counts brackets of any kind, so it is never too small.
+func depth(text string) (most int) {
+	now := 0
+	for _, r := range text {
+		switch r {
+		case '(':
+			now++
+			most = max(most, now)
+		case ')':
+			now--
+		}
+	}
+	return most
 }
 
 // lacking: a strict value that is not applicable comes first, then any that is missing.

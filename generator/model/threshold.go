@@ -114,19 +114,22 @@ func (i Indicator) NormIn(year int) (Interval, bool) {
 
 // Better reports whether a is better than b, as both are printed. In a band the nearer to
 // it is better, and all within are alike.
-func (i Indicator) Better(a, b float64) bool {
-	a, b = i.Round(a), i.Round(b)
+func (i Indicator) Better(a, b float64) bool { return i.Merit(a) > i.Merit(b) }
+
+// Merit is a number that is the greater the better the value is, to put many in order.
+func (i Indicator) Merit(x float64) float64 {
+	x = i.Round(x)
 	switch i.Direction {
 	case Higher:
-		return a > b
+		return x
 	case Lower:
-		return a < b
+		return -x
 	case Band:
-		norm := i.Norm()
-		return norm >= 0 && i.Thresholds[norm].Band != nil &&
-			i.Thresholds[norm].Band.distance(a) < i.Thresholds[norm].Band.distance(b)
+		if norm := i.Norm(); norm >= 0 && i.Thresholds[norm].Band != nil {
+			return -i.Thresholds[norm].Band.distance(x)
+		}
 	}
-	return false
+	return 0
 }
 
 // distance is how far outside the interval the number lies.

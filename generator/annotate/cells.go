@@ -54,7 +54,7 @@ func openCells(part string, text []byte, marks []mark, looks *styles) (*cells, e
 		case "legacyDrawing":
 			s.drawing = linkID(c.text[e.from:e.to])
 		}
-		if c.end(); e.name != "" && !strings.Contains(after, " "+e.name+" ") {
+		if c.end(e); e.name != "" && !strings.Contains(after, " "+e.name+" ") {
 			s.drawingAt = c.at
 		}
 	}

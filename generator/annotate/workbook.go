@@ -87,7 +87,7 @@ func (w *workbook) read() error {
 			w.readNames()
 			w.namesTo = c.from
 		}
-		switch c.end(); e.name {
+		switch c.end(e); e.name {
 		case "sheets", "functionGroups", "externalReferences":
 			w.namesAt = c.at
 		}

@@ -73,7 +73,7 @@ func boxSize(text string) (width, height int) {
 		width = 480
 		lines = boxLines(text, int(float64(width-around)/letter))
 	}
-	return width, min(lines, 60)*line + around
+	return width, min(max(lines, 2), 60)*line + around
 }
 
 func boxLines(text string, letters int) (lines int) {

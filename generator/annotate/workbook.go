@@ -139,7 +139,7 @@ func (w *workbook) makeStyles(sheets []*sheet.Sheet) error {
 		if err != nil {
 			return err
 		}
-		for len(c.open) > 0 {
+		for c.err == nil && len(c.open) > 0 {
 			if c.next() && (c.last.name == "c" || c.last.name == "row") {
 				most = max(most, number(c.attr(c.last, "s"), 0))
 			}

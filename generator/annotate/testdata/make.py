@@ -52,3 +52,17 @@ b.defined_names["Итог"] = DefinedName("Итог", attr_text="'Сведени
 second.defined_names["Свой"] = DefinedName("Свой", attr_text="Замечания!$A$1")
 b.active = 2
 b.save("school.xlsx")
+
+# strict.xlsx: the same in the strict form of ISO/IEC 29500-1.
+import zipfile
+with zipfile.ZipFile("school.xlsx") as old, zipfile.ZipFile("strict.xlsx", "w", zipfile.ZIP_DEFLATED) as new:
+    for entry in old.infolist():
+        part = old.read(entry)
+        for a, b in [
+            (b"http://schemas.openxmlformats.org/spreadsheetml/2006/main", b"http://purl.oclc.org/ooxml/spreadsheetml/main"),
+            (b"http://schemas.openxmlformats.org/officeDocument/2006/", b"http://purl.oclc.org/ooxml/officeDocument/"),
+            (b"http://schemas.openxmlformats.org/drawingml/2006/", b"http://purl.oclc.org/ooxml/drawingml/"),
+            (b"<workbook ", b'<workbook conformance="strict" '),
+        ]:
+            part = part.replace(a, b)
+        new.writestr(entry, part)

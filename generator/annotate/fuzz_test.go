@@ -74,7 +74,7 @@ func FuzzWorkbook(f *testing.F) {
 func FuzzParts(f *testing.F) {
 	f.Add(`<worksheet xmlns="`+mainSpace+`"><dimension ref="A1"/><sheetViews><sheetView tabSelected="1"/></sheetViews><cols><col min="1" max="9" style="1" width="0"/></cols><sheetData><row r="2" spans="1:1"><c r="B2" s="1"><v>1</v></c></row></sheetData><legacyDrawing r:id="rId1"/></worksheet>`,
 		book("", nil)["xl/styles.xml"], book("", nil)["xl/workbook.xml"],
-		`<comments><authors/><commentList><comment ref="A1"><text><t>a</t></text></comment></commentList></comments>`, noBoxes)
+		`<comments><authors/><commentList><comment ref="A1"><text><t>a</t></text></comment></commentList></comments>`, noBoxes(1))
 	f.Add(prefixed("x:", `<worksheet xmlns:x="`+mainSpace+`"><sheetData/><extLst/></worksheet>`), `<styleSheet xmlns="`+mainSpace+`"/>`, `<workbook xmlns="`+mainSpace+`"><bookViews><workbookView activeTab="3"/></bookViews><sheets><sheet name="a" id="1" xmlns:r="r" r:id="rId1"/></sheets><definedNames/></workbook>`, `<comments/>`, `<xml/>`)
 	f.Fuzz(func(t *testing.T, rows, styles, list, comments, drawing string) {
 		p := book("", parts{

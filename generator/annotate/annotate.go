@@ -111,38 +111,49 @@ type placed struct {
 }
 
 // arrange puts errors before warnings, then by their places, and keeps as many as are
-// shown. What is said of a cell under merged ones is said of that which is seen.
+// shown.
 func arrange(sheets []*sheet.Sheet, remarks []Remark) ([]placed, error) {
 	all := make([]placed, len(remarks))
-	merged := map[*sheet.Sheet][]sheet.Range{}
 	for i, r := range remarks {
-		all[i] = placed{r, nil, -1, len(sheets) == 1}
-		n := slices.IndexFunc(sheets, func(s *sheet.Sheet) bool { return strings.EqualFold(s.Name, r.Sheet) })
-		if n < 0 {
-			continue
-		}
-		all[i].sheet, all[i].order = sheets[n], n
-		ranges, known := merged[sheets[n]]
-		if !known {
-			var err error
-			if ranges, err = judged(sheets[n]); err != nil {
-				return nil, err
-			}
-			merged[sheets[n]] = ranges
-		}
-		for _, m := range ranges {
-			if m.Has(r.Row, r.Column) {
-				all[i].Row, all[i].Column = m.Top, m.Left
-			}
+		all[i] = placed{Remark: r, order: -1, alone: len(sheets) == 1}
+		if n := slices.IndexFunc(sheets, func(s *sheet.Sheet) bool { return strings.EqualFold(s.Name, r.Sheet) }); n >= 0 {
+			all[i].sheet, all[i].order = sheets[n], n
 		}
 	}
-	slices.SortStableFunc(all, func(a, b placed) int {
-		if a.Grave != b.Grave {
-			return cmp.Compare(weight(a), weight(b))
+	slices.SortStableFunc(all, inOrder)
+	all = all[:min(len(all), maxRemarks)]
+	if err := anchor(all); err != nil {
+		return nil, err
+	}
+	slices.SortStableFunc(all, inOrder)
+	return all, nil
+}
+
+func inOrder(a, b placed) int {
+	return cmp.Or(cmp.Compare(weight(a), weight(b)), cmp.Compare(a.order, b.order), cmp.Compare(a.Row, b.Row), cmp.Compare(a.Column, b.Column))
+}
+
+// anchor says of the cell that is seen what is said of one that is merged into it.
+func anchor(all []placed) error {
+	merged := map[*sheet.Sheet][]sheet.Range{}
+	for i := range all {
+		p := &all[i]
+		if p.sheet == nil {
+			continue
 		}
-		return cmp.Or(cmp.Compare(a.order, b.order), cmp.Compare(a.Row, b.Row), cmp.Compare(a.Column, b.Column))
-	})
-	return all[:min(len(all), maxRemarks)], nil
+		ranges, known := merged[p.sheet]
+		if !known {
+			var err error
+			if ranges, err = judged(p.sheet); err != nil {
+				return err
+			}
+			merged[p.sheet] = ranges
+		}
+		if n := slices.IndexFunc(ranges, func(m sheet.Range) bool { return m.Has(p.Row, p.Column) }); n >= 0 {
+			p.Row, p.Column = ranges[n].Top, ranges[n].Left
+		}
+	}
+	return nil
 }
 
 func weight(p placed) int {

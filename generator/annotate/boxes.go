@@ -21,11 +21,19 @@ type boxes struct {
 }
 
 const (
-	noBoxes = `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel">` +
-		`<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout></xml>`
 	boxSpaces = ` xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"`
 	boxType   = `<v:shapetype` + boxSpaces + ` id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>`
 )
+
+// noBoxes is a part for so many boxes. Their numbers are counted in blocks of 1024,
+// which the part claims for itself.
+func noBoxes(count int) string {
+	blocks := "1"
+	for n := 1; n <= count/1023; n++ {
+		blocks += "," + strconv.Itoa(n+1)
+	}
+	return `<xml` + boxSpaces + `><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="` + blocks + `"/></o:shapelayout></xml>`
+}
 
 var (
 	shapeID  = regexp.MustCompile(`_x0000_s([0-9]{1,9})\b`)
@@ -73,7 +81,7 @@ func boxSize(text string) (width, height int) {
 		width = 480
 		lines = boxLines(text, int(float64(width-around)/letter))
 	}
-	return width, min(lines, 60)*line + around
+	return width, min(max(lines, 2), 60)*line + around
 }
 
 func boxLines(text string, letters int) (lines int) {

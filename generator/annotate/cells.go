@@ -54,7 +54,7 @@ func openCells(part string, text []byte, marks []mark, looks *styles) (*cells, e
 		case "legacyDrawing":
 			s.drawing = linkID(c.text[e.from:e.to])
 		}
-		if c.end(); e.name != "" && !strings.Contains(after, " "+e.name+" ") {
+		if c.end(e); e.name != "" && !strings.Contains(after, " "+e.name+" ") {
 			s.drawingAt = c.at
 		}
 	}
@@ -148,9 +148,9 @@ func (s *cells) newRows(above int) string {
 	var b strings.Builder
 	for s.next < len(s.marks) && s.marks[s.next].row < above {
 		row := s.marks[s.next].row
-		fmt.Fprintf(&b, `<row r="%d">%s</row>`, row, s.newCells(row, 1<<30, -1))
+		fmt.Fprintf(&b, `<%[1]srow r="%[2]d">%[3]s</%[1]srow>`, s.prefix, row, s.newCells(row, 1<<30, -1))
 	}
-	return prefixed(s.prefix, b.String())
+	return b.String()
 }
 
 // newCells are the cells of marks left of a column, which are not there. They look
@@ -162,10 +162,10 @@ func (s *cells) newCells(row, before, style int) string {
 		if look < 0 {
 			look = s.grid.style(m.column)
 		}
-		fmt.Fprintf(&b, `<c r="%s" s="%d"/>`, sheet.CellName(row, m.column), s.styles.shade(look, m.grave))
+		fmt.Fprintf(&b, `<%sc r="%s" s="%d"/>`, s.prefix, sheet.CellName(row, m.column), s.styles.shade(look, m.grave))
 		s.next++
 	}
-	return prefixed(s.prefix, b.String())
+	return b.String()
 }
 
 // widen makes the hint where the cells stand true for the new ones; some readers go

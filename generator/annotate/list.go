@@ -80,7 +80,7 @@ func (l list) xml(space string) string {
 		if one.title {
 			form, height = l.forms.title, 20
 		}
-		fmt.Fprintf(&b, `<row r="%d" ht="%d" customHeight="1">`, i+1, height*lineCount(one.text))
+		fmt.Fprintf(&b, `<row r="%d" ht="%d" customHeight="1">`, i+1, height*lineCount(one.text, 140))
 		put(&b, 1, i+1, form, one.text)
 		b.WriteString(`</row>`)
 	}
@@ -97,13 +97,12 @@ func (l list) xml(space string) string {
 	return b.String()
 }
 
-// lineCount is on how many lines of the sheet a text of the heading stands.
-func lineCount(text string) (lines int) {
-	const letters = 125
+// lineCount is on how many lines a text stands where so many letters find room.
+func lineCount(text string, letters int) (lines int) {
 	for part := range strings.SplitSeq(text, "\n") {
 		lines += 1 + utf8.RuneCountInString(part)/letters
 	}
-	return min(lines, 20)
+	return min(lines, 25) // a row has at most 409 points
 }
 
 func (l list) row(b *strings.Builder, i int, p placed) {
@@ -115,11 +114,13 @@ func (l list) row(b *strings.Builder, i int, p placed) {
 	if p.location() != "" {
 		label = l.forms.link
 	}
-	fmt.Fprintf(b, `<row r="%d"><c r="A%[1]d" s="%d"><v>%d</v></c>`, at, number, i+1)
 	text := p.Text
 	if !p.Grave {
 		text = "Предупреждение: " + text
 	}
+	// Not every program fits the heights of rows by itself.
+	lines := max(lineCount(p.label(), listWidths[1]), lineCount(text, listWidths[2]), lineCount(p.Hint, listWidths[3]))
+	fmt.Fprintf(b, `<row r="%d" ht="%d"><c r="A%[1]d" s="%d"><v>%d</v></c>`, at, 16*lines, number, i+1)
 	put(b, 2, at, label, p.label())
 	put(b, 3, at, l.forms.text, text)
 	put(b, 4, at, l.forms.text, p.Hint)

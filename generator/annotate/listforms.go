@@ -16,17 +16,19 @@ func formsOf(s *styles) listForms {
 		return fmt.Sprintf(`<%s style="thin"><color auto="1"/></%[1]s>`, name)
 	}
 	ruled := s.add(borderList, `<border>`+side("left")+side("right")+side("top")+side("bottom")+`<diagonal/></border>`)
-	form := func(font, fill, border int, horizontal, vertical string) int {
-		return s.add(formList, fmt.Sprintf(`<xf numFmtId="0" fontId="%d" fillId="%d" borderId="%d" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="%s" vertical="%s" wrapText="1"/></xf>`,
-			font, fill, border, horizontal, vertical))
+	form := func(font, fill, border int, aligned string) int {
+		return s.add(formList, fmt.Sprintf(`<xf numFmtId="0" fontId="%d" fillId="%d" borderId="%d" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment %s wrapText="1"/></xf>`, font, fill, border, aligned))
 	}
+	// Text must not touch the rules.
+	const free, middle, number, cell = `horizontal="left" vertical="top"`, `horizontal="center" vertical="center"`,
+		`horizontal="center" vertical="top"`, `horizontal="left" vertical="top" indent="1"`
 	return listForms{
-		title:   form(title, 0, 0, "left", "center"),
-		line:    form(plain, 0, 0, "left", "top"),
-		header:  form(bold, grey, ruled, "center", "center"),
-		grave:   form(plain, s.fill(true), ruled, "center", "top"),
-		warning: form(plain, s.fill(false), ruled, "center", "top"),
-		link:    form(link, 0, ruled, "left", "top"),
-		text:    form(plain, 0, ruled, "left", "top"),
+		title:   form(title, 0, 0, free),
+		line:    form(plain, 0, 0, free),
+		header:  form(bold, grey, ruled, middle),
+		grave:   form(plain, s.fill(true), ruled, number),
+		warning: form(plain, s.fill(false), ruled, number),
+		link:    form(link, 0, ruled, cell),
+		text:    form(plain, 0, ruled, cell),
 	}
 }

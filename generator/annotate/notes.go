@@ -88,10 +88,10 @@ func (n *notes) readText(text element) note {
 	for e := range n.cursor.children() {
 		switch e.name {
 		case "t":
-			one.plain = [2]int{e.from, n.cursor.end()}
+			one.plain = [2]int{e.from, n.cursor.end(e)}
 			one.at = n.cursor.at
 		case "r":
-			one.at = n.cursor.end()
+			one.at = n.cursor.end(e)
 		}
 	}
 	switch {

@@ -74,7 +74,7 @@ func openStyles(part string, text []byte) (*styles, error) {
 			s.read(i)
 			s.lists[i].closing = c.from
 		}
-		c.end()
+		c.end(e)
 		s.stand(e.name)
 	}
 	for i, first := range firstOfList {
@@ -104,7 +104,7 @@ func (s *styles) read(i int) {
 		}
 		s.lists[i].count++
 		if i == formList {
-			s.forms = append(s.forms, [2]int{e.from, s.cursor.end()})
+			s.forms = append(s.forms, [2]int{e.from, s.cursor.end(e)})
 		}
 	}
 }

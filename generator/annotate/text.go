@@ -24,7 +24,7 @@ func Text(name string, raw []byte, h Heading, remarks []Remark) ([]byte, error) 
 	if err != nil {
 		return nil, err
 	}
-	table, err := blank(title, rows)
+	table, err := blank(textSheet{title, rows})
 	if err != nil {
 		return nil, err
 	}
@@ -76,11 +76,14 @@ func textRows(table *sheet.Sheet) (string, error) {
 
 const mainSpace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
-// blank is a workbook with one sheet of this title and content, or with none at all.
-func blank(table ...string) ([]byte, error) {
+// textSheet is the content of a worksheet, in XML.
+type textSheet struct{ title, content string }
+
+// blank is a workbook with this sheet, or with none at all.
+func blank(table ...textSheet) ([]byte, error) {
 	sheets, links, types := "", "", ""
 	if len(table) > 0 {
-		sheets = `<sheet name="` + escape(table[0]) + `" sheetId="1" r:id="rId2"/>`
+		sheets = `<sheet name="` + escape(table[0].title) + `" sheetId="1" r:id="rId2"/>`
 		links = `<Relationship Id="rId2" Type="` + officeLinks + `/worksheet" Target="worksheets/sheet1.xml"/>`
 		types = `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="` + typeOf + `worksheet+xml"/>`
 	}
@@ -94,7 +97,7 @@ func blank(table ...string) ([]byte, error) {
 			`<cellXfs count="2">` + plainForm + `<xf numFmtId="49" fontId="0" fillId="0" borderId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>`},
 	}
 	if len(table) > 0 {
-		parts = append(parts, [2]string{"xl/worksheets/sheet1.xml", `<worksheet xmlns="` + mainSpace + `">` + table[1] + `</worksheet>`})
+		parts = append(parts, [2]string{"xl/worksheets/sheet1.xml", `<worksheet xmlns="` + mainSpace + `">` + table[0].content + `</worksheet>`})
 	}
 	var out bytes.Buffer
 	w := zip.NewWriter(&out)

@@ -27,6 +27,7 @@ type element struct {
 	name     string // without the prefix of the root; empty: of another namespace
 	from, to int
 	empty    bool // <a/>
+	depth    int  // how many are open with it
 }
 
 // enter goes into the root, which must have this name.
@@ -65,9 +66,9 @@ func (c *cursor) leave(depth int) {
 	}
 }
 
-// end goes behind the current element and tells where that is.
-func (c *cursor) end() int {
-	c.leave(len(c.open) - 1)
+// end goes behind an element and tells where that is.
+func (c *cursor) end(e element) int {
+	c.leave(e.depth - 1)
 	return c.at
 }
 
@@ -144,7 +145,7 @@ func (c *cursor) tag(rest []byte) bool {
 	if space := c.declared(tag); !ours || strings.Contains(local, ":") || space != "" && space != c.space {
 		local = ""
 	}
-	c.last = element{local, c.from, c.at, tag[end-2] == '/'}
+	c.last = element{local, c.from, c.at, tag[end-2] == '/', len(c.open)}
 	return true
 }
 

@@ -76,10 +76,24 @@ var headers = func() map[string]role {
 	return m
 }()
 
-func roleOf(text string) role {
-	if len(text) > 200 {
+// longestHeader, in bytes, is above any header that has a role.
+const longestHeader = 150
+
+// roleOf is what a column with this header says; texts that stand in many rows are
+// looked at once.
+func (f *reading) roleOf(text string) role {
+	if text == "" || len(text) > longestHeader {
 		return roleNone
 	}
+	r, known := f.headers[text]
+	if !known {
+		r = roleOfHeader(text)
+		f.headers[text] = r
+	}
+	return r
+}
+
+func roleOfHeader(text string) role {
 	if line := strings.Trim(oneLine(text), " ."); line == "№" || strings.EqualFold(line, "N") {
 		return roleNumber
 	}
@@ -132,7 +146,7 @@ func (t *table) weight() int {
 func (f *reading) vertical(top []sheet.Row, i int) *table {
 	t := &table{top: top[:i+1], header: top[i].Number, vertical: true}
 	for _, c := range top[i].Cells {
-		t.take(roleOf(headerText(c)), c)
+		t.take(f.roleOf(headerText(c)), c)
 	}
 	if t.roles[roleCode] == 0 && t.roles[roleKey] == 0 || t.roles[roleValue] == 0 || f.isForm(FormOfAll) {
 		return nil
@@ -162,7 +176,7 @@ func (f *reading) wide(top []sheet.Row, i int) *table {
 	seen := map[*indicator]bool{}
 	for _, c := range top[i].Cells {
 		text := headerText(c)
-		if r := roleOf(text); r != roleNone {
+		if r := f.roleOf(text); r != roleNone {
 			t.take(r, c)
 			continue
 		}
@@ -178,10 +192,13 @@ func (f *reading) wide(top []sheet.Row, i int) *table {
 		}
 		t.columns = append(t.columns, column{at: c.Column, indicator: one, code: code})
 	}
+	if known == 0 {
+		return nil
+	}
 	const mergedOver = 3
 	for above := i - 1; above >= 0 && top[above].Number >= t.header-mergedOver; above-- {
 		for _, c := range top[above].Cells {
-			r := roleOf(headerText(c))
+			r := f.roleOf(headerText(c))
 			taken := slices.ContainsFunc(t.columns, func(v column) bool { return v.at == c.Column })
 			if r != roleNone && t.roles[r] == 0 && !taken {
 				t.roles[r] = c.Column
@@ -195,7 +212,7 @@ func (f *reading) wide(top []sheet.Row, i int) *table {
 		t.roles[roleName], t.roles[roleTitle] = t.roles[roleTitle], 0 // «Наименование»
 	}
 	named := t.roles[roleKey] + t.roles[roleName] + t.roles[roleSenderCode] + t.roles[roleINN]
-	if named == 0 || known == 0 || known == 1 && !f.isForm(FormOfAll) {
+	if named == 0 || known == 1 && !f.isForm(FormOfAll) {
 		return nil
 	}
 	return t

@@ -20,6 +20,7 @@ type Reader struct {
 	senders  map[string]*sender
 	numbered map[string]*sender // by the office's own code; nil: several have it
 	registry *model.Registry
+	known    map[string]*sender // by a name to the letter, where it calls no other
 }
 
 // indicator is one that may be told, with what is asked of it at every cell.
@@ -49,7 +50,7 @@ func NewReader(a Asked) *Reader {
 		a.Directory = &model.Directory{}
 	}
 	r := &Reader{asked: a, codes: map[string]*indicator{}, alike: map[string]*indicator{}, titles: map[string][]*indicator{},
-		senders: map[string]*sender{}, numbered: map[string]*sender{}, registry: a.Directory.Registry()}
+		senders: map[string]*sender{}, numbered: map[string]*sender{}, registry: a.Directory.Registry(), known: map[string]*sender{}}
 	for _, set := range a.Catalogue.Sets {
 		for _, i := range set.Indicators {
 			if _, twice := r.codes[i.Code]; twice {
@@ -73,6 +74,14 @@ func NewReader(a Asked) *Reader {
 		if one.Code != "" {
 			putOnce(r.numbered, one.Code, s)
 		}
+		for _, name := range []string{one.Full.Nominative, one.Short.Nominative} {
+			if name == "" {
+				continue
+			}
+			if found := r.registry.Recognise(name); found.IsSure() && found.Institution.ID == one.ID {
+				r.known[name] = s
+			}
+		}
 	}
 	return r
 }
@@ -89,10 +98,16 @@ func putOnce[T any](index map[string]*T, key string, one *T) {
 // in the remarks.
 func (r *Reader) Read(name string, raw []byte) *Submission {
 	sum := sha256.Sum256(raw)
-	f := &reading{Reader: r, Submission: &Submission{Name: name, Sum: hex.EncodeToString(sum[:8])}}
+	f := r.begin(name, hex.EncodeToString(sum[:8]))
 	f.read(raw)
 	f.finish()
 	return f.Submission
+}
+
+func (r *Reader) begin(name, sum string) *reading {
+	return &reading{Reader: r, Submission: &Submission{Name: name, Sum: sum},
+		told: map[remarkKind]int{}, sets: map[string]bool{}, called: map[string]calling{}, headers: map[string]role{},
+		spokenOf: map[string]*spoken{}, unclear: map[string]bool{}}
 }
 
 // finish puts together what is known only at the end.

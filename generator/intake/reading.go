@@ -27,11 +27,13 @@ type reading struct {
 	*Reader
 	*Submission
 	passport *form.Passport
+	size     int  // of the file
 	isText   bool // a table of text: all its numbers are texts
 	void     bool // nothing is taken: of the file, or from some row on
 	told     map[remarkKind]int
 	sets     map[string]bool
 	called   map[string]calling
+	headers  map[string]role       // texts that were looked at
 	unknown  int                   // names that were not recognised
 	rows     int                   // of the form, with a key
 	spans    map[int][]sheet.Range // merged cells by columns of values, downwards
@@ -52,7 +54,7 @@ func (f *reading) refuseFile(what fault) {
 
 // read reads the file as a whole.
 func (f *reading) read(raw []byte) {
-	f.sets, f.called, f.spokenOf, f.unclear = map[string]bool{}, map[string]calling{}, map[string]*spoken{}, map[string]bool{}
+	f.size = len(raw)
 	book, err := sheet.Open(f.Name, raw)
 	if err != nil {
 		f.unreadable(err)

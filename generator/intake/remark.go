@@ -39,9 +39,6 @@ func (f fault) as(s diag.Severity) fault {
 // file.
 func (f *reading) remark(s *sheet.Sheet, row, column int, what fault) {
 	key := remarkKind{what.code, what.severity}
-	if f.told == nil {
-		f.told = map[remarkKind]int{}
-	}
 	if f.told[key]++; f.told[key] > mostAlike {
 		return
 	}

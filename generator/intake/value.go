@@ -160,9 +160,11 @@ func yesNo(x float64) string {
 func (i *indicator) readTyped(a *answer, line, text string, isText bool) {
 	const anew = "впишите одно число: 87,5; если его нет – «нет данных» или «не применимо»"
 	n, wrong := parseNumber(line)
-	if d, err := model.TypedDate(line); wrong != isNumber && err == nil || n.rest != "" && err == nil {
-		a.refuse(codeDate, dateHint(sheet.Cell{Day: d}), "в ячейке дата %s, а не число", shown(line))
-		return
+	if wrong != isNumber || n.rest != "" {
+		if d, err := model.TypedDate(line); err == nil {
+			a.refuse(codeDate, dateHint(sheet.Cell{Day: d}), "в ячейке дата %s, а не число", shown(line))
+			return
+		}
 	}
 	switch wrong {
 	case notNumber:

@@ -35,7 +35,7 @@ func (f *reading) readVertical(t *table, who *sender) error {
 // readIndicator reads one row; it returns its number if the row may go on in the next.
 func (f *reading) readIndicator(t *table, row sheet.Row, bottom int, who *sender, open int) int {
 	i, code, wrong := f.indicatorOf(t, row)
-	again, moved := isVerticalHeader(t, row)
+	again, moved := f.isVerticalHeader(t, row)
 	switch {
 	case moved:
 		f.void = true
@@ -195,10 +195,10 @@ func (f *reading) refuseAnswers(t *table, row sheet.Row, who *sender, code strin
 
 // isVerticalHeader reports whether a row is the header once more, or that of another
 // table.
-func isVerticalHeader(t *table, row sheet.Row) (again, moved bool) {
+func (f *reading) isVerticalHeader(t *table, row sheet.Row) (again, moved bool) {
 	coded, valued := 0, 0
 	for _, c := range row.Cells {
-		switch roleOf(headerText(c)) {
+		switch f.roleOf(headerText(c)) {
 		case roleCode:
 			coded = c.Column
 		case roleValue:

@@ -24,6 +24,9 @@ type calling struct {
 
 // recognise tells which institution the words call, and why it is not known.
 func (f *reading) recognise(words string) (*sender, *fault) {
+	if who := f.known[words]; who != nil && who.reports {
+		return who, nil
+	}
 	if c, known := f.called[words]; known {
 		return c.who, c.wrong
 	}

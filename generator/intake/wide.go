@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"doklad/generator/diag"
+	"doklad/generator/model"
 	"doklad/generator/russian"
 	"doklad/generator/sheet"
 )
@@ -19,6 +20,10 @@ type rowBefore struct {
 // readWide reads a table with a row for each institution.
 func (f *reading) readWide(t *table) error {
 	f.before = rowBefore{}
+	if f.passport != nil {
+		// A cell takes some bytes even in an archive, whatever the passport says.
+		f.Observations = make([]model.Observation, 0, max(0, min(f.passport.Rows, f.size/4/max(1, len(t.columns)))*len(t.columns)))
+	}
 	err := f.rowsOfOne(t, func(rows []sheet.Row, bottom int) {
 		f.readSender(t, rows, bottom)
 	})

@@ -217,3 +217,34 @@ func BenchmarkCount(b *testing.B) {
 		Count(in)
 	}
 }
+
+// A unit without a weight, or with none of those who are counted, has not told its mean.
+func TestMeanOfThoseWithWeights(t *testing.T) {
+	w := newWorld(t, rand.New(rand.NewPCG(9, 10)))
+	unit := func(m, weight model.Value) Unit {
+		return Unit{Kind: model.FullSchool, Values: model.Values{"M": m, "W": weight}}
+	}
+	w.Units = []Unit{unit(known(4), known(10)), unit(known(1), known(0)), unit(known(1), model.Value{}), unit(model.NoValue(), known(5)), unit(model.Value{}, known(5))}
+	c := Count(w.Input)
+	n, _ := c.Row("M")
+	if got := c.Rows[n].Whole; got.Value != known(4) || got.Told != 1 || got.Of != 4 {
+		t.Errorf("%+v", got)
+	}
+	w.Units = w.Units[1:2]
+	if got := Count(w.Input).Rows[n].Whole; got.Told != 0 || got.Value != model.MissingValue("нет данных: W") {
+		t.Errorf("%+v", got)
+	}
+}
+
+// What was told of an indicator that does not concern the unit is no part of a formula.
+func TestToldOfWhatDoesNotConcern(t *testing.T) {
+	set := model.IndicatorSet{Indicators: []model.Indicator{
+		{Code: "A", Tier: model.TierInstitution, Kinds: []model.InstitutionKind{model.BasicSchool}},
+		{Code: "B", Tier: model.TierInstitution, Kinds: schools, Formula: "A + 1"},
+	}}
+	formulas, _ := formula.NewSet(model.Catalogue{Sets: []model.IndicatorSet{set}})
+	c := Count(Input{Set: set, Formulas: formulas, Units: []Unit{{Kind: model.FullSchool, Values: model.Values{"A": known(1)}}}})
+	if a, b := c.Rows[0].Units[0], c.Rows[1].Units[0]; a.Concerned || b.Value != model.MissingValue("нет данных: A") {
+		t.Errorf("%+v, %+v", a, b)
+	}
+}

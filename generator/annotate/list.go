@@ -119,8 +119,11 @@ func (l list) row(b *strings.Builder, i int, p placed) {
 		text = "Предупреждение: " + text
 	}
 	// Not every program fits the heights of rows by itself.
-	lines := max(lineCount(p.label(), listWidths[1]), lineCount(text, listWidths[2]), lineCount(p.Hint, listWidths[3]))
-	fmt.Fprintf(b, `<row r="%d" ht="%d"><c r="A%[1]d" s="%d"><v>%d</v></c>`, at, 16*lines, number, i+1)
+	lines := 1
+	for column, text := range map[int]string{1: p.label(), 2: text, 3: p.Hint} {
+		lines = max(lines, lineCount(text, listWidths[column]*9/8)) // widths are counted in digits, which are wide
+	}
+	fmt.Fprintf(b, `<row r="%d" ht="%d"><c r="A%[1]d" s="%[3]d"><v>%[4]d</v></c>`, at, 16*lines, number, i+1)
 	put(b, 2, at, label, p.label())
 	put(b, 3, at, l.forms.text, text)
 	put(b, 4, at, l.forms.text, p.Hint)

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -19,6 +20,7 @@ const headerRows = 100
 type table struct {
 	sheet    *sheet.Sheet
 	top      []sheet.Row // down to the header
+	all      []sheet.Row // of a short sheet, which was read to its end; else nil
 	header   int
 	vertical bool
 	roles    [roleCount]int // columns; 0: there is none
@@ -104,11 +106,13 @@ func roleOfHeader(text string) role {
 // its kind is known.
 func (f *reading) find(s *sheet.Sheet) (*table, error) {
 	var top []sheet.Row
+	short := true
 	for row, err := range s.Rows() {
 		if err != nil {
 			return nil, err
 		}
 		if row.Number > headerRows {
+			short = false
 			break
 		}
 		top = append(top, row)
@@ -127,6 +131,9 @@ func (f *reading) find(s *sheet.Sheet) (*table, error) {
 	}
 	if best != nil {
 		best.sheet = s
+		if short {
+			best.all = top
+		}
 	}
 	return best, nil
 }
@@ -276,4 +283,18 @@ func (r *Reader) unknownCode(code string) fault {
 		hint = "может быть, " + near + "? Проверьте код и пришлите файл заново"
 	}
 	return faultf(codeCode, hint, "кода «%s» нет в каталоге показателей", shown(code))
+}
+
+// rows gives the rows of the sheet, those of a short one without reading it again.
+func (t *table) rows() iter.Seq2[sheet.Row, error] {
+	if t.all == nil {
+		return t.sheet.Rows()
+	}
+	return func(yield func(sheet.Row, error) bool) {
+		for _, row := range t.all {
+			if !yield(row, nil) {
+				return
+			}
+		}
+	}
 }

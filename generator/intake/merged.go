@@ -87,7 +87,7 @@ var sharedFault = faultf(codeMerged, "разъедините ячейки и в�
 func (f *reading) rowsOfOne(t *table, read func(rows []sheet.Row, bottom int)) error {
 	var rows []sheet.Row
 	bottom, next := 0, 0
-	for row, err := range t.sheet.Rows() {
+	for row, err := range t.rows() {
 		if err != nil {
 			return err
 		}

@@ -22,12 +22,12 @@ type monitored struct {
 	hierarchy *model.Hierarchy
 	year      int
 	today     model.Date
-	previous  PreviousValue
+	previous  previousValue
 }
 
 // monitored reads what the forms of an office are made from. A fault of an institution
 // stops them all: it may be one too many or one too few.
-func (g Generator) monitored(folder string, year int, previous PreviousValue) (*monitored, diag.List, error) {
+func (g Generator) monitored(folder string, year int, previous previousValue) (*monitored, diag.List, error) {
 	tree := source.Open(g.Data, g.Common)
 	offices, problems := tree.Offices()
 	office, err := pickMonitored(offices, folder)

@@ -2,6 +2,7 @@ package generator
 
 import (
 	"path"
+	"slices"
 
 	"doklad/generator/diag"
 	"doklad/generator/form"
@@ -18,9 +19,9 @@ type MonitoringForm struct {
 	Cells int    // for values, to be filled
 }
 
-// PreviousValue gives what was told for the year before: of an institution, or of the
+// previousValue gives what was told for the year before: of an institution, or of the
 // municipality itself where its ID is empty; false where nothing was.
-type PreviousValue = func(office *source.Office, set string, institution, code string) (model.Value, bool)
+type previousValue = func(office *source.Office, set string, institution, code string) (model.Value, bool)
 
 const (
 	monitoringFormKind    = "monitoring"
@@ -34,7 +35,30 @@ const (
 // per institution for each set. The office is a folder, empty where only one has
 // institutions; only is the ID, the code or a name of one institution, empty for all.
 // With errors among the problems there are none. The error is in Russian.
-func (g Generator) MonitoringForms(office string, year int, only string, previous PreviousValue) ([]MonitoringForm, diag.List, error) {
+func (g Generator) MonitoringForms(office string, year int, only string) ([]MonitoringForm, diag.List, error) {
+	return g.monitoringForms(office, year, only, g.toldBefore(year))
+}
+
+// toldBefore gives what counts of the year before.
+func (g Generator) toldBefore(year int) previousValue {
+	c := newCollector(source.Open(g.Data, g.Common))
+	told := map[string]model.Values{} // by office and institution
+	return func(office *source.Office, _ string, institution, code string) (model.Value, bool) {
+		folder := office.Directory.Office.Folder
+		if !slices.Contains(c.tree.Years(folder), year-1) {
+			return model.Value{}, false
+		}
+		key := folder + "\x00" + institution
+		if told[key] == nil {
+			before := c.of(office, year-1)
+			told[key] = before.values(institution)
+		}
+		v, known := told[key][code]
+		return v, known
+	}
+}
+
+func (g Generator) monitoringForms(office string, year int, only string, previous previousValue) ([]MonitoringForm, diag.List, error) {
 	m, problems, err := g.monitored(office, year, previous)
 	if err != nil || problems.HasErrors() {
 		return nil, problems.Sort(), err

@@ -42,9 +42,9 @@ func teaching(id, kind, more string) string {
 	return fmt.Sprintf("[[institution]]\nid = %q\nkind = %q\n%s\n[institution.full]\nnominative = \"Учреждение «%s»\"\n", id, kind, more, id)
 }
 
-func monitoringForms(t testing.TB, g Generator, only string, previous PreviousValue) []MonitoringForm {
+func monitoringForms(t testing.TB, g Generator, only string, previous previousValue) []MonitoringForm {
 	t.Helper()
-	forms, problems, err := g.MonitoringForms("", 2022, only, previous)
+	forms, problems, err := g.monitoringForms("", 2022, only, previous)
 	if err != nil || problems.HasErrors() {
 		t.Fatalf("%v %v", problems, err)
 	}
@@ -78,7 +78,7 @@ func TestWhoHasMonitoringForms(t *testing.T) {
 		}
 	}
 	for called, why := range map[string]string{"late": "в 2022 году не работает", "within": "своих чисел не сдаёт", "selo": "своих чисел не сдаёт", "udo": "показателей нет: вид «УДО»", "гимназия": "учреждения «гимназия» нет"} {
-		if forms, _, err := g.MonitoringForms("", 2022, called, nil); err == nil || !strings.Contains(err.Error(), why) || forms != nil {
+		if forms, _, err := g.MonitoringForms("", 2022, called); err == nil || !strings.Contains(err.Error(), why) || forms != nil {
 			t.Errorf("%s: %v", called, err)
 		}
 	}
@@ -92,30 +92,30 @@ func TestWhoHasMonitoringForms(t *testing.T) {
 func TestWhichOfficeIsMonitored(t *testing.T) {
 	g, files := town()
 	for folder, why := range map[string]string{"city": "«city» – не папка организации, у которой есть учреждения; такие: town", "town/": "", `.\town`: "", "town": ""} {
-		if _, _, err := g.MonitoringForms(folder, 2022, "", nil); (err == nil) != (why == "") || err != nil && err.Error() != why {
+		if _, _, err := g.MonitoringForms(folder, 2022, ""); (err == nil) != (why == "") || err != nil && err.Error() != why {
 			t.Errorf("%q: %v", folder, err)
 		}
 	}
 	files["city/organization.toml"], files["city/institutions.toml"] = files["town/organization.toml"], files["town/institutions.toml"]
-	if _, _, err := g.MonitoringForms("", 2022, "", nil); err == nil || !strings.Contains(err.Error(), "у нескольких организаций: city, town; назовите одну: --office city") {
+	if _, _, err := g.MonitoringForms("", 2022, ""); err == nil || !strings.Contains(err.Error(), "у нескольких организаций: city, town; назовите одну: --office city") {
 		t.Error(err)
 	}
 	for _, folder := range []string{"city", "town"} {
-		forms, _, err := g.MonitoringForms(folder, 2022, "", nil)
+		forms, _, err := g.MonitoringForms(folder, 2022, "")
 		if err != nil || len(forms) != 6 || !strings.HasPrefix(forms[0].Path, folder+"/") {
 			t.Errorf("%s: %v", folder, err)
 		}
 	}
 	// What is wrong with another office stops nothing here.
 	files["city/organization.toml"], files["lost/orders/2022-1.toml"] = &fstest.MapFile{Data: []byte("[full\n")}, &fstest.MapFile{}
-	if forms, problems, err := g.MonitoringForms("town", 2022, "", nil); err != nil || len(forms) != 6 || len(problems) > 0 {
+	if forms, problems, err := g.MonitoringForms("town", 2022, ""); err != nil || len(forms) != 6 || len(problems) > 0 {
 		t.Errorf("%d forms, %v, %v", len(forms), problems, err)
 	}
 	files["city/organization.toml"] = files["town/organization.toml"]
 	delete(files, "lost/orders/2022-1.toml")
 	delete(files, "city/institutions.toml")
 	delete(files, "town/institutions.toml")
-	if _, _, err := g.MonitoringForms("", 2022, "", nil); err == nil || !strings.Contains(err.Error(), "institutions.toml") {
+	if _, _, err := g.MonitoringForms("", 2022, ""); err == nil || !strings.Contains(err.Error(), "institutions.toml") {
 		t.Error(err)
 	}
 }
@@ -129,7 +129,7 @@ func TestNoMonitoringFormsOfBrokenData(t *testing.T) {
 	} {
 		g, files := town()
 		files[broken[0]] = &fstest.MapFile{Data: []byte(broken[1])}
-		if forms, problems, err := g.MonitoringForms("", 2022, "", nil); err != nil || forms != nil || !problems.HasErrors() || problems[0].Line == 0 {
+		if forms, problems, err := g.MonitoringForms("", 2022, ""); err != nil || forms != nil || !problems.HasErrors() || problems[0].Line == 0 {
 			t.Errorf("%s: %v %v", name, problems, err)
 		}
 	}

@@ -81,7 +81,7 @@ func (s *session) monitoringForms(c *cobra.Command, office string, year int, ins
 	if err != nil {
 		return err
 	}
-	forms, problems, err := g.MonitoringForms(office, year, institution, nil)
+	forms, problems, err := g.MonitoringForms(office, year, institution)
 	if err != nil {
 		return err
 	}

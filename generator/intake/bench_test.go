@@ -31,7 +31,11 @@ func book(t testing.TB, sheets map[string][][]any, order ...string) []byte {
 	write("_rels/.rels", relations+`<Relationship Id="r" Type="`+office+`/officeDocument" Target="xl/workbook.xml"/></Relationships>`)
 	var names, links strings.Builder
 	for i, name := range order {
-		fmt.Fprintf(&names, `<sheet name="%s" sheetId="%d" r:id="r%d"/>`, name, i+1, i+1)
+		state := "visible"
+		if name == "Паспорт формы" {
+			state = "veryHidden"
+		}
+		fmt.Fprintf(&names, `<sheet name="%s" sheetId="%d" state="%s" r:id="r%d"/>`, name, i+1, state, i+1)
 		fmt.Fprintf(&links, `<Relationship Id="r%d" Type="%s/worksheet" Target="worksheets/s%d.xml"/>`, i+1, office, i+1)
 		var b strings.Builder
 		b.WriteString(`<worksheet ` + main + `><sheetData>`)

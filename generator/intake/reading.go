@@ -1,8 +1,10 @@
 package intake
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -80,7 +82,10 @@ func (f *reading) unreadable(err error) {
 }
 
 func (f *reading) readBook(book *sheet.Book) error {
-	passport, found, err := form.ReadPassport(book)
+	// The passport is hidden: there it is found without reading the table.
+	sheets := slices.Clone(book.Sheets)
+	slices.SortStableFunc(sheets, func(a, b *sheet.Sheet) int { return cmp.Compare(b.Hidden, a.Hidden) })
+	passport, found, err := form.ReadPassport(&sheet.Book{Sheets: sheets})
 	if err != nil {
 		return err
 	}

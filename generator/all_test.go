@@ -42,7 +42,7 @@ func TestAllData(t *testing.T) {
 				t.Fatalf("%v %v", problems, err)
 			}
 			for _, file := range files {
-				if len(file.Bytes) == 0 || file.Path != paper.Path && !(paper.IsFolder() && strings.HasPrefix(file.Path, paper.Path+"/")) {
+				if file.Bytes != nil && len(file.Bytes) == 0 || file.Path != paper.Path && !(paper.IsFolder() && strings.HasPrefix(file.Path, paper.Path+"/")) {
 					t.Errorf("path %s, %d bytes", file.Path, len(file.Bytes))
 				}
 			}

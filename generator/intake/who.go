@@ -87,7 +87,7 @@ func (f *reading) senderOf(t *table, row sheet.Row) (*sender, *fault) {
 		code = row.Cell(t.roles[roleINN])
 	}
 	byName := func() (*sender, *fault) {
-		if f.Kind == FormOfAll && russian.Skeleton(name.Text) == municipalityRow {
+		if russian.Skeleton(name.Text) == municipalityRow {
 			return office, nil
 		}
 		return f.recognise(oneLine(name.Text))

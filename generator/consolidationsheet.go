@@ -2,10 +2,13 @@ package generator
 
 import (
 	"fmt"
+	"maps"
 	"math"
+	"slices"
 
 	"doklad/generator/consolidation"
 	"doklad/generator/doc"
+	"doklad/generator/lint"
 	"doklad/generator/model"
 	"doklad/generator/xlsx"
 )
@@ -138,7 +141,7 @@ func formatNumber(x float64) string {
 func placesSheet(c *consolidation.Consolidation, head ConsolidationHead) xlsx.Sheet {
 	t := &doc.Table{Name: "places", Columns: []doc.Column{{Header: "Код", Width: 13}, {Header: "Показатель", Width: 68}, {Header: "Лучше", Width: 30}}}
 	s := xlsx.Sheet{Name: sheetPlaces, Table: t, NoFilter: true, Frozen: 2, Note: head.note(), Above: head.above("места по показателям, "+head.Period,
-		[]string{"Место – по напечатанному значению, равные делят место. «мало» – доля по группе менее 10, «–» – сравнить нечего; пусто – показатель не касается."})}
+		append([]string{"Место – по напечатанному значению, равные делят место. «мало» – доля по группе менее 10, «–» – сравнить нечего; пусто – показатель не касается."}, unranked(c)...))}
 	for n, u := range c.Units {
 		t.Columns = append(t.Columns, doc.Column{Header: u.Name, Align: doc.Centre, Name: columnUnit(n), Width: 15})
 		s.Upright = append(s.Upright, columnUnit(n))
@@ -150,6 +153,21 @@ func placesSheet(c *consolidation.Consolidation, head ConsolidationHead) xlsx.Sh
 	}
 	s.PagesWide = consolidationPagesWide(t, 2, 0)
 	return s
+}
+
+// unranked tells by which indicators nobody is ranked, and why, a line for each reason.
+func unranked(c *consolidation.Consolidation) []string {
+	var lines []string
+	codes := map[string][]string{}
+	for _, row := range c.Rows {
+		if why := oneLine(row.Indicator.Unranked); why != "" {
+			codes[why] = append(codes[why], row.Indicator.Code)
+		}
+	}
+	for _, why := range slices.Sorted(maps.Keys(codes)) {
+		lines = append(lines, fmt.Sprintf("Мест нет: %s – %s.", lint.Spans(codes[why]), why))
+	}
+	return lines
 }
 
 // placeCells are the places of one indicator, if anybody has one.

@@ -235,7 +235,7 @@ func checkPlaces(t *testing.T, row Row) {
 	}
 	for _, c := range row.Units {
 		want := 0
-		if c.IsRanked() && ranked > 1 && i.Direction != model.Neutral {
+		if c.IsRanked() && ranked > 1 && i.Direction != model.Neutral && i.Unranked == "" {
 			want = 1
 			for _, other := range row.Units {
 				if other.IsRanked() && i.Better(other.Number, c.Number) {

@@ -9,9 +9,9 @@ import (
 
 // rank gives each unit its place by the values as they are printed; equal ones share it,
 // and the next place is that after all of them: 1, 2, 2, 4. Shares of small groups have
-// none, and nobody has one where there is no other to be compared with.
+// none, nor has anybody by an indicator that must not rank, or where there is no other to be compared with.
 func rank(i model.Indicator, cells []Cell) {
-	if i.Direction == model.Neutral || i.Unit == model.UnitYesNo {
+	if i.Direction == model.Neutral || i.Unit == model.UnitYesNo || i.Unranked != "" {
 		return
 	}
 	var ranked []int

@@ -43,6 +43,9 @@ type Indicator struct {
 	Trend      bool        `toml:"trend"`
 	References []Reference `toml:"reference"`
 	Criteria   []Criterion `toml:"criterion"`
+	// Unranked is why institutions must not be ranked by it: results of ВПР are not for
+	// the evaluation of schools. Empty: they may be.
+	Unranked string `toml:"unranked"`
 	// Methods are the years from which it is counted in another way: what was before
 	// cannot be compared with what is since.
 	Methods []MethodChange `toml:"method"`

@@ -28,8 +28,8 @@ func (c *collector) crosscheck(now *collection) {
 		problem.Text = fmt.Sprintf("%s: %s", now.nameOf(found.Subject), problem.Text)
 		var cells []model.CellPlace
 		for _, code := range now.toldCodes(found.Codes) {
-			if o := now.taken[found.Subject][code]; o != nil {
-				cells = append(cells, o.At)
+			if one, told := now.taken[found.Subject][code]; told {
+				cells = append(cells, one.observation().At)
 			}
 		}
 		if len(cells) == 0 {
@@ -106,8 +106,8 @@ func (now *collection) subjects(before *collection) []crosscheck.Subject {
 // values are what an institution told; of the office itself with an empty ID.
 func (now *collection) values(id string) model.Values {
 	values := model.Values{}
-	for code, o := range now.taken[id] {
-		values[code] = o.Value
+	for code, one := range now.taken[id] {
+		values[code] = one.value
 	}
 	return values
 }

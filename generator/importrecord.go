@@ -79,7 +79,7 @@ func (now *collection) filesTable() *doc.Table {
 		}
 		problems := f.allProblems()
 		t.Rows = append(t.Rows, doc.Row{Cells: append(textCells(f.base, f.Kind.String(), names),
-			countCell(len(f.Observations)), countCell(len(f.Refused)), countCell(len(f.Blank)),
+			countCell(f.Observations.Len()), countCell(f.Refused.Len()), countCell(f.Blank.Len()),
 			countCell(problems.Count(diag.Error)), countCell(problems.Count(diag.Warning)), doc.Cell{Text: f.Sum})})
 	}
 	return t
@@ -110,11 +110,10 @@ func (now *collection) remarksTable() *doc.Table {
 func (now *collection) valuesTable() *doc.Table {
 	t := &doc.Table{Name: "values", Columns: columnsOf("Учреждение", "Код", "Показатель", "value:Значение", "Записано", "Как прочитано", "Примечание", "Файл", "Лист", "Ячейка", "В своде")}
 	for _, f := range now.files {
-		for i := range f.Observations {
-			o := &f.Observations[i]
+		for i, o := range f.Observations.All() {
 			indicator, _ := now.catalogue.Indicator(o.Code)
 			counts := "нет"
-			if now.taken[o.Institution][o.Code] == o {
+			if one := now.taken[o.Institution][o.Code]; one.file == f && one.index == i {
 				counts = "да"
 			}
 			cells := textCells(now.nameOf(o.Institution), o.Code, indicator.Title)
@@ -134,7 +133,7 @@ func (now *collection) refusedTable() *doc.Table {
 				why[r.At] = r.Text
 			}
 		}
-		for _, r := range f.Refused {
+		for _, r := range f.Refused.All() {
 			t.Rows = append(t.Rows, doc.Row{Cells: textCells(now.nameOf(r.Institution), r.Code, r.Raw, f.base, r.At.Sheet, sheets.CellName(r.At.Row, r.At.Column), why[r.At])})
 		}
 	}
@@ -147,7 +146,7 @@ func (now *collection) blankTable() *doc.Table {
 		if f.Kind != intake.FormOfOne && f.Kind != intake.PlainOfOne {
 			continue // an empty cell of a table may be told in a form
 		}
-		for _, b := range f.Blank {
+		for _, b := range f.Blank.All() {
 			indicator, _ := now.catalogue.Indicator(b.Code)
 			cell := ""
 			if b.At.Row > 0 {

@@ -148,7 +148,7 @@ func BenchmarkRead(b *testing.B) {
 		start := worked()
 		for b.Loop() {
 			for range 1000 {
-				if s := r.Read("ds1.xlsx", raw); len(s.Observations) != 70 || len(s.Remarks) != 0 {
+				if s := r.Read("ds1.xlsx", raw); s.Observations.Len() != 70 || len(s.Remarks) != 0 {
 					b.Fatal(told(s))
 				}
 			}
@@ -169,8 +169,8 @@ func BenchmarkRead(b *testing.B) {
 			b.ReportAllocs()
 			start := worked()
 			for b.Loop() {
-				if s := r.Read(c.name, c.raw); len(s.Observations) != 500_000 {
-					b.Fatal(s.Kind, len(s.Observations), len(s.Refused), s.Remarks[:min(len(s.Remarks), 3)])
+				if s := r.Read(c.name, c.raw); s.Observations.Len() != 500_000 {
+					b.Fatal(s.Kind, s.Observations.Len(), s.Refused.Len(), s.Remarks[:min(len(s.Remarks), 3)])
 				}
 			}
 			b.ReportMetric(50_000*float64(b.N)/(worked()-start).Seconds(), "rows/CPU-s")

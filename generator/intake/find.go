@@ -2,7 +2,6 @@ package intake
 
 import (
 	"iter"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -25,6 +24,8 @@ type table struct {
 	vertical bool
 	roles    [roleCount]int // columns; 0: there is none
 	columns  []column       // of values, ascending
+	known    []int          // those of columns that are of indicators
+	values   []int          // all columns in which values may stand, ascending
 	twice    []string       // headers that stand over several columns
 }
 
@@ -87,12 +88,7 @@ func (f *reading) roleOf(text string) role {
 	if text == "" || len(text) > longestHeader {
 		return roleNone
 	}
-	r, known := f.headers[text]
-	if !known {
-		r = roleOfHeader(text)
-		f.headers[text] = r
-	}
-	return r
+	return f.headers.of(text, roleOfHeader)
 }
 
 func roleOfHeader(text string) role {
@@ -187,7 +183,7 @@ func (f *reading) wide(top []sheet.Row, i int) *table {
 			t.take(r, c)
 			continue
 		}
-		one, code := f.codeAt(text)
+		one, code := f.codeOf(text)
 		switch {
 		case one != nil && seen[one]:
 			t.twice = append(t.twice, one.Code)
@@ -206,8 +202,7 @@ func (f *reading) wide(top []sheet.Row, i int) *table {
 	for above := i - 1; above >= 0 && top[above].Number >= t.header-mergedOver; above-- {
 		for _, c := range top[above].Cells {
 			r := f.roleOf(headerText(c))
-			taken := slices.ContainsFunc(t.columns, func(v column) bool { return v.at == c.Column })
-			if r != roleNone && t.roles[r] == 0 && !taken {
+			if r != roleNone && t.roles[r] == 0 && t.columnAt(c.Column) == nil {
 				t.roles[r] = c.Column
 			}
 		}
@@ -232,11 +227,30 @@ func headerText(c sheet.Cell) string {
 	return c.Text
 }
 
+// coded is what a text begins with: an indicator, and its code as it is written.
+type coded struct {
+	indicator *indicator
+	code      string
+}
+
+// codeOf is codeAt of a text that may stand in many rows.
+func (f *reading) codeOf(text string) (*indicator, string) {
+	c := f.coded.of(beginning(text, longestCode), func(text string) coded {
+		one, code := f.codeAt(text)
+		return coded{one, code}
+	})
+	return c.indicator, c.code
+}
+
+// longestCode, in bytes, has room for a code, for what is not seen before it, and for the
+// sign behind it.
+const longestCode = 64
+
 // codeAt finds the code that a header begins with: «DV01. Численность…». Letters that
 // look alike are taken for each other. What looks like a code and is none of ours is
 // given back as it is written.
 func (r *Reader) codeAt(text string) (*indicator, string) {
-	text = oneLine(text)
+	text = oneLine(beginning(text, longestCode))
 	letters, digits, end := 0, 0, 0
 	for i, c := range text {
 		switch {
@@ -276,11 +290,14 @@ func (r *Reader) codeBefore(code string, letters, digits int) (*indicator, strin
 	return nil, code
 }
 
-// unknownCode tells of a code that the catalogue has not.
-func (r *Reader) unknownCode(code string) fault {
+// unknownCode tells of a code that the catalogue has not. What may have been meant is
+// looked for as often as it will be told.
+func (f *reading) unknownCode(code string) fault {
 	hint := "исправьте код по каталогу показателей"
-	if near, ok := russian.Nearest(code, r.names); ok {
-		hint = "может быть, " + near + "? Проверьте код и пришлите файл заново"
+	if f.guesses++; f.guesses <= mostAlike && len(code) <= longestCode {
+		if near, ok := russian.Nearest(code, f.names); ok {
+			hint = "может быть, " + near + "? Проверьте код и пришлите файл заново"
+		}
 	}
 	return faultf(codeCode, hint, "кода «%s» нет в каталоге показателей", shown(code))
 }

@@ -105,8 +105,12 @@ func (r *Reader) Read(name string, raw []byte) *Submission {
 }
 
 func (r *Reader) begin(name, sum string) *reading {
-	return &reading{Reader: r, Submission: &Submission{Name: name, Sum: sum},
-		told: map[remarkKind]int{}, sets: map[string]bool{}, called: map[string]calling{}, headers: map[string]role{},
+	t := newTexts(name)
+	return &reading{Reader: r, texts: t, Submission: &Submission{Name: name, Sum: sum,
+		Observations: Cells[model.Observation]{texts: t, whole: wholeObservation},
+		Refused:      Cells[Refused]{texts: t, whole: wholeRefused}, Blank: Cells[Blank]{texts: t, whole: wholeBlank}},
+		told: map[remarkKind]int{}, sets: map[string]bool{}, called: map[string]calling{}, headers: remembered[role]{},
+		coded: remembered[coded]{}, named: remembered[bool]{}, titled: remembered[[]*indicator]{},
 		spokenOf: map[string]*spoken{}, unclear: map[string]bool{}}
 }
 
@@ -114,8 +118,12 @@ func (r *Reader) begin(name, sum string) *reading {
 func (f *reading) finish() {
 	f.dropContradicted()
 	if f.Kind == Unreadable {
-		f.Observations, f.Refused, f.Blank, f.Institutions = nil, nil, nil, nil
+		f.Observations.cut(0)
+		f.Refused.cut(0)
+		f.Blank.cut(0)
+		f.Institutions = nil
 	}
+	f.texts.at, f.texts.same = nil, nil
 	for _, set := range f.asked.Catalogue.Sets {
 		if f.sets[set.ID] && !slices.Contains(f.Sets, set.ID) {
 			f.Sets = append(f.Sets, set.ID)

@@ -35,7 +35,10 @@ type reading struct {
 	told     map[remarkKind]int
 	sets     map[string]bool
 	called   map[string]calling
-	headers  map[string]role       // texts that were looked at
+	headers  remembered[role]
+	coded    remembered[coded]
+	named    remembered[bool] // of the municipality
+	titled   remembered[[]*indicator]
 	unknown  int                   // names that were not recognised
 	rows     int                   // of the form, with a key
 	spans    map[int][]sheet.Range // merged cells by columns of values, downwards
@@ -43,6 +46,13 @@ type reading struct {
 	before   rowBefore
 	spokenOf map[string]*spoken
 	unclear  map[string]bool // codes of rows that say two things
+	texts    *texts
+	lastWho  *sender // of whom the last cell was, and the number of its ID
+	lastID   int32
+	repeats  int // of rows
+	guesses  int // at codes that nobody knows
+	// contradicted: something was said twice and differently.
+	contradicted bool
 }
 
 // isForm reports whether a passport says that the file is a form of this kind.
@@ -215,6 +225,7 @@ func (f *reading) readTable(t *table) error {
 		f.remark(t.sheet, t.header, 1, faultf(codeTable, "оставьте один из них, другой удалите", "столбец «%s» стоит дважды", shown(t.twice[0])))
 	}
 	who := f.readLines(t)
+	t.index()
 	if err := f.readMerged(t); err != nil {
 		return err
 	}

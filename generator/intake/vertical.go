@@ -80,7 +80,7 @@ func (t *table) hasReason(row sheet.Row) bool {
 // beside them, must agree. All are nil in a row without either.
 func (f *reading) indicatorOf(t *table, row sheet.Row) (i *indicator, code string, wrong *fault) {
 	var keyed *indicator
-	if key := row.Cell(t.roles[roleKey]); t.roles[roleKey] > 0 && key.Kind == sheet.Text {
+	if key := row.Cell(t.roles[roleKey]); key.Kind == sheet.Text && len(key.Text) <= longestKey {
 		if parts, ok := form.ParseKey(key.Text); ok && len(parts) == 1 {
 			f.rows++
 			if keyed = f.codes[parts[0]]; keyed == nil {
@@ -91,13 +91,16 @@ func (f *reading) indicatorOf(t *table, row sheet.Row) (i *indicator, code strin
 	}
 	if t.roles[roleCode] > 0 {
 		if c := row.Cell(t.roles[roleCode]); c.Kind == sheet.Text {
-			code = strings.Trim(oneLine(c.Text), " .:;,")
+			code = strings.Trim(oneLine(beginning(c.Text, longestAnswer)), " .:;,")
+			if len(c.Text) > longestAnswer {
+				code += "…"
+			}
 		} else if c.Kind != sheet.Empty {
 			code = c.Text
 		}
 	}
 	if code != "" {
-		one, found := f.codeAt(code)
+		one, found := f.codeOf(code)
 		switch {
 		case one != nil && found == code:
 			i = one
@@ -120,7 +123,7 @@ func (f *reading) indicatorOf(t *table, row sheet.Row) (i *indicator, code strin
 		return nil, "", nil
 	}
 	if title := row.Cell(t.roles[roleTitle]); t.roles[roleTitle] > 0 && title.Kind == sheet.Text && len(title.Text) < 2000 {
-		same := f.titles[russian.Skeleton(title.Text)]
+		same := f.titled.of(title.Text, func(text string) []*indicator { return f.titles[russian.Skeleton(text)] })
 		if len(same) > 0 && !slices.Contains(same, i) {
 			f.unclear[i.Code] = true
 			what := faultf(codeKey, cure, "код %s, а название – показателя %s", i.Code, same[0].Code)
@@ -167,8 +170,8 @@ func (f *reading) readAnswer(t *table, row sheet.Row, bottom int, i *indicator, 
 // readReason reads the column «Если числа нет».
 func (i *indicator) readReason(c sheet.Cell) answer {
 	a := answer{raw: c.Text}
-	line := oneLine(c.Text)
-	if _, _, found := placeholder(line); c.Kind != sheet.Text || !found {
+	line := oneLine(beginning(c.Text, longestAnswer))
+	if _, _, found := placeholder(line); len(c.Text) > longestAnswer || c.Kind != sheet.Text || !found {
 		a.refuse(codeWord, "выберите из списка: «"+wordMissing+"» или «"+wordNotApplicable+"»; число впишите в столбец «Значение»", "«%s» – не причина, почему числа нет", shown(c.Text))
 		return a
 	}
@@ -230,7 +233,7 @@ func (f *reading) tellGoneIndicators(t *table, who *sender) {
 			continue
 		}
 		gone = append(gone, code)
-		f.Blank = append(f.Blank, Blank{who.ID, code, f.place(t.sheet, 0, 0)})
+		f.Blank.add(f.kept(t.sheet, 0, 0, who, code))
 	}
 	if len(gone) == 0 {
 		return

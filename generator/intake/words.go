@@ -86,7 +86,7 @@ func isAside(text string) bool {
 	if len(text) > 1000 {
 		return false
 	}
-	skeleton := russian.Skeleton(text)
+	skeleton := russian.Skeleton(beginning(text, longestHeader))
 	if skeleton == "мп" || strings.HasPrefix(strings.TrimSpace(text), "*") {
 		return true
 	}

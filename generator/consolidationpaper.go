@@ -148,7 +148,7 @@ func (b *consolidated) totalsTable(name, caption string, wanted func(model.Indic
 			cells = append(cells, doc.Cell{Text: changeWords(i, b.WholeChange(n))})
 		}
 		if judged {
-			cells = append(cells, doc.Cell{Text: row.Whole.Level.Name})
+			cells = append(cells, doc.Cell{Text: capitalized(row.Whole.Level.Name)})
 		}
 		t.Rows = append(t.Rows, doc.Row{Cells: cells})
 	}
@@ -242,7 +242,7 @@ func (b *consolidated) summary() []string {
 		}
 	}
 	if judged > 0 {
-		said = append(said, fmt.Sprintf("%s, порог достигнут по %d из %d %s с установленным порогом.", b.Whole, met, judged,
+		said = append(said, fmt.Sprintf("%s порог достигнут по %d из %d %s с установленным порогом.", b.Whole, met, judged,
 			russian.Plural(judged, "показателя", "показателей", "показателей")))
 	}
 	var changed []string

@@ -18,7 +18,9 @@ func (c *collector) crosscheck(now *collection) {
 	before := c.before(now)
 	checks := c.tree.Checks(now.office.Directory.Office.Folder)
 	findings := checks.Rules.Judge(now.subjects(before), now.comparable)
-	findings = append(findings, checks.Rules.JudgeTotal(c.totals(now), now.comparable)...)
+	totals := c.totals(now)
+	findings = append(findings, checks.Rules.JudgeTotal(totals, now.comparable)...)
+	now.compareTotals(totals.Values)
 	files := map[string]*sentFile{}
 	for _, f := range now.files {
 		files[f.Submission.Name] = f
@@ -69,6 +71,24 @@ func (c *collector) totals(now *collection) crosscheck.Subject {
 		}
 	}
 	return s
+}
+
+// compareTotals warns of totals that somebody typed and that are not those of the
+// institutions; ours are taken.
+func (now *collection) compareTotals(totals model.Values) {
+	for _, f := range now.files {
+		for _, o := range f.Observations.All() {
+			indicator, _ := now.catalogue.Indicator(o.Code)
+			total := totals[o.Code]
+			if o.Institution != "" || !indicator.Tier.Covers(model.TierInstitution) || !o.Value.IsKnown() || !total.IsKnown() ||
+				indicator.Round(o.Value.Number) == indicator.Round(total.Number) {
+				continue
+			}
+			f.findings = append(f.findings, finding{diag.Problem{Severity: diag.Warning, File: f.Submission.Name, Cell: place(o.At),
+				Text: fmt.Sprintf("%s: итог по муниципалитету %s, а по учреждениям получается %s", o.Code, numberWords(indicator, o.Value.Number), numberWords(indicator, total.Number)),
+				Hint: "в свод взят посчитанный итог; проверьте, все ли учреждения в таблице"}, []model.CellPlace{o.At}})
+		}
+	}
 }
 
 // problemOf is a check that does not hold, as a problem.

@@ -35,7 +35,8 @@ type Generator struct {
 	Clock model.Date
 }
 
-// File is a paper ready to be written, under a slash-separated path.
+// File is a paper ready to be written, under a slash-separated path. Without bytes it is
+// one that must not be there any more.
 type File struct {
 	Path  string
 	Bytes []byte

@@ -2,11 +2,9 @@ package generator
 
 import (
 	"fmt"
-	"math"
 	"slices"
 
 	"doklad/generator/consolidation"
-	"doklad/generator/formula"
 	"doklad/generator/model"
 	"doklad/generator/russian"
 	"doklad/generator/source"
@@ -44,21 +42,11 @@ func (c *collector) joined(folder string, offices []*source.Office, year int, se
 // unit is an office with the totals of a year.
 func (c *collector) unit(office *source.Office, year int, set model.IndicatorSet) consolidation.Unit {
 	own := office.Directory.Office
-	u := consolidation.Unit{ID: own.Folder, Name: oneLine(own.Full.Nominative), Kind: model.Municipality, Values: model.Values{}, Polls: map[string]formula.Poll{}}
-	for _, row := range c.of(office, year).counted[set.ID].Rows {
-		switch code := row.Indicator.Code; {
-		case !row.Whole.Concerned:
-		case row.Indicator.ShareWhere != "":
-			holds := 0.0
-			if row.Whole.IsKnown() {
-				holds = math.Round(row.Whole.Number * float64(row.Whole.Told) / 100)
-			}
-			u.Polls[code] = formula.Poll{Holds: int(holds), Known: row.Whole.Told, Missing: row.Whole.Of - row.Whole.Told}
-		default:
-			u.Values[code] = row.Whole.Value
-		}
+	counted, found := c.of(office, year).counted[set.ID]
+	if !found { // it has nobody whom the set concerns
+		return consolidation.Unit{ID: own.Folder, Name: oneLine(own.Full.Nominative), Kind: model.Municipality}
 	}
-	return u
+	return counted.AsUnit(own.Folder, oneLine(own.Full.Nominative), "")
 }
 
 // above is whose paper a consolidation of several offices is: the office that the folder

@@ -21,7 +21,9 @@ func (c *collector) returned(now *collection) ([]File, diag.List, error) {
 	taken := map[string]bool{}
 	var files []File
 	for _, f := range now.files {
+		at := now.out("returned", fmt.Sprint(now.year), f.returnedName(taken))
 		if !f.goesBack() && reasons[f] == nil {
+			files = append(files, File{Path: at}) // what went back before is mended
 			continue
 		}
 		raw, problem := c.tree.SubmissionBytes(f.SubmissionFile)
@@ -32,7 +34,7 @@ func (c *collector) returned(now *collection) ([]File, diag.List, error) {
 		if err != nil {
 			return nil, nil, fmt.Errorf("%s: %w", f.Submission.Name, err)
 		}
-		files = append(files, File{Path: now.out("returned", fmt.Sprint(now.year), f.returnedName(taken)), Bytes: bytes})
+		files = append(files, File{Path: at, Bytes: bytes})
 	}
 	return files, nil, nil
 }
@@ -73,7 +75,7 @@ func (now *collection) heading(f *sentFile, reasons []string) annotate.Heading {
 	}
 	h.Lines = append(h.Lines, reasons...)
 	if f.goesBack() {
-		line("Исправьте отмеченные ячейки и пришлите файл ещё раз; этот лист можно удалить. Красным отмечены ошибки, жёлтым – то, что нужно проверить.")
+		line("Исправьте отмеченные ячейки и пришлите файл ещё раз; этот лист можно удалить.")
 	}
 	if !now.journal.Due.IsZero() {
 		line("Срок сдачи – %s.", russian.LongDate(now.journal.Due.Time()))
@@ -93,7 +95,12 @@ func (f *sentFile) annotated(raw []byte, h annotate.Heading) ([]byte, error) {
 	case isText(f.base):
 		return annotate.Text(path.Base(f.base), raw, h, remarks)
 	}
-	return annotate.Workbook(raw, h, remarks)
+	bytes, err := annotate.Workbook(raw, h, remarks)
+	if err != nil { // it can be read, and still nothing can be put into it
+		h.Lines = append(h.Lines, "Отметить ячейки в самой книге не удалось: откройте её в Excel, сохраните заново и исправьте по этому перечню.")
+		return annotate.List(h, remarks)
+	}
+	return bytes, nil
 }
 
 func isText(name string) bool { return strings.EqualFold(path.Ext(name), ".csv") }

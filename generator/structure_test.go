@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"doklad/generator/intake"
 	"doklad/generator/lint"
 	"go/ast"
 	"go/build"
@@ -190,9 +191,15 @@ func TestManualListsEveryCode(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, c := range lint.Codes {
-		if !strings.Contains(string(manual), "| "+c.Name+" |") {
-			t.Errorf("README.ru.md does not explain %s", c.Name)
+	explains := func(code string) {
+		if !strings.Contains(string(manual), "| "+code+" |") {
+			t.Errorf("README.ru.md does not explain %s", code)
 		}
+	}
+	for _, c := range lint.Codes {
+		explains(c.Name)
+	}
+	for _, c := range intake.Codes {
+		explains(c.Name)
 	}
 }

@@ -79,8 +79,13 @@ func buildOne(p generator.Paper, out *folder) outcome {
 	if err != nil || problems.HasErrors() || p.Blocked() {
 		return o
 	}
-	o.empty = len(files) == 0
+	o.empty = true
 	for _, file := range files {
+		if file.Bytes == nil {
+			o.err = errors.Join(o.err, out.remove(file))
+			continue
+		}
+		o.empty = false
 		made, err := out.write(file)
 		switch {
 		case err != nil:

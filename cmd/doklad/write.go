@@ -70,6 +70,15 @@ func (f *folder) write(file generator.File) (made bool, err error) {
 	return true, nil
 }
 
+// remove takes away a paper that holds no longer; it need not be there.
+func (f *folder) remove(file generator.File) error {
+	err := os.Remove(filepath.Join(f.dir, filepath.FromSlash(file.Path)))
+	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR) {
+		return nil
+	}
+	return err
+}
+
 // writePart writes a whole new file through to the disk.
 func (f *folder) writePart(name string, data []byte) error {
 	file, err := f.create(name)

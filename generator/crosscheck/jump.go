@@ -13,7 +13,7 @@ func (r *rule) jump(s Subject) verdict {
 	code := r.check.Jump
 	now, was := s.Values[code], s.Before[code]
 	if !now.IsKnown() || !was.IsKnown() {
-		return verdict{unmade: fmt.Sprintf("%s: в этом году %s, в прошлом – %s", code, shown(now, most), shown(was, most))}
+		return verdict{unmade: fmt.Sprintf("%s: в этом году %s, в прошлом – %s", code, shown(now), shown(was))}
 	}
 	a, b := model.Fifteen(now.Number), model.Fifteen(was.Number)
 	bound := r.check.Bound
@@ -28,7 +28,7 @@ func (r *rule) jump(s Subject) verdict {
 	if change < 0 {
 		word, by = "снижение", -change
 	}
-	text := fmt.Sprintf("%s = %s, в прошлом году %s", code, number(a, most), number(b, most))
+	text := fmt.Sprintf("%s = %s, в прошлом году %s", code, number(a, digits(a)), number(b, digits(b)))
 	switch {
 	case r.check.Absolute:
 		text += fmt.Sprintf(" (%s на %s)", word, number(by, few))

@@ -73,7 +73,7 @@ func quantile(list []float64, part float64) float64 {
 func (r *rule) outlier(s Subject, spreads map[group]spread) verdict {
 	v := s.Values[r.check.Outlier]
 	if !v.IsKnown() {
-		return verdict{unmade: r.check.Outlier + ": " + shown(v, most)}
+		return verdict{unmade: r.check.Outlier + ": " + shown(v)}
 	}
 	g, ok := r.group(s)
 	if !ok {
@@ -101,5 +101,5 @@ func (r *rule) outlier(s Subject, spreads map[group]spread) verdict {
 	}
 	return verdict{finding: &Finding{Left: x, Right: bound, Text: fmt.Sprintf(
 		"%s = %s, а у половины сравнимых учреждений (всего их %d) – от %s до %s",
-		r.check.Outlier, number(x, most), q.count, number(q.first, few), number(q.third, few))}}
+		r.check.Outlier, number(x, digits(x)), q.count, number(q.first, few), number(q.third, few))}}
 }

@@ -36,7 +36,7 @@ func (s side) inWords(c counted, values model.Values, decimals int) string {
 	var parts []string
 	for _, code := range s.formula.Codes() {
 		v := values[code]
-		parts = append(parts, plain(code)+equals(v)+shown(v, most))
+		parts = append(parts, plain(code)+equals(v)+shown(v))
 	}
 	all := strings.Join(parts, ", ")
 	if len(values) == 0 || s.text == s.formula.Codes()[0] || !c.IsKnown() || !c.told {
@@ -52,11 +52,25 @@ func equals(v model.Value) string {
 	return " – "
 }
 
+// digits are how many decimals tell a number: all of one that somebody typed, few of one
+// that was derived.
+func digits(x float64) int {
+	const typed = 4
+	if model.Round(x, typed) == model.Round(x, most) {
+		return typed
+	}
+	decimals := few
+	for decimals < most && model.Round(x, decimals) == 0 {
+		decimals++
+	}
+	return decimals
+}
+
 // shown is a value in words.
-func shown(v model.Value, decimals int) string {
+func shown(v model.Value) string {
 	switch v.State {
 	case model.Known:
-		return number(v.Number, decimals)
+		return number(v.Number, digits(v.Number))
 	case model.NotApplicable:
 		return "не применимо"
 	}

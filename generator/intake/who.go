@@ -97,7 +97,7 @@ func (f *reading) senderOf(t *table, row sheet.Row) (*sender, *fault) {
 		code = row.Cell(t.roles[roleINN])
 	}
 	byName := func() (*sender, *fault) {
-		if f.Kind == FormOfAll && f.isWhole(name.Text) {
+		if f.isWhole(name.Text) {
 			return office, nil
 		}
 		return f.recognise(oneLine(name.Text))

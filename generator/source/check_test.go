@@ -31,7 +31,7 @@ func TestRepositoryChecks(t *testing.T) {
 			t.Errorf("%s: %v", folder, problems)
 		}
 	}
-	if tree.Checks("example") != tree.Checks("okhansk") {
+	if tree.Checks(".") != tree.Checks("okhansk") {
 		t.Error("the checks are read again for each office")
 	}
 	carried := Open(fstest.MapFS{}, data.Common).Checks(".")

@@ -156,6 +156,11 @@ func BenchmarkRead(b *testing.B) {
 		b.ReportMetric((worked()-start).Seconds()/float64(b.N), "CPU-s/1000")
 	})
 	a := large(10, 50_000)
+	b.Run("NewReader of 50000", func(b *testing.B) {
+		for b.Loop() {
+			NewReader(a)
+		}
+	})
 	r := NewReader(a)
 	for _, c := range []struct {
 		name string
@@ -174,6 +179,8 @@ func BenchmarkRead(b *testing.B) {
 				}
 			}
 			b.ReportMetric(50_000*float64(b.N)/(worked()-start).Seconds(), "rows/CPU-s")
+			b.ReportMetric(50_000*float64(b.N)/b.Elapsed().Seconds(), "rows/s")
+			b.ReportMetric(float64(peak(func() { r.Read(c.name, c.raw) }))/(1<<20), "peak-MB")
 		})
 	}
 }

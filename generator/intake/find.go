@@ -302,10 +302,11 @@ func (f *reading) unknownCode(code string) fault {
 	return faultf(codeCode, hint, "кода «%s» нет в каталоге показателей", shown(code))
 }
 
-// rows gives the rows of the sheet, those of a short one without reading it again.
+// rows gives the rows of the sheet, those of a short one without reading it again. Each
+// is good until the next one.
 func (t *table) rows() iter.Seq2[sheet.Row, error] {
 	if t.all == nil {
-		return t.sheet.Rows()
+		return t.sheet.Passing()
 	}
 	return func(yield func(sheet.Row, error) bool) {
 		for _, row := range t.all {

@@ -116,23 +116,28 @@ func (f *reading) rowsOfOne(t *table, read func(rows []sheet.Row, bottom int)) e
 			continue
 		}
 		if held += len(row.Cells); len(rows) > 0 && row.Number <= bottom && held <= mostHeld {
+			row.Cells = slices.Clone(row.Cells)
 			rows = append(rows, row)
 			continue
 		}
 		if len(rows) > 0 {
 			read(rows, bottom)
+			rows = rows[:0]
 		}
 		if f.Observations.Len()+f.Refused.Len()+f.Blank.Len() > mostKept {
 			return errTooMany
 		}
-		held = len(row.Cells)
+		held, bottom = len(row.Cells), row.Number
 		for next < len(f.tall) && f.tall[next].Bottom < row.Number {
 			next++
 		}
-		rows, bottom = append(rows[:0], row), row.Number
-		if next < len(f.tall) && f.tall[next].Top <= row.Number {
-			bottom = f.tall[next].Bottom
+		if next == len(f.tall) || f.tall[next].Top > row.Number {
+			read([]sheet.Row{row}, bottom)
+			continue
 		}
+		bottom = f.tall[next].Bottom
+		row.Cells = slices.Clone(row.Cells)
+		rows = append(rows, row)
 	}
 	if len(rows) > 0 {
 		read(rows, bottom)

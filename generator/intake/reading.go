@@ -11,6 +11,7 @@ import (
 	"doklad/generator/diag"
 	"doklad/generator/form"
 	"doklad/generator/model"
+	"doklad/generator/russian"
 	"doklad/generator/sheet"
 )
 
@@ -19,7 +20,6 @@ const (
 	passportOfOne = "monitoring"
 	passportOfAll = "monitoring-all"
 	formVersion   = 1
-	howSheet      = "Как заполнять"
 
 	howToGet = "попросите в управлении новую форму и перенесите в неё числа"
 )
@@ -107,6 +107,9 @@ func (f *reading) readBook(book *sheet.Book) error {
 	}
 	var tables []*table
 	for _, s := range book.Sheets {
+		if f.isOwn(s) {
+			continue
+		}
 		t, err := f.find(s)
 		if err != nil {
 			return err
@@ -162,7 +165,8 @@ func (f *reading) checkPassport() bool {
 		f.remarkFile(what)
 		return false
 	}
-	if p.Folder != f.asked.Folder {
+	// A folder of data may be renamed; the office stays the same.
+	if p.Folder != f.asked.Folder && (p.Office == "" || russian.Fold(p.Office) != russian.Fold(f.asked.Office)) {
 		f.refuseFile(faultf(codeOffice, "верните файл тому, кто его прислал", "это форма другой организации: «%s»", shown(p.Office)))
 	}
 	set, year, _ := strings.Cut(p.Subject, "/")
@@ -188,6 +192,15 @@ func (f *reading) hasSet(id string) bool {
 	return false
 }
 
+// ownSheets are those of our forms besides the table, and those of a form that was
+// returned: «Замечания», or «Замечания 2» where the sender had one.
+var ownSheets = map[string]bool{"Как заполнять": true, "Прошлый год": true, "Паспорт формы": true, "Списки": true, "Замечания": true}
+
+// isOwn reports whether a sheet is one that we made and nobody fills.
+func (f *reading) isOwn(s *sheet.Sheet) bool {
+	return f.passport != nil && ownSheets[strings.TrimRight(s.Name, " 0123456789")]
+}
+
 // tellOtherSheets names the sheets that have something in them and are not read.
 func (f *reading) tellOtherSheets(book *sheet.Book, tables []*table) error {
 sheets:
@@ -197,7 +210,7 @@ sheets:
 				continue sheets
 			}
 		}
-		if f.passport != nil && s.Name == howSheet {
+		if f.isOwn(s) {
 			continue
 		}
 		isPassport, _, err := form.ReadPassport(&sheet.Book{Sheets: []*sheet.Sheet{s}})

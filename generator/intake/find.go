@@ -35,7 +35,11 @@ type column struct {
 	indicator  *indicator // nil: the code is not known
 	code       string     // as it is written
 	wasDerived bool       // that the program counts it was told
+	unit       string     // another than that of the indicator; its values are refused
 }
+
+// isRead reports whether the values under it are taken.
+func (c *column) isRead() bool { return c.indicator != nil && c.unit == "" }
 
 // role is what a column says of its row.
 type role int
@@ -193,7 +197,11 @@ func (f *reading) wide(top []sheet.Row, i int) *table {
 		case code == "":
 			continue
 		}
-		t.columns = append(t.columns, column{at: c.Column, indicator: one, code: code})
+		next := column{at: c.Column, indicator: one, code: code}
+		if one != nil {
+			next.unit = f.otherUnit(one, text)
+		}
+		t.columns = append(t.columns, next)
 	}
 	if known == 0 {
 		return nil

@@ -72,7 +72,7 @@ func valueCells(t *testing.T, r *Reader, name string, raw []byte) map[model.Cell
 			columns[c.at] = true
 		}
 		if table.vertical {
-			columns[table.roles[roleValue]] = true
+			columns[table.roles[roleValue]], columns[table.roles[roleIfNone]] = true, true
 		}
 		for row := range s.Rows() {
 			for _, c := range row.Cells {

@@ -55,7 +55,7 @@ func (t *table) index() {
 	slices.SortFunc(t.columns, func(a, b column) int { return a.at - b.at })
 	for k, c := range t.columns {
 		t.values = append(t.values, c.at)
-		if c.indicator != nil {
+		if c.isRead() {
 			t.known = append(t.known, k)
 		}
 	}

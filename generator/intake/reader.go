@@ -17,6 +17,7 @@ type Reader struct {
 	alike    map[string]*indicator // by the looks of the code; nil: several look so
 	titles   map[string][]*indicator
 	names    []string // all codes
+	units    map[string]bool
 	senders  map[string]*sender
 	numbered map[string]*sender // by the office's own code; nil: several have it
 	registry *model.Registry
@@ -49,7 +50,7 @@ func NewReader(a Asked) *Reader {
 	if a.Directory == nil {
 		a.Directory = &model.Directory{}
 	}
-	r := &Reader{asked: a, codes: map[string]*indicator{}, alike: map[string]*indicator{}, titles: map[string][]*indicator{},
+	r := &Reader{asked: a, codes: map[string]*indicator{}, alike: map[string]*indicator{}, units: map[string]bool{}, titles: map[string][]*indicator{},
 		senders: map[string]*sender{}, numbered: map[string]*sender{}, registry: a.Directory.Registry(), known: map[string]*sender{}}
 	for _, set := range a.Catalogue.Sets {
 		for _, i := range set.Indicators {
@@ -59,6 +60,9 @@ func NewReader(a Asked) *Reader {
 			one := &indicator{Indicator: i, set: set.ID, derived: i.IsDerived(), whole: model.IsCount(i.Unit) && i.Decimals == 0}
 			r.codes[i.Code] = one
 			r.names = append(r.names, i.Code)
+			if unit := russian.Skeleton(i.Unit); unit != "" {
+				r.units[unit] = true
+			}
 			putOnce(r.alike, russian.Skeleton(i.Code), one)
 			title := russian.Skeleton(i.Title)
 			r.titles[title] = append(r.titles[title], one)
@@ -111,7 +115,7 @@ func (r *Reader) begin(name, sum string) *reading {
 		Refused:      Cells[Refused]{texts: t, whole: wholeRefused}, Blank: Cells[Blank]{texts: t, whole: wholeBlank}},
 		told: map[remarkKind]int{}, sets: map[string]bool{}, called: map[string]calling{}, headers: remembered[role]{},
 		coded: remembered[coded]{}, named: remembered[bool]{}, titled: remembered[[]*indicator]{},
-		spokenOf: map[string]*spoken{}, unclear: map[string]bool{}}
+		spokenOf: map[string]*spoken{}, unclear: map[string]bool{}, mentioned: map[string]bool{}}
 }
 
 // finish puts together what is known only at the end.

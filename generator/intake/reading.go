@@ -46,11 +46,13 @@ type reading struct {
 	before   rowBefore
 	spokenOf map[string]*spoken
 	unclear  map[string]bool // codes of rows that say two things
-	texts    *texts
-	lastWho  *sender // of whom the last cell was, and the number of its ID
-	lastID   int32
-	repeats  int // of rows
-	guesses  int // at codes that nobody knows
+	// mentioned are institutions with a row that was not taken.
+	mentioned map[string]bool
+	texts     *texts
+	lastWho   *sender // of whom the last cell was, and the number of its ID
+	lastID    int32
+	repeats   int // of rows
+	guesses   int // at codes that nobody knows
 	// contradicted: something was said twice and differently.
 	contradicted bool
 }
@@ -249,9 +251,42 @@ func (f *reading) readTable(t *table) error {
 	return f.readWide(t)
 }
 
+// tellGoneInstitutions names those that have no row in a form of all.
+func (f *reading) tellGoneInstitutions() (told bool) {
+	if f.Kind != FormOfAll {
+		return false
+	}
+	set, _, _ := strings.Cut(f.passport.Subject, "/")
+	var gone []string
+	for _, one := range f.asked.Directory.Institutions {
+		if who := f.senders[one.ID]; f.spokenOf[one.ID] == nil && !f.mentioned[one.ID] && f.isAskedOf(who, set) {
+			gone = append(gone, oneLine(who.Name()))
+		}
+	}
+	if len(gone) == 0 {
+		return false
+	}
+	const enough = 3
+	names := strings.Join(gone[:min(len(gone), enough)], "; ")
+	if more := len(gone) - enough; more > 0 {
+		names += " и ещё " + strconv.Itoa(more)
+	}
+	f.remarkFile(faultf(codeGone, "если строки удалили по ошибке, попросите прислать форму целиком", "в форме нет строк (%s): %s",
+		russian.Count(len(gone), "учреждение", "учреждения", "учреждений"), names).as(diag.Warning))
+	return true
+}
+
+// isAskedOf reports whether an institution has something to tell of a set in the year.
+func (f *reading) isAskedOf(who *sender, set string) bool {
+	first, last := model.Date{Year: f.asked.Year, Month: 1, Day: 1}, model.Date{Year: f.asked.Year, Month: 12, Day: 31}
+	return who.reports && who.IsOpen(first, last) && slices.ContainsFunc(f.names, func(code string) bool {
+		return f.codes[code].set == set && f.codes[code].tells(who)
+	})
+}
+
 // tellGoneRows compares a form with the number of rows that were sent out.
 func (f *reading) tellGoneRows() {
-	if f.passport == nil || f.void || f.passport.Rows <= f.rows {
+	if f.passport == nil || f.void || f.tellGoneInstitutions() || f.passport.Rows <= f.rows {
 		return
 	}
 	f.remarkFile(faultf(codeGone, "если строки удалили по ошибке, попросите прислать форму целиком", "строк в форме было %d, осталось %d",

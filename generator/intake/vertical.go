@@ -104,6 +104,7 @@ func (f *reading) indicatorOf(t *table, row sheet.Row) (i *indicator, code strin
 		switch {
 		case one != nil && found == code:
 			i = one
+			f.tellLookAlike(t, row.Number, t.roles[roleCode], code, i)
 		case keyed == nil && found == "" && (hasAside(row) || isBlank(row.Cell(t.roles[roleValue]))): // a sum, a section
 			return nil, "", nil
 		default:
@@ -140,10 +141,14 @@ func (f *reading) readAnswer(t *table, row sheet.Row, bottom int, i *indicator, 
 	if t.hasReason(row) {
 		reason := row.Cell(t.roles[roleIfNone])
 		b := i.readReason(reason)
+		contradicts := !b.isTaken() || a.value.IsKnown() || a.value.State != b.value.State
+		if !a.blank { // one of the two cells is taken, or none
+			defer f.refuseCell(t.sheet, reason, who, i.Code, !contradicts)
+		}
 		switch {
 		case a.blank:
 			a, c = b, reason
-		case !b.isTaken() || a.value.IsKnown() || a.value.State != b.value.State:
+		case contradicts:
 			a.refuse(codeContradiction, "оставьте что-то одно: число или причину, почему его нет", "стоит «%s», а рядом – «%s»", shown(c.Text), shown(reason.Text))
 		}
 	}

@@ -194,6 +194,7 @@ func (f *reading) disagree(a, b *sender, words string) *fault {
 		}
 		return s.Name()
 	}
+	f.mentioned[a.ID], f.mentioned[b.ID] = true, true
 	wrong := faultf(codeKey, "строки перепутались, когда таблицу сортировали или копировали по частям: впишите числа в новую форму",
 		"строка учреждения «%s», а стоит в ней «%s» («%s»)", name(a), name(b), shown(words))
 	return &wrong

@@ -104,6 +104,9 @@ func splitFault(row int) fault {
 // readUnknown refuses a row whose institution is not known.
 func (f *reading) readUnknown(t *table, rows []sheet.Row, before rowBefore, who *sender, wrong fault) {
 	row := rows[0]
+	if who != nil {
+		f.mentioned[who.ID] = true
+	}
 	if who == nil && hasAside(row) {
 		f.tellAside(t, row)
 		f.refuseRows(t, rows, nil, true)
@@ -137,15 +140,15 @@ func (f *reading) refuseRows(t *table, rows []sheet.Row, who *sender, aside bool
 	return has
 }
 
-// refuseUnknown keeps what stands under codes that nobody knows; their headers were told
-// of.
+// refuseUnknown keeps what stands under codes that nobody knows, or under another unit;
+// their headers were told of.
 func (f *reading) refuseUnknown(t *table, cells []sheet.Cell, who *sender) {
 	if len(t.known) == len(t.columns) {
 		return
 	}
 	for _, cell := range cells {
-		if c := t.columnAt(cell.Column); c != nil && c.indicator == nil {
-			f.refuseCell(t.sheet, cell, who, c.code, true)
+		if c := t.columnAt(cell.Column); c != nil && !c.isRead() {
+			f.refuseCell(t.sheet, cell, who, c.name(), c.indicator == nil)
 		}
 	}
 }

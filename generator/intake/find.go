@@ -106,12 +106,12 @@ func roleOfHeader(text string) role {
 // its kind is known.
 func (f *reading) find(s *sheet.Sheet) (*table, error) {
 	var top []sheet.Row
-	short := true
+	short, held := true, 0
 	for row, err := range s.Rows() {
 		if err != nil {
 			return nil, err
 		}
-		if row.Number > headerRows {
+		if held += len(row.Cells); row.Number > headerRows || held > mostHeld && len(top) > 0 {
 			short = false
 			break
 		}

@@ -94,7 +94,7 @@ func (f *reading) isShared(t *table, c sheet.Cell, bottom int) bool {
 
 var sharedFault = faultf(codeMerged, "разъедините ячейки и впишите каждое число в свою", "ячейка объединена с другими: к чему относится число, не узнать")
 
-// mostHeld is how many cells of one institution are held at once.
+// mostHeld is how many cells are held at once: over a header, of one institution.
 const mostHeld = 100_000
 
 // mostKept is how many cells are kept of a file: the table of all of a region has a

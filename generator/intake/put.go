@@ -50,7 +50,10 @@ func (f *reading) kept(s *sheet.Sheet, row, column int, who *sender, code string
 			f.lastID = f.texts.number(who.ID)
 		}
 	}
-	return kept{row: int32(row), column: uint16(column), who: f.lastID, code: f.texts.number(code), sheet: f.texts.number(s.Name)}
+	if s != f.lastSheet {
+		f.lastSheet, f.lastName = s, f.texts.number(s.Name)
+	}
+	return kept{row: int32(row), column: uint16(column), who: f.lastID, code: f.texts.number(code), sheet: f.lastName}
 }
 
 // refuseCell keeps what stands in a cell of a row that is not taken.

@@ -51,6 +51,9 @@ type reading struct {
 	texts     *texts
 	lastWho   *sender // of whom the last cell was, and the number of its ID
 	lastID    int32
+	// lastSheet is where it stands, and the number of its name.
+	lastSheet *sheet.Sheet
+	lastName  int32
 	repeats   int // of rows
 	guesses   int // at codes that nobody knows
 	// contradicted: something was said twice and differently.

@@ -94,7 +94,7 @@ func (f *reading) sumUpRemarks() {
 // shown is a text short enough for a message.
 func shown(text string) string {
 	const longest = 60
-	line := []rune(oneLine(text[:min(len(text), 1000)]))
+	line := []rune(oneLine(beginning(text, 300)))
 	if len(line) > longest {
 		return string(line[:longest]) + "…"
 	}

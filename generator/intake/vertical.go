@@ -91,9 +91,9 @@ func (f *reading) indicatorOf(t *table, row sheet.Row) (i *indicator, code strin
 	}
 	if t.roles[roleCode] > 0 {
 		if c := row.Cell(t.roles[roleCode]); c.Kind == sheet.Text {
-			code = strings.Trim(oneLine(beginning(c.Text, longestAnswer)), " .:;,")
-			if len(c.Text) > longestAnswer {
-				code += "…"
+			code = strings.Trim(oneLine(beginning(c.Text, 2*longestCode)), " .:;,")
+			if len(c.Text) > 2*longestCode {
+				code += "…" // which is none
 			}
 		} else if c.Kind != sheet.Empty {
 			code = c.Text

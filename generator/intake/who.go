@@ -112,6 +112,7 @@ func (f *reading) senderOf(t *table, row sheet.Row) (*sender, *fault) {
 		return who, wrong
 	}
 	if len(code.Text) > longestKey {
+		f.unknown++
 		unknown := faultf(codeWho, "впишите код учреждения из справочника", "учреждение «%s» не узнано", shown(code.Text))
 		return who, &unknown
 	}
@@ -129,7 +130,11 @@ func (f *reading) senderOf(t *table, row sheet.Row) (*sender, *fault) {
 	switch {
 	case who == nil && hasName:
 		return byName()
-	case who == nil || !hasName || who.isCalled(name.Text), who.isOffice() && f.isWhole(name.Text):
+	case who == nil: // a number, or a text too long for a name
+		f.unknown++
+		unknown := faultf(codeWho, "впишите название или код учреждения из справочника", "учреждение «%s» не узнано", shown(name.Text))
+		return nil, &unknown
+	case !hasName || who.isCalled(name.Text), who.isOffice() && f.isWhole(name.Text):
 	default:
 		// A name that nobody knows is no other's: the key or the code tells whose row it is.
 		if named, _ := byName(); named != nil && named != who {

@@ -23,9 +23,17 @@ func (now *collection) importRecord() ([]byte, diag.List, error) {
 	if now.office.Directory.Office.Example {
 		note = exampleNote
 	}
+	marked := func(t *doc.Table, m xlsx.Mark) []xlsx.Mark {
+		if len(t.Rows) == 0 {
+			return nil // there is nothing to mark
+		}
+		m.Colour, m.Bold = "F8CBAD", true
+		return []xlsx.Mark{m}
+	}
+	sent, remarks := now.filesTable(), now.remarksTable()
 	tables := []xlsx.Sheet{
-		{Name: "Файлы", Above: head, Note: note, Table: now.filesTable(), Marks: []xlsx.Mark{{At: "{errors}", Where: "{.errors}>0", Colour: "F8CBAD", Bold: true}}},
-		{Name: "Замечания", Above: head, Note: note, Table: now.remarksTable(), Marks: []xlsx.Mark{{At: "{weight}", Equal: []string{diag.Error.String()}, Colour: "F8CBAD", Bold: true}}},
+		{Name: "Файлы", Above: head, Note: note, Table: sent, Marks: marked(sent, xlsx.Mark{At: "{errors}", Where: "{.errors}>0"})},
+		{Name: "Замечания", Above: head, Note: note, Table: remarks, Marks: marked(remarks, xlsx.Mark{At: "{weight}", Equal: []string{diag.Error.String()}})},
 		{Name: "Значения", Above: head, Note: note, Table: now.valuesTable()},
 		{Name: "Не принято", Above: head, Note: note, Table: now.refusedTable()},
 		{Name: "Не заполнено", Above: head, Note: note, Table: now.blankTable()},

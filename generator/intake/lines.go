@@ -167,13 +167,6 @@ func (f *reading) ownerByFileName() *sender {
 	return nil
 }
 
-// tellLookAlike tells of a code that was known by the looks of its letters.
-func (f *reading) tellLookAlike(t *table, row, column int, code string, i *indicator) {
-	if code != i.Code {
-		f.remark(t.sheet, row, column, faultf(codeCode, "наберите код так, как он стоит в каталоге: буквы только похожи", "код «%s» прочитан как %s", shown(code), i.Code).as(diag.Advice))
-	}
-}
-
 // tellColumns names the columns whose codes nobody knows, and the sets of the others.
 func (f *reading) tellColumns(t *table) {
 	for _, c := range t.columns {

@@ -6,7 +6,6 @@ import (
 
 	"doklad/generator/diag"
 	"doklad/generator/form"
-	"doklad/generator/model"
 	"doklad/generator/russian"
 	"doklad/generator/sheet"
 )
@@ -220,33 +219,4 @@ func (f *reading) isVerticalHeader(t *table, row sheet.Row) (again, moved bool) 
 		return true, false
 	}
 	return false, coded > 0
-}
-
-// tellGoneIndicators finds the indicators that should have a row and have none.
-func (f *reading) tellGoneIndicators(t *table, who *sender) {
-	if who == nil || f.void {
-		return
-	}
-	if f.passport != nil {
-		set, _, _ := strings.Cut(f.passport.Subject, "/")
-		f.sets[set] = true
-	}
-	var gone []string
-	for _, code := range f.names {
-		i := f.codes[code]
-		if !f.sets[i.set] || i.FilledBy != model.FilledByInstitution || !i.isAsked(who) || f.spokenOf[code] != nil || f.unclear[code] {
-			continue
-		}
-		gone = append(gone, code)
-		f.Blank.add(f.kept(t.sheet, 0, 0, who, code))
-	}
-	if len(gone) == 0 {
-		return
-	}
-	weight := diag.Advice
-	if f.passport != nil {
-		weight = diag.Warning
-	}
-	f.remark(t.sheet, t.header, 1, faultf(codeGone, "допишите строки с этими кодами или пришлите форму целиком", "нет строк (%s): %s",
-		russian.Count(len(gone), "показатель", "показателя", "показателей"), shown(strings.Join(gone, ", "))).as(weight))
 }

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"doklad/generator/diag"
-	"doklad/generator/russian"
 	"doklad/generator/sheet"
 )
 
@@ -275,30 +274,4 @@ func (f *reading) tellRowNumber(t *table, c sheet.Cell, before string) {
 	}
 	f.remark(t.sheet, c.Row, c.Column, faultf(codeRowNumber, "задайте столбцу номеров формат «Текстовый»",
 		"номер «%s» стоит после «%s»: похоже, было «%s.%s0»", c.Text, before, own, short).as(diag.Advice))
-}
-
-// tellGoneColumns names the indicators of a form that have no column any more.
-func (f *reading) tellGoneColumns(t *table) {
-	if f.passport == nil || f.void {
-		return
-	}
-	set, _, _ := strings.Cut(f.passport.Subject, "/")
-	var gone []string
-	for _, code := range f.names {
-		i := f.codes[code]
-		if i.set != set || i.derived {
-			continue
-		}
-		has := false
-		for k := range t.columns {
-			has = has || t.columns[k].indicator == i
-		}
-		if !has {
-			gone = append(gone, code)
-		}
-	}
-	if len(gone) > 0 {
-		f.remark(t.sheet, t.header, 1, faultf(codeGone, "если их удалили по ошибке, верните столбцы", "в форме нет столбцов (%s): %s",
-			russian.Count(len(gone), "показатель", "показателя", "показателей"), shown(strings.Join(gone, ", "))).as(diag.Advice))
-	}
 }

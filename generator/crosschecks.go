@@ -78,9 +78,12 @@ func (c *collector) totals(now *collection) crosscheck.Subject {
 func (now *collection) compareTotals(totals model.Values) {
 	for _, f := range now.files {
 		for _, o := range f.Observations.All() {
+			if o.Institution != "" {
+				continue
+			}
 			indicator, _ := now.catalogue.Indicator(o.Code)
 			total := totals[o.Code]
-			if o.Institution != "" || !indicator.Tier.Covers(model.TierInstitution) || !o.Value.IsKnown() || !total.IsKnown() ||
+			if !indicator.Tier.Covers(model.TierInstitution) || !o.Value.IsKnown() || !total.IsKnown() ||
 				indicator.Round(o.Value.Number) == indicator.Round(total.Number) {
 				continue
 			}

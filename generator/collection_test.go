@@ -130,8 +130,8 @@ func TestWhatCounts(t *testing.T) {
 				t.Errorf("\n got: %s\nwant: %s", got, test.want)
 			}
 			dv01 := ""
-			if o := now.taken["ds-1"]["DV01"]; o != nil {
-				dv01 = o.Raw
+			if one, told := now.taken["ds-1"]["DV01"]; told {
+				dv01 = one.observation().Raw
 			}
 			if dv01 != test.dv01 {
 				t.Errorf("DV01 of ds-1 is %q, want %q", dv01, test.dv01)

@@ -38,7 +38,7 @@ type collection struct {
 	files     []*sentFile // by name
 	reports   []*report   // what is expected, in the order of the directory, the office last
 	// taken are the observations that count, by institution and code.
-	taken map[string]map[string]*model.Observation
+	taken map[string]map[string]taken
 	words map[reportKey][]int // places in the journal
 	// problems are those of the folder and the journal, not of what was sent.
 	problems diag.List
@@ -46,6 +46,16 @@ type collection struct {
 	// apart are checks that do not hold and have no cell: they are between totals.
 	apart diag.List
 }
+
+// taken is a value that counts, and where the file says more of it.
+type taken struct {
+	value model.Value
+	file  *sentFile
+	index int // of its observations
+}
+
+// observation is the value with its cell.
+func (t taken) observation() model.Observation { return t.file.Observations.At(t.index) }
 
 // sentFile is one file as it was read.
 type sentFile struct {

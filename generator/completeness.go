@@ -61,7 +61,7 @@ func (now *collection) sourcesTable(set model.IndicatorSet, t *doc.Table) {
 			continue
 		}
 		for _, p := range r.chosen {
-			for _, o := range p.observations {
+			for _, o := range p.told() {
 				i, _ := now.catalogue.Indicator(o.Code)
 				cells := append(textCells(now.nameOf(o.Institution), o.Code, i.Title), valueCell(o.Value, formatOf(i), ""))
 				t.Rows = append(t.Rows, doc.Row{Cells: append(cells, textCells(o.Raw, p.file.Submission.Name, o.At.Sheet, sheets.CellName(o.At.Row, o.At.Column), oneLine(o.Change+" "+o.Note))...)})

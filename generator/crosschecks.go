@@ -30,8 +30,8 @@ func (c *collector) crosscheck(now *collection) {
 		problem.Text = fmt.Sprintf("%s: %s", now.nameOf(found.Subject), problem.Text)
 		var cells []model.CellPlace
 		for _, code := range now.toldCodes(found.Codes) {
-			if o := now.taken[found.Subject][code]; o != nil {
-				cells = append(cells, o.At)
+			if one, told := now.taken[found.Subject][code]; told {
+				cells = append(cells, one.observation().At)
 			}
 		}
 		if len(cells) == 0 {
@@ -77,11 +77,13 @@ func (c *collector) totals(now *collection) crosscheck.Subject {
 // institutions; ours are taken.
 func (now *collection) compareTotals(totals model.Values) {
 	for _, f := range now.files {
-		for i := range f.Observations {
-			o := &f.Observations[i]
+		for _, o := range f.Observations.All() {
+			if o.Institution != "" {
+				continue
+			}
 			indicator, _ := now.catalogue.Indicator(o.Code)
 			total := totals[o.Code]
-			if o.Institution != "" || !indicator.Tier.Covers(model.TierInstitution) || !o.Value.IsKnown() || !total.IsKnown() ||
+			if !indicator.Tier.Covers(model.TierInstitution) || !o.Value.IsKnown() || !total.IsKnown() ||
 				indicator.Round(o.Value.Number) == indicator.Round(total.Number) {
 				continue
 			}
@@ -127,8 +129,8 @@ func (now *collection) subjects(before *collection) []crosscheck.Subject {
 // values are what an institution told; of the office itself with an empty ID.
 func (now *collection) values(id string) model.Values {
 	values := model.Values{}
-	for code, o := range now.taken[id] {
-		values[code] = o.Value
+	for code, one := range now.taken[id] {
+		values[code] = one.value
 	}
 	return values
 }

@@ -23,9 +23,17 @@ func (now *collection) importRecord() ([]byte, diag.List, error) {
 	if now.office.Directory.Office.Example {
 		note = exampleNote
 	}
+	marked := func(t *doc.Table, m xlsx.Mark) []xlsx.Mark {
+		if len(t.Rows) == 0 {
+			return nil // there is nothing to mark
+		}
+		m.Colour, m.Bold = "F8CBAD", true
+		return []xlsx.Mark{m}
+	}
+	sent, remarks := now.filesTable(), now.remarksTable()
 	tables := []xlsx.Sheet{
-		{Name: "Файлы", Above: head, Note: note, Table: now.filesTable(), Marks: []xlsx.Mark{{At: "{errors}", Where: "{.errors}>0", Colour: "F8CBAD", Bold: true}}},
-		{Name: "Замечания", Above: head, Note: note, Table: now.remarksTable(), Marks: []xlsx.Mark{{At: "{weight}", Equal: []string{diag.Error.String()}, Colour: "F8CBAD", Bold: true}}},
+		{Name: "Файлы", Above: head, Note: note, Table: sent, Marks: marked(sent, xlsx.Mark{At: "{errors}", Where: "{.errors}>0"})},
+		{Name: "Замечания", Above: head, Note: note, Table: remarks, Marks: marked(remarks, xlsx.Mark{At: "{weight}", Equal: []string{diag.Error.String()}})},
 		{Name: "Значения", Above: head, Note: note, Table: now.valuesTable()},
 		{Name: "Не принято", Above: head, Note: note, Table: now.refusedTable()},
 		{Name: "Не заполнено", Above: head, Note: note, Table: now.blankTable()},
@@ -79,7 +87,7 @@ func (now *collection) filesTable() *doc.Table {
 		}
 		problems := f.allProblems()
 		t.Rows = append(t.Rows, doc.Row{Cells: append(textCells(f.base, f.Kind.String(), names),
-			countCell(len(f.Observations)), countCell(len(f.Refused)), countCell(len(f.Blank)),
+			countCell(f.Observations.Len()), countCell(f.Refused.Len()), countCell(f.Blank.Len()),
 			countCell(problems.Count(diag.Error)), countCell(problems.Count(diag.Warning)), doc.Cell{Text: f.Sum})})
 	}
 	return t
@@ -110,11 +118,10 @@ func (now *collection) remarksTable() *doc.Table {
 func (now *collection) valuesTable() *doc.Table {
 	t := &doc.Table{Name: "values", Columns: columnsOf("Учреждение", "Код", "Показатель", "value:Значение", "Записано", "Как прочитано", "Примечание", "Файл", "Лист", "Ячейка", "В своде")}
 	for _, f := range now.files {
-		for i := range f.Observations {
-			o := &f.Observations[i]
+		for i, o := range f.Observations.All() {
 			indicator, _ := now.catalogue.Indicator(o.Code)
 			counts := "нет"
-			if now.taken[o.Institution][o.Code] == o {
+			if one := now.taken[o.Institution][o.Code]; one.file == f && one.index == i {
 				counts = "да"
 			}
 			cells := textCells(now.nameOf(o.Institution), o.Code, indicator.Title)
@@ -134,7 +141,7 @@ func (now *collection) refusedTable() *doc.Table {
 				why[r.At] = r.Text
 			}
 		}
-		for _, r := range f.Refused {
+		for _, r := range f.Refused.All() {
 			t.Rows = append(t.Rows, doc.Row{Cells: textCells(now.nameOf(r.Institution), r.Code, r.Raw, f.base, r.At.Sheet, sheets.CellName(r.At.Row, r.At.Column), why[r.At])})
 		}
 	}
@@ -147,7 +154,7 @@ func (now *collection) blankTable() *doc.Table {
 		if f.Kind != intake.FormOfOne && f.Kind != intake.PlainOfOne {
 			continue // an empty cell of a table may be told in a form
 		}
-		for _, b := range f.Blank {
+		for _, b := range f.Blank.All() {
 			indicator, _ := now.catalogue.Indicator(b.Code)
 			cell := ""
 			if b.At.Row > 0 {

@@ -2,6 +2,7 @@ package generator
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strconv"
 
@@ -36,8 +37,8 @@ type cellKey struct{ institution, code string }
 // part is what one file says for one report.
 type part struct {
 	file         *sentFile
-	observations []*model.Observation
-	refused      []intake.Refused
+	observations []int // places among those of the file
+	refused      []int
 	sum          string // of what it says: a decision holds for that alone
 	returned     bool
 	counts       [3]int // of problems, by their severity
@@ -114,17 +115,16 @@ func (now *collection) divide() {
 			}
 		}
 		unexpected := map[string]bool{}
-		for i := range f.Observations {
-			o := &f.Observations[i]
+		for i, o := range f.Observations.All() {
 			if p := of(o.Institution, o.Code); p != nil {
-				p.observations = append(p.observations, o)
+				p.observations = append(p.observations, i)
 			} else {
 				unexpected[o.Institution] = true
 			}
 		}
-		for _, refused := range f.Refused {
+		for i, refused := range f.Refused.All() {
 			if p := of(refused.Institution, refused.Code); p != nil {
-				p.refused = append(p.refused, refused)
+				p.refused = append(p.refused, i)
 			}
 		}
 		now.tellUnexpected(f, unexpected)
@@ -148,13 +148,25 @@ func (f *sentFile) formsOf() []reportKey {
 	return keys
 }
 
+// told are the observations of the part with their places among those of the file.
+func (p *part) told() iter.Seq2[int, model.Observation] {
+	return func(yield func(int, model.Observation) bool) {
+		for _, i := range p.observations {
+			if !yield(i, p.file.Observations.At(i)) {
+				return
+			}
+		}
+	}
+}
+
 // seal sums up what the part says.
 func (p *part) seal() {
 	var said []string
-	for _, o := range p.observations {
+	for _, o := range p.told() {
 		said = append(said, o.Institution+"\x00"+o.Code+"\x00"+strconv.Itoa(int(o.Value.State))+"\x00"+strconv.FormatFloat(o.Value.Number, 'g', -1, 64))
 	}
-	for _, refused := range p.refused {
+	for _, i := range p.refused {
+		refused := p.file.Refused.At(i)
 		said = append(said, refused.Institution+"\x00"+refused.Code+"\x00\x00"+refused.Raw)
 	}
 	slices.Sort(said)
@@ -187,7 +199,7 @@ func (now *collection) choose() {
 func overlap(parts []*part) bool {
 	said := map[cellKey]*part{}
 	for _, p := range parts {
-		for _, o := range p.observations {
+		for _, o := range p.told() {
 			key := cellKey{o.Institution, o.Code}
 			if other := said[key]; other != nil && other != p {
 				return true
@@ -243,14 +255,14 @@ func (now *collection) accepted(r *report, parts []*part) *part {
 
 // take collects the observations that count.
 func (now *collection) take() {
-	now.taken = map[string]map[string]*model.Observation{}
+	now.taken = map[string]map[string]taken{}
 	for _, r := range now.reports {
 		for _, p := range r.chosen {
-			for _, o := range p.observations {
+			for i, o := range p.told() {
 				if now.taken[o.Institution] == nil {
-					now.taken[o.Institution] = map[string]*model.Observation{}
+					now.taken[o.Institution] = map[string]taken{}
 				}
-				now.taken[o.Institution][o.Code] = o
+				now.taken[o.Institution][o.Code] = taken{o.Value, p.file, i}
 			}
 		}
 	}

@@ -91,7 +91,7 @@ func (r *report) told() int {
 func (r *report) empty() string {
 	told := map[string]int{}
 	for _, p := range r.chosen {
-		for _, o := range p.observations {
+		for _, o := range p.told() {
 			told[o.Code]++
 		}
 	}
@@ -175,11 +175,11 @@ func (now *collection) tally() {
 func ownersOf(parts []*part) map[model.CellPlace]*part {
 	owner := map[model.CellPlace]*part{}
 	for _, p := range parts {
-		for _, o := range p.observations {
+		for _, o := range p.told() {
 			owner[o.At] = p
 		}
-		for _, r := range p.refused {
-			owner[r.At] = p
+		for _, i := range p.refused {
+			owner[p.file.Refused.At(i).At] = p
 		}
 	}
 	return owner

@@ -148,7 +148,7 @@ func BenchmarkRead(b *testing.B) {
 		start := worked()
 		for b.Loop() {
 			for range 1000 {
-				if s := r.Read("ds1.xlsx", raw); len(s.Observations) != 70 || len(s.Remarks) != 0 {
+				if s := r.Read("ds1.xlsx", raw); s.Observations.Len() != 70 || len(s.Remarks) != 0 {
 					b.Fatal(told(s))
 				}
 			}
@@ -156,6 +156,11 @@ func BenchmarkRead(b *testing.B) {
 		b.ReportMetric((worked()-start).Seconds()/float64(b.N), "CPU-s/1000")
 	})
 	a := large(10, 50_000)
+	b.Run("NewReader of 50000", func(b *testing.B) {
+		for b.Loop() {
+			NewReader(a)
+		}
+	})
 	r := NewReader(a)
 	for _, c := range []struct {
 		name string
@@ -169,11 +174,13 @@ func BenchmarkRead(b *testing.B) {
 			b.ReportAllocs()
 			start := worked()
 			for b.Loop() {
-				if s := r.Read(c.name, c.raw); len(s.Observations) != 500_000 {
-					b.Fatal(s.Kind, len(s.Observations), len(s.Refused), s.Remarks[:min(len(s.Remarks), 3)])
+				if s := r.Read(c.name, c.raw); s.Observations.Len() != 500_000 {
+					b.Fatal(s.Kind, s.Observations.Len(), s.Refused.Len(), s.Remarks[:min(len(s.Remarks), 3)])
 				}
 			}
 			b.ReportMetric(50_000*float64(b.N)/(worked()-start).Seconds(), "rows/CPU-s")
+			b.ReportMetric(50_000*float64(b.N)/b.Elapsed().Seconds(), "rows/s")
+			b.ReportMetric(float64(peak(func() { r.Read(c.name, c.raw) }))/(1<<20), "peak-MB")
 		})
 	}
 }

@@ -2,10 +2,7 @@ package intake
 
 import (
 	"iter"
-	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"doklad/generator/form"
 	"doklad/generator/russian"
@@ -25,6 +22,8 @@ type table struct {
 	vertical bool
 	roles    [roleCount]int // columns; 0: there is none
 	columns  []column       // of values, ascending
+	known    []int          // those of columns that are of indicators
+	values   []int          // all columns in which values may stand, ascending
 	twice    []string       // headers that stand over several columns
 }
 
@@ -34,7 +33,11 @@ type column struct {
 	indicator  *indicator // nil: the code is not known
 	code       string     // as it is written
 	wasDerived bool       // that the program counts it was told
+	unit       string     // another than that of the indicator; its values are refused
 }
+
+// isRead reports whether the values under it are taken.
+func (c *column) isRead() bool { return c.indicator != nil && c.unit == "" }
 
 // role is what a column says of its row.
 type role int
@@ -87,12 +90,7 @@ func (f *reading) roleOf(text string) role {
 	if text == "" || len(text) > longestHeader {
 		return roleNone
 	}
-	r, known := f.headers[text]
-	if !known {
-		r = roleOfHeader(text)
-		f.headers[text] = r
-	}
-	return r
+	return f.headers.of(text, roleOfHeader)
 }
 
 func roleOfHeader(text string) role {
@@ -106,12 +104,12 @@ func roleOfHeader(text string) role {
 // its kind is known.
 func (f *reading) find(s *sheet.Sheet) (*table, error) {
 	var top []sheet.Row
-	short := true
+	short, held := true, 0
 	for row, err := range s.Rows() {
 		if err != nil {
 			return nil, err
 		}
-		if row.Number > headerRows {
+		if held += len(row.Cells); row.Number > headerRows || held > mostHeld && len(top) > 0 {
 			short = false
 			break
 		}
@@ -187,7 +185,7 @@ func (f *reading) wide(top []sheet.Row, i int) *table {
 			t.take(r, c)
 			continue
 		}
-		one, code := f.codeAt(text)
+		one, code := f.codeOf(text)
 		switch {
 		case one != nil && seen[one]:
 			t.twice = append(t.twice, one.Code)
@@ -197,7 +195,11 @@ func (f *reading) wide(top []sheet.Row, i int) *table {
 		case code == "":
 			continue
 		}
-		t.columns = append(t.columns, column{at: c.Column, indicator: one, code: code})
+		next := column{at: c.Column, indicator: one, code: code}
+		if one != nil {
+			next.unit = f.otherUnit(one, text)
+		}
+		t.columns = append(t.columns, next)
 	}
 	if known == 0 {
 		return nil
@@ -206,8 +208,7 @@ func (f *reading) wide(top []sheet.Row, i int) *table {
 	for above := i - 1; above >= 0 && top[above].Number >= t.header-mergedOver; above-- {
 		for _, c := range top[above].Cells {
 			r := f.roleOf(headerText(c))
-			taken := slices.ContainsFunc(t.columns, func(v column) bool { return v.at == c.Column })
-			if r != roleNone && t.roles[r] == 0 && !taken {
+			if r != roleNone && t.roles[r] == 0 && t.columnAt(c.Column) == nil {
 				t.roles[r] = c.Column
 			}
 		}
@@ -232,63 +233,11 @@ func headerText(c sheet.Cell) string {
 	return c.Text
 }
 
-// codeAt finds the code that a header begins with: «DV01. Численность…». Letters that
-// look alike are taken for each other. What looks like a code and is none of ours is
-// given back as it is written.
-func (r *Reader) codeAt(text string) (*indicator, string) {
-	text = oneLine(text)
-	letters, digits, end := 0, 0, 0
-	for i, c := range text {
-		switch {
-		case unicode.IsLetter(c) && digits == 0:
-			letters++
-		case c >= '0' && c <= '9' && letters > 0:
-			digits++
-		case unicode.IsLetter(c):
-			return r.codeWithLetter(text, i, c)
-		default:
-			return r.codeBefore(text[:end], letters, digits)
-		}
-		end = i + utf8.RuneLen(c)
-	}
-	return r.codeBefore(text[:end], letters, digits)
-}
-
-// codeWithLetter is a code that ends with a letter: D05A.
-func (r *Reader) codeWithLetter(text string, at int, last rune) (*indicator, string) {
-	end := at + utf8.RuneLen(last)
-	if next, _ := utf8.DecodeRuneInString(text[end:]); end < len(text) && (unicode.IsLetter(next) || unicode.IsDigit(next)) {
-		return nil, ""
-	}
-	return r.codeBefore(text[:end], 1, 1)
-}
-
-func (r *Reader) codeBefore(code string, letters, digits int) (*indicator, string) {
-	if letters == 0 || letters > 3 || digits == 0 || digits > 3 {
-		return nil, ""
-	}
-	if one := r.codes[code]; one != nil {
-		return one, code
-	}
-	if one := r.alike[russian.Skeleton(code)]; one != nil {
-		return one, code
-	}
-	return nil, code
-}
-
-// unknownCode tells of a code that the catalogue has not.
-func (r *Reader) unknownCode(code string) fault {
-	hint := "исправьте код по каталогу показателей"
-	if near, ok := russian.Nearest(code, r.names); ok {
-		hint = "может быть, " + near + "? Проверьте код и пришлите файл заново"
-	}
-	return faultf(codeCode, hint, "кода «%s» нет в каталоге показателей", shown(code))
-}
-
-// rows gives the rows of the sheet, those of a short one without reading it again.
+// rows gives the rows of the sheet, those of a short one without reading it again. Each
+// is good until the next one.
 func (t *table) rows() iter.Seq2[sheet.Row, error] {
 	if t.all == nil {
-		return t.sheet.Rows()
+		return t.sheet.Passing()
 	}
 	return func(yield func(sheet.Row, error) bool) {
 		for _, row := range t.all {

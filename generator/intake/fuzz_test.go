@@ -16,13 +16,13 @@ func whole(t *testing.T, r *Reader, name string, raw []byte) {
 	t.Helper()
 	s := r.Read(name, raw)
 	taken, refused := map[model.CellPlace]bool{}, map[model.CellPlace]bool{}
-	for _, o := range s.Observations {
+	for _, o := range s.Observations.All() {
 		if taken[o.At] || r.codes[o.Code] == nil {
 			t.Fatalf("taken twice, or of no indicator: %+v", o)
 		}
 		taken[o.At] = true
 	}
-	for _, one := range s.Refused {
+	for _, one := range s.Refused.All() {
 		if taken[one.At] || refused[one.At] {
 			t.Fatalf("not once: %+v\n%s", one, told(s))
 		}
@@ -72,7 +72,7 @@ func valueCells(t *testing.T, r *Reader, name string, raw []byte) map[model.Cell
 			columns[c.at] = true
 		}
 		if table.vertical {
-			columns[table.roles[roleValue]] = true
+			columns[table.roles[roleValue]], columns[table.roles[roleIfNone]] = true, true
 		}
 		for row := range s.Rows() {
 			for _, c := range row.Cells {

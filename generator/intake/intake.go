@@ -43,9 +43,9 @@ type Submission struct {
 	// Institutions are the IDs of those it tells of, in the order of the file; "": the
 	// office, of itself.
 	Institutions []string
-	Observations []model.Observation // also explicit «нет данных» and «не применимо»
-	Refused      []Refused
-	Blank        []Blank
+	Observations Cells[model.Observation] // also explicit «нет данных» and «не применимо»
+	Refused      Cells[Refused]
+	Blank        Cells[Blank]
 	Remarks      []Remark
 }
 

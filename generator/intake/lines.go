@@ -3,7 +3,6 @@ package intake
 import (
 	"path"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -40,16 +39,21 @@ func labelled(text string) (l label, value string) {
 	if len(text) > 1000 {
 		return labelNone, ""
 	}
-	text = oneLine(text)
 	before, after, _ := strings.Cut(text, ":")
-	if l = labels[russian.Skeleton(before)]; l != labelNone {
-		return l, strings.TrimSpace(after)
+	if len(before) <= longestHeader {
+		l = labels[russian.Skeleton(before)]
 	}
-	if strings.HasPrefix(russian.Fold(text), "отчетный период") {
-		return labelPeriod, text
+	switch {
+	case l != labelNone:
+		return l, oneLine(after)
+	case strings.HasPrefix(russian.Fold(oneLine(beginning(text, longestHeader))), "отчетный период"):
+		return labelPeriod, oneLine(text)
 	}
 	return labelNone, ""
 }
+
+// mostBeside is how many cells of a row above the table may be labels and their values.
+const mostBeside = 50
 
 var yearInText = regexp.MustCompile(`(?:^|\D)((?:19|20)\d\d)(?:\D|$)`)
 
@@ -62,9 +66,12 @@ func (f *reading) readLines(t *table) *sender {
 		if row.Number >= t.header {
 			break
 		}
-		for i, c := range row.Cells {
+		for i, c := range row.Cells[:min(len(row.Cells), mostBeside)] {
+			if c.Kind != sheet.Text {
+				continue
+			}
 			l, value := labelled(c.Text)
-			if c.Kind != sheet.Text || l == labelNone {
+			if l == labelNone {
 				continue
 			}
 			at := c
@@ -103,7 +110,7 @@ func (f *reading) readLines(t *table) *sender {
 
 // readPeriod refuses a file of another year. A period of two years is told by its first.
 func (f *reading) readPeriod(t *table, c sheet.Cell, value string) bool {
-	m := yearInText.FindStringSubmatch(value)
+	m := yearInText.FindStringSubmatch(beginning(value, longestAnswer))
 	if m == nil {
 		return false
 	}
@@ -168,6 +175,10 @@ func (f *reading) tellColumns(t *table) {
 			continue
 		}
 		f.sets[c.indicator.set] = true
+		f.tellLookAlike(t, t.header, c.at, c.code, c.indicator)
+		if c.unit != "" {
+			f.remark(t.sheet, t.header, c.at, faultf(codeUnit, "пересчитайте числа столбца в единицы «"+c.indicator.Unit+"» и исправьте заголовок",
+				"в заголовке единица «%s», а показатель %s – в единицах «%s»: столбец не взят", shown(c.unit), c.indicator.Code, c.indicator.Unit))
+		}
 	}
-	slices.SortFunc(t.columns, func(a, b column) int { return a.at - b.at })
 }

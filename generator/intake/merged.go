@@ -15,6 +15,7 @@ const tallest = 1000
 // over several cells.
 func (f *reading) readMerged(t *table) error {
 	f.tall, f.spans = nil, map[int][]sheet.Range{}
+	spans := 0
 	merged, err := t.sheet.Merged()
 	if err != nil {
 		return err
@@ -29,10 +30,13 @@ func (f *reading) readMerged(t *table) error {
 				break
 			}
 		}
-		for _, at := range t.valueColumns() {
-			if r.Left <= at && at <= r.Right {
-				f.spans[at] = append(f.spans[at], r)
-			}
+		for _, at := range t.valuesIn(r) {
+			f.spans[at] = append(f.spans[at], r)
+			spans++
+		}
+		if spans > mostSpans {
+			f.refuseFile(faultf(codeMerged, "разъедините ячейки", "объединено слишком много ячеек со значениями: к чему относятся числа, не узнать"))
+			break
 		}
 	}
 	byTop := func(a, b sheet.Range) int { return cmp.Compare(a.Top, b.Top) }
@@ -43,18 +47,31 @@ func (f *reading) readMerged(t *table) error {
 	return nil
 }
 
-// valueColumns are the columns in which values may stand.
-func (t *table) valueColumns() []int {
-	var list []int
-	for _, c := range t.columns {
-		list = append(list, c.at)
+// mostSpans is how many merged cells over columns of values are looked at.
+const mostSpans = 500_000
+
+// index puts the columns in order once the header is known.
+func (t *table) index() {
+	slices.SortFunc(t.columns, func(a, b column) int { return a.at - b.at })
+	for k, c := range t.columns {
+		t.values = append(t.values, c.at)
+		if c.isRead() {
+			t.known = append(t.known, k)
+		}
 	}
 	for _, r := range [...]role{roleValue, roleIfNone} {
 		if t.vertical && t.roles[r] > 0 {
-			list = append(list, t.roles[r])
+			t.values = append(t.values, t.roles[r])
 		}
 	}
-	return list
+	slices.Sort(t.values)
+}
+
+// valuesIn are the columns of values that a range covers.
+func (t *table) valuesIn(r sheet.Range) []int {
+	from, _ := slices.BinarySearch(t.values, r.Left)
+	to, _ := slices.BinarySearch(t.values, r.Right+1)
+	return t.values[from:to]
 }
 
 // isShared reports whether a cell is merged with others that tell of something else:
@@ -72,21 +89,25 @@ func (f *reading) isShared(t *table, c sheet.Cell, bottom int) bool {
 	if r.Top != c.Row || r.Left != c.Column || r.Bottom > bottom {
 		return true
 	}
-	for _, at := range t.valueColumns() {
-		if at != c.Column && r.Left <= at && at <= r.Right {
-			return true
-		}
-	}
-	return false
+	return len(t.valuesIn(r)) > 1
 }
 
 var sharedFault = faultf(codeMerged, "разъедините ячейки и впишите каждое число в свою", "ячейка объединена с другими: к чему относится число, не узнать")
+
+// mostHeld is how many cells are held at once: over a header, of one institution.
+const mostHeld = 100_000
+
+// mostKept is how many cells are kept of a file: the table of all of a region has a
+// quarter of it.
+const mostKept = 2_000_000
+
+var errTooMany = &sheet.Refusal{Problem: faultf(codeTable, "разделите таблицу на несколько файлов", "в таблице больше %d ячеек со значениями", mostKept).problem()}
 
 // rowsOfOne gives the rows that tell of one thing: one by one, and those together whose
 // name is merged. bottom is the last of them.
 func (f *reading) rowsOfOne(t *table, read func(rows []sheet.Row, bottom int)) error {
 	var rows []sheet.Row
-	bottom, next := 0, 0
+	bottom, next, held := 0, 0, 0
 	for row, err := range t.rows() {
 		if err != nil {
 			return err
@@ -94,20 +115,29 @@ func (f *reading) rowsOfOne(t *table, read func(rows []sheet.Row, bottom int)) e
 		if row.Number <= t.header {
 			continue
 		}
-		if len(rows) > 0 && row.Number <= bottom {
+		if held += len(row.Cells); len(rows) > 0 && row.Number <= bottom && held <= mostHeld {
+			row.Cells = slices.Clone(row.Cells)
 			rows = append(rows, row)
 			continue
 		}
 		if len(rows) > 0 {
 			read(rows, bottom)
+			rows = rows[:0]
 		}
+		if f.Observations.Len()+f.Refused.Len()+f.Blank.Len() > mostKept {
+			return errTooMany
+		}
+		held, bottom = len(row.Cells), row.Number
 		for next < len(f.tall) && f.tall[next].Bottom < row.Number {
 			next++
 		}
-		rows, bottom = append(rows[:0], row), row.Number
-		if next < len(f.tall) && f.tall[next].Top <= row.Number {
-			bottom = f.tall[next].Bottom
+		if next == len(f.tall) || f.tall[next].Top > row.Number {
+			read([]sheet.Row{row}, bottom)
+			continue
 		}
+		bottom = f.tall[next].Bottom
+		row.Cells = slices.Clone(row.Cells)
+		rows = append(rows, row)
 	}
 	if len(rows) > 0 {
 		read(rows, bottom)

@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"slices"
 	"strings"
 
 	"doklad/generator/diag"
@@ -11,9 +10,10 @@ import (
 
 // settle judges what a cell says of an institution, and puts it where it belongs.
 func (f *reading) settle(s *sheet.Sheet, c sheet.Cell, i *indicator, who *sender, a answer) {
+	k := f.kept(s, c.Row, c.Column, who, i.Code)
 	if a.blank {
 		if i.isAsked(who) {
-			f.Blank = append(f.Blank, Blank{who.ID, i.Code, f.place(s, c.Row, c.Column)})
+			f.Blank.add(k)
 		}
 		return
 	}
@@ -32,11 +32,28 @@ func (f *reading) settle(s *sheet.Sheet, c sheet.Cell, i *indicator, who *sender
 		f.remark(s, c.Row, c.Column, what)
 	}
 	if aside || !a.isTaken() {
-		f.Refused = append(f.Refused, Refused{who.ID, i.Code, a.raw, f.place(s, c.Row, c.Column), aside})
+		k.number, k.aside = c.Number, aside
+		f.texts.say(&k, a.raw, "", "")
+		f.Refused.add(k)
 		return
 	}
-	f.Observations = append(f.Observations, model.Observation{Institution: who.ID, Code: i.Code, Value: a.value, Raw: a.raw,
-		Note: a.note, Change: a.change, At: f.place(s, c.Row, c.Column)})
+	k.number, k.state = a.value.Number, uint8(a.value.State)
+	f.texts.say(&k, a.raw, a.note, a.change)
+	f.Observations.add(k)
+}
+
+// kept is a cell of which nothing is said yet.
+func (f *reading) kept(s *sheet.Sheet, row, column int, who *sender, code string) kept {
+	if who != f.lastWho { // a whole row is of one
+		f.lastWho, f.lastID = who, 0
+		if who != nil {
+			f.lastID = f.texts.number(who.ID)
+		}
+	}
+	if s != f.lastSheet {
+		f.lastSheet, f.lastName = s, f.texts.number(s.Name)
+	}
+	return kept{row: int32(row), column: uint16(column), who: f.lastID, code: f.texts.number(code), sheet: f.lastName}
 }
 
 // refuseCell keeps what stands in a cell of a row that is not taken.
@@ -44,21 +61,32 @@ func (f *reading) refuseCell(s *sheet.Sheet, c sheet.Cell, who *sender, code str
 	if isBlank(c) {
 		return false
 	}
-	raw, id := c.Text, ""
+	raw := c.Text
 	if c.Uncached {
 		raw = "="
 	}
-	if who != nil {
-		id = who.ID
-	}
-	f.Refused = append(f.Refused, Refused{id, code, raw, f.place(s, c.Row, c.Column), aside})
+	k := f.kept(s, c.Row, c.Column, who, code)
+	k.number, k.aside = c.Number, aside
+	f.texts.say(&k, raw, "", "")
+	f.Refused.add(k)
 	return true
 }
 
 // isBlank: nothing that anybody sees.
 func isBlank(c sheet.Cell) bool {
-	return !c.Uncached && (c.Kind == sheet.Empty || c.Kind == sheet.Text && oneLine(c.Text) == "")
+	return !c.Uncached && (c.Kind == sheet.Empty || c.Kind == sheet.Text && isBlankText(c.Text))
 }
+
+func isBlankText(text string) bool {
+	if len(text) > longestAnswer {
+		return !strings.ContainsFunc(text, isSeen)
+	}
+	return oneLine(text) == ""
+}
+
+// mostRepeats is how many rows may say again what was said before the table is taken for
+// one that somebody put together of many.
+const mostRepeats = 1000
 
 // spoken is where the values of one institution, or of one code, stand.
 type spoken struct {
@@ -70,44 +98,64 @@ type spoken struct {
 // speak reads what is said under a key; what is said again must be the same, else
 // nothing of it is taken.
 func (f *reading) speak(s *sheet.Sheet, key string, row, column int, read func()) {
-	from, blanks, refused := len(f.Observations), len(f.Blank), len(f.Refused)
+	from, blanks, refused := f.Observations.Len(), f.Blank.Len(), f.Refused.Len()
 	read()
 	first := f.spokenOf[key]
 	if first == nil {
-		f.spokenOf[key] = &spoken{row, from, len(f.Observations), false}
+		f.spokenOf[key] = &spoken{row, from, f.Observations.Len(), false}
 		return
 	}
-	same := slices.EqualFunc(f.Observations[first.from:first.to], f.Observations[from:], func(a, b model.Observation) bool {
-		return a.Code == b.Code && a.Value == b.Value
-	})
-	if !same || first.contradicted || len(f.Refused) > refused {
-		first.contradicted = true
+	f.Blank.cut(blanks)
+	if f.repeats++; f.repeats == mostRepeats {
+		f.refuseFile(faultf(codeTwice, "оставьте в таблице по одной строке", "повторов больше %d: из файла ничего не взято", mostRepeats-1))
+		for _, one := range f.spokenOf {
+			one.contradicted = true
+		}
+	}
+	same := f.sameSaid(first, from)
+	if !same || first.contradicted || f.Refused.Len() > refused {
+		f.contradicted, first.contradicted = true, true
 		f.remark(s, row, column, faultf(codeTwice, "оставьте одну из строк, другую удалите", "о том же сказано в строке %d, и другое: не взято ни то, ни другое", first.row))
 		return
 	}
-	for _, o := range f.Observations[from:] {
-		f.Refused = append(f.Refused, Refused{o.Institution, o.Code, o.Raw, o.At, true})
+	for i := from; i < f.Observations.Len(); i++ {
+		k := *f.Observations.kept(i)
+		k.aside = true
+		f.Refused.add(k)
 	}
-	f.Observations, f.Blank = f.Observations[:from], f.Blank[:blanks]
+	f.Observations.cut(from)
 	f.remark(s, row, column, faultf(codeTwice, "удалите повтор", "строка повторяет строку %d: она взята один раз", first.row).as(diag.Warning))
+}
+
+// sameSaid reports whether what was said first is what is said from some place on.
+func (f *reading) sameSaid(first *spoken, from int) bool {
+	if first.to-first.from != f.Observations.Len()-from {
+		return false
+	}
+	for i := first.from; i < first.to; i++ {
+		a, b := f.Observations.kept(i), f.Observations.kept(from+i-first.from)
+		if a.code != b.code || a.state != b.state || a.number != b.number {
+			return false
+		}
+	}
+	return true
 }
 
 // dropContradicted refuses all that was said twice and differently.
 func (f *reading) dropContradicted() {
-	isDropped := func(o model.Observation) bool {
-		key := o.Institution
-		if f.Kind == FormOfOne || f.Kind == PlainOfOne {
-			key = o.Code
-		}
-		said := f.spokenOf[key]
-		return said != nil && said.contradicted
+	if !f.contradicted {
+		return
 	}
-	f.Observations = slices.DeleteFunc(f.Observations, func(o model.Observation) bool {
-		dropped := isDropped(o)
-		if dropped {
-			f.Refused = append(f.Refused, Refused{o.Institution, o.Code, o.Raw, o.At, false})
+	f.Observations.only(func(k *kept) bool {
+		key := f.texts.list[k.who]
+		if f.Kind == FormOfOne || f.Kind == PlainOfOne {
+			key = f.texts.list[k.code]
 		}
-		return dropped
+		if said := f.spokenOf[key]; said == nil || !said.contradicted {
+			return true
+		}
+		f.Refused.add(*k)
+		return false
 	})
 }
 

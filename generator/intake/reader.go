@@ -17,6 +17,7 @@ type Reader struct {
 	alike    map[string]*indicator // by the looks of the code; nil: several look so
 	titles   map[string][]*indicator
 	names    []string // all codes
+	units    map[string]bool
 	senders  map[string]*sender
 	numbered map[string]*sender // by the office's own code; nil: several have it
 	registry *model.Registry
@@ -49,7 +50,7 @@ func NewReader(a Asked) *Reader {
 	if a.Directory == nil {
 		a.Directory = &model.Directory{}
 	}
-	r := &Reader{asked: a, codes: map[string]*indicator{}, alike: map[string]*indicator{}, titles: map[string][]*indicator{},
+	r := &Reader{asked: a, codes: map[string]*indicator{}, alike: map[string]*indicator{}, units: map[string]bool{}, titles: map[string][]*indicator{},
 		senders: map[string]*sender{}, numbered: map[string]*sender{}, registry: a.Directory.Registry(), known: map[string]*sender{}}
 	for _, set := range a.Catalogue.Sets {
 		for _, i := range set.Indicators {
@@ -59,6 +60,9 @@ func NewReader(a Asked) *Reader {
 			one := &indicator{Indicator: i, set: set.ID, derived: i.IsDerived(), whole: model.IsCount(i.Unit) && i.Decimals == 0}
 			r.codes[i.Code] = one
 			r.names = append(r.names, i.Code)
+			if unit := russian.Skeleton(i.Unit); unit != "" {
+				r.units[unit] = true
+			}
 			putOnce(r.alike, russian.Skeleton(i.Code), one)
 			title := russian.Skeleton(i.Title)
 			r.titles[title] = append(r.titles[title], one)
@@ -105,17 +109,25 @@ func (r *Reader) Read(name string, raw []byte) *Submission {
 }
 
 func (r *Reader) begin(name, sum string) *reading {
-	return &reading{Reader: r, Submission: &Submission{Name: name, Sum: sum},
-		told: map[remarkKind]int{}, sets: map[string]bool{}, called: map[string]calling{}, headers: map[string]role{},
-		spokenOf: map[string]*spoken{}, unclear: map[string]bool{}}
+	t := newTexts(name)
+	return &reading{Reader: r, texts: t, Submission: &Submission{Name: name, Sum: sum,
+		Observations: Cells[model.Observation]{texts: t, whole: wholeObservation},
+		Refused:      Cells[Refused]{texts: t, whole: wholeRefused}, Blank: Cells[Blank]{texts: t, whole: wholeBlank}},
+		told: map[remarkKind]int{}, sets: map[string]bool{}, called: map[string]calling{}, headers: remembered[role]{},
+		coded: remembered[coded]{}, named: remembered[bool]{}, titled: remembered[[]*indicator]{},
+		spokenOf: map[string]*spoken{}, unclear: map[string]bool{}, mentioned: map[string]bool{}}
 }
 
 // finish puts together what is known only at the end.
 func (f *reading) finish() {
 	f.dropContradicted()
 	if f.Kind == Unreadable {
-		f.Observations, f.Refused, f.Blank, f.Institutions = nil, nil, nil, nil
+		f.Observations.cut(0)
+		f.Refused.cut(0)
+		f.Blank.cut(0)
+		f.Institutions = nil
 	}
+	f.texts.at, f.texts.same = nil, nil
 	for _, set := range f.asked.Catalogue.Sets {
 		if f.sets[set.ID] && !slices.Contains(f.Sets, set.ID) {
 			f.Sets = append(f.Sets, set.ID)

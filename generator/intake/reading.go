@@ -11,6 +11,7 @@ import (
 	"doklad/generator/diag"
 	"doklad/generator/form"
 	"doklad/generator/model"
+	"doklad/generator/russian"
 	"doklad/generator/sheet"
 )
 
@@ -19,7 +20,6 @@ const (
 	passportOfOne = "monitoring"
 	passportOfAll = "monitoring-all"
 	formVersion   = 1
-	howSheet      = "Как заполнять"
 
 	howToGet = "попросите в управлении новую форму и перенесите в неё числа"
 )
@@ -35,7 +35,10 @@ type reading struct {
 	told     map[remarkKind]int
 	sets     map[string]bool
 	called   map[string]calling
-	headers  map[string]role       // texts that were looked at
+	headers  remembered[role]
+	coded    remembered[coded]
+	named    remembered[bool] // of the municipality
+	titled   remembered[[]*indicator]
 	unknown  int                   // names that were not recognised
 	rows     int                   // of the form, with a key
 	spans    map[int][]sheet.Range // merged cells by columns of values, downwards
@@ -43,6 +46,18 @@ type reading struct {
 	before   rowBefore
 	spokenOf map[string]*spoken
 	unclear  map[string]bool // codes of rows that say two things
+	// mentioned are institutions with a row that was not taken.
+	mentioned map[string]bool
+	texts     *texts
+	lastWho   *sender // of whom the last cell was, and the number of its ID
+	lastID    int32
+	// lastSheet is where it stands, and the number of its name.
+	lastSheet *sheet.Sheet
+	lastName  int32
+	repeats   int // of rows
+	guesses   int // at codes that nobody knows
+	// contradicted: something was said twice and differently.
+	contradicted bool
 }
 
 // isForm reports whether a passport says that the file is a form of this kind.
@@ -97,6 +112,9 @@ func (f *reading) readBook(book *sheet.Book) error {
 	}
 	var tables []*table
 	for _, s := range book.Sheets {
+		if f.isOwn(s) {
+			continue
+		}
 		t, err := f.find(s)
 		if err != nil {
 			return err
@@ -152,7 +170,8 @@ func (f *reading) checkPassport() bool {
 		f.remarkFile(what)
 		return false
 	}
-	if p.Folder != f.asked.Folder {
+	// A folder of data may be renamed; the office stays the same.
+	if p.Folder != f.asked.Folder && (p.Office == "" || russian.Fold(p.Office) != russian.Fold(f.asked.Office)) {
 		f.refuseFile(faultf(codeOffice, "верните файл тому, кто его прислал", "это форма другой организации: «%s»", shown(p.Office)))
 	}
 	set, year, _ := strings.Cut(p.Subject, "/")
@@ -178,6 +197,15 @@ func (f *reading) hasSet(id string) bool {
 	return false
 }
 
+// ownSheets are those of our forms besides the table, and those of a form that was
+// returned: «Замечания», or «Замечания 2» where the sender had one.
+var ownSheets = map[string]bool{"Как заполнять": true, "Прошлый год": true, "Паспорт формы": true, "Списки": true, "Замечания": true}
+
+// isOwn reports whether a sheet is one that we made and nobody fills.
+func (f *reading) isOwn(s *sheet.Sheet) bool {
+	return f.passport != nil && ownSheets[strings.TrimRight(s.Name, " 0123456789")]
+}
+
 // tellOtherSheets names the sheets that have something in them and are not read.
 func (f *reading) tellOtherSheets(book *sheet.Book, tables []*table) error {
 sheets:
@@ -187,7 +215,7 @@ sheets:
 				continue sheets
 			}
 		}
-		if f.passport != nil && s.Name == howSheet {
+		if f.isOwn(s) {
 			continue
 		}
 		isPassport, _, err := form.ReadPassport(&sheet.Book{Sheets: []*sheet.Sheet{s}})
@@ -215,6 +243,7 @@ func (f *reading) readTable(t *table) error {
 		f.remark(t.sheet, t.header, 1, faultf(codeTable, "оставьте один из них, другой удалите", "столбец «%s» стоит дважды", shown(t.twice[0])))
 	}
 	who := f.readLines(t)
+	t.index()
 	if err := f.readMerged(t); err != nil {
 		return err
 	}
@@ -223,13 +252,4 @@ func (f *reading) readTable(t *table) error {
 	}
 	f.tellColumns(t)
 	return f.readWide(t)
-}
-
-// tellGoneRows compares a form with the number of rows that were sent out.
-func (f *reading) tellGoneRows() {
-	if f.passport == nil || f.void || f.passport.Rows <= f.rows {
-		return
-	}
-	f.remarkFile(faultf(codeGone, "если строки удалили по ошибке, попросите прислать форму целиком", "строк в форме было %d, осталось %d",
-		f.passport.Rows, f.rows).as(diag.Warning))
 }

@@ -30,6 +30,11 @@ func faultf(code, hint, text string, args ...any) fault {
 	return fault{code: code, text: fmt.Sprintf(text, args...), hint: hint}
 }
 
+// problem is the fault without a place.
+func (f fault) problem() diag.Problem {
+	return diag.Problem{Severity: f.severity, Code: f.code, Text: f.text, Hint: f.hint}
+}
+
 func (f fault) as(s diag.Severity) fault {
 	f.severity = s
 	return f
@@ -43,7 +48,8 @@ func (f *reading) remark(s *sheet.Sheet, row, column int, what fault) {
 		return
 	}
 	at := model.CellPlace{File: f.Name}
-	p := diag.Problem{Severity: what.severity, Code: what.code, File: f.Name, Text: what.text, Hint: what.hint}
+	p := what.problem()
+	p.File = f.Name
 	if s != nil {
 		at.Sheet = s.Name
 		switch {
@@ -88,7 +94,7 @@ func (f *reading) sumUpRemarks() {
 // shown is a text short enough for a message.
 func shown(text string) string {
 	const longest = 60
-	line := []rune(oneLine(text[:min(len(text), 1000)]))
+	line := []rune(oneLine(beginning(text, 300)))
 	if len(line) > longest {
 		return string(line[:longest]) + "…"
 	}
@@ -114,6 +120,11 @@ func oneLine(text string) string {
 		return strings.TrimSpace(text)
 	}
 	return text
+}
+
+// isSeen: not one of those that cleaning leaves out.
+func isSeen(r rune) bool {
+	return !unicode.IsSpace(r) && !unicode.IsControl(r) && !unicode.Is(unicode.Cf, r)
 }
 
 // isPlain: a sign that everybody sees, and no space.

@@ -61,7 +61,7 @@ func town() Asked {
 func told(s *Submission) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s %v %q\n", s.Kind, s.Sets, s.Institutions)
-	for _, o := range s.Observations {
+	for _, o := range s.Observations.All() {
 		value := wordMissing
 		switch o.Value.State {
 		case model.Known:
@@ -78,14 +78,14 @@ func told(s *Submission) string {
 		}
 		b.WriteByte('\n')
 	}
-	for _, r := range s.Refused {
+	for _, r := range s.Refused.All() {
 		aside := ""
 		if r.Aside {
 			aside = "~ "
 		}
 		fmt.Fprintf(&b, "× %s%s %s %s %q\n", aside, r.Institution, r.Code, cellName(r.At), r.Raw)
 	}
-	for _, r := range s.Blank {
+	for _, r := range s.Blank.All() {
 		fmt.Fprintf(&b, "○ %s %s %s\n", r.Institution, r.Code, cellName(r.At))
 	}
 	for _, r := range s.Remarks {

@@ -91,13 +91,22 @@ func (i *indicator) readNumber(a *answer, c sheet.Cell) {
 	a.value = model.KnownValue(x)
 }
 
+// longestAnswer, in bytes, is far above any number with all that people write beside it.
+const longestAnswer = 1000
+
+const writeNumber = "впишите одно число: 87,5; если его нет – «нет данных» или «не применимо»"
+
 // readText takes a number, or a word in its place, that stands in a cell as a text.
 func (i *indicator) readText(a *answer, text string, isText bool) {
-	line := oneLine(text)
-	if line == "" {
+	if isBlankText(text) {
 		a.blank = true
 		return
 	}
+	if len(text) > longestAnswer {
+		a.refuse(codeNumber, writeNumber, "«%s» не число", shown(text))
+		return
+	}
+	line := oneLine(text)
 	if isDigit(line[0]) {
 		i.readTyped(a, line, text, isText)
 		return
@@ -158,7 +167,6 @@ func yesNo(x float64) string {
 
 // readTyped takes a number typed as a text, with its unit and footnote.
 func (i *indicator) readTyped(a *answer, line, text string, isText bool) {
-	const anew = "впишите одно число: 87,5; если его нет – «нет данных» или «не применимо»"
 	n, wrong := parseNumber(line)
 	if wrong != isNumber || n.rest != "" {
 		if d, err := model.TypedDate(line); err == nil {
@@ -168,23 +176,23 @@ func (i *indicator) readTyped(a *answer, line, text string, isText bool) {
 	}
 	switch wrong {
 	case notNumber:
-		a.refuse(codeNumber, anew, "«%s» не число", shown(line))
+		a.refuse(codeNumber, writeNumber, "«%s» не число", shown(line))
 		return
 	case twoMeanings:
-		a.refuse(codeNumber, anew, "«%s» можно прочесть двояко", shown(line))
+		a.refuse(codeNumber, writeNumber, "«%s» можно прочесть двояко", shown(line))
 		return
 	case tooExact:
-		a.refuse(codeNumber, anew, "в числе «%s» больше 15 цифр", shown(line))
+		a.refuse(codeNumber, writeNumber, "в числе «%s» больше 15 цифр", shown(line))
 		return
 	}
 	unit, note, ok := cutNote(n.rest)
 	percent := unit == "%"
 	switch {
 	case !ok:
-		a.refuse(codeNumber, anew, "«%s» можно прочесть двояко", shown(line))
+		a.refuse(codeNumber, writeNumber, "«%s» можно прочесть двояко", shown(line))
 		return
 	case unit != "" && unitOf(unit) == "" && strings.ContainsAny(unit[:1], "-–—/\\+=<>:;.,'\"0123456789"):
-		a.refuse(codeNumber, anew, "«%s» не число", shown(line))
+		a.refuse(codeNumber, writeNumber, "«%s» не число", shown(line))
 		return
 	case unit != "" && unitOf(unit) != i.Unit:
 		a.refuse(codeUnit, fmt.Sprintf("впишите одно число в единицах «%s»", i.Unit), "«%s»: единица не та, показатель – в единицах «%s»", shown(line), i.Unit)

@@ -6,7 +6,6 @@ import (
 
 	"doklad/generator/diag"
 	"doklad/generator/form"
-	"doklad/generator/model"
 	"doklad/generator/russian"
 	"doklad/generator/sheet"
 )
@@ -80,7 +79,7 @@ func (t *table) hasReason(row sheet.Row) bool {
 // beside them, must agree. All are nil in a row without either.
 func (f *reading) indicatorOf(t *table, row sheet.Row) (i *indicator, code string, wrong *fault) {
 	var keyed *indicator
-	if key := row.Cell(t.roles[roleKey]); t.roles[roleKey] > 0 && key.Kind == sheet.Text {
+	if key := row.Cell(t.roles[roleKey]); key.Kind == sheet.Text && len(key.Text) <= longestKey {
 		if parts, ok := form.ParseKey(key.Text); ok && len(parts) == 1 {
 			f.rows++
 			if keyed = f.codes[parts[0]]; keyed == nil {
@@ -91,16 +90,20 @@ func (f *reading) indicatorOf(t *table, row sheet.Row) (i *indicator, code strin
 	}
 	if t.roles[roleCode] > 0 {
 		if c := row.Cell(t.roles[roleCode]); c.Kind == sheet.Text {
-			code = strings.Trim(oneLine(c.Text), " .:;,")
+			code = strings.Trim(oneLine(beginning(c.Text, 2*longestCode)), " .:;,")
+			if len(c.Text) > 2*longestCode {
+				code += "…" // which is none
+			}
 		} else if c.Kind != sheet.Empty {
 			code = c.Text
 		}
 	}
 	if code != "" {
-		one, found := f.codeAt(code)
+		one, found := f.codeOf(code)
 		switch {
 		case one != nil && found == code:
 			i = one
+			f.tellLookAlike(t, row.Number, t.roles[roleCode], code, i)
 		case keyed == nil && found == "" && (hasAside(row) || isBlank(row.Cell(t.roles[roleValue]))): // a sum, a section
 			return nil, "", nil
 		default:
@@ -120,7 +123,7 @@ func (f *reading) indicatorOf(t *table, row sheet.Row) (i *indicator, code strin
 		return nil, "", nil
 	}
 	if title := row.Cell(t.roles[roleTitle]); t.roles[roleTitle] > 0 && title.Kind == sheet.Text && len(title.Text) < 2000 {
-		same := f.titles[russian.Skeleton(title.Text)]
+		same := f.titled.of(title.Text, func(text string) []*indicator { return f.titles[russian.Skeleton(text)] })
 		if len(same) > 0 && !slices.Contains(same, i) {
 			f.unclear[i.Code] = true
 			what := faultf(codeKey, cure, "код %s, а название – показателя %s", i.Code, same[0].Code)
@@ -137,10 +140,14 @@ func (f *reading) readAnswer(t *table, row sheet.Row, bottom int, i *indicator, 
 	if t.hasReason(row) {
 		reason := row.Cell(t.roles[roleIfNone])
 		b := i.readReason(reason)
+		contradicts := !b.isTaken() || a.value.IsKnown() || a.value.State != b.value.State
+		if !a.blank { // one of the two cells is taken, or none
+			defer f.refuseCell(t.sheet, reason, who, i.Code, !contradicts)
+		}
 		switch {
 		case a.blank:
 			a, c = b, reason
-		case !b.isTaken() || a.value.IsKnown() || a.value.State != b.value.State:
+		case contradicts:
 			a.refuse(codeContradiction, "оставьте что-то одно: число или причину, почему его нет", "стоит «%s», а рядом – «%s»", shown(c.Text), shown(reason.Text))
 		}
 	}
@@ -167,8 +174,8 @@ func (f *reading) readAnswer(t *table, row sheet.Row, bottom int, i *indicator, 
 // readReason reads the column «Если числа нет».
 func (i *indicator) readReason(c sheet.Cell) answer {
 	a := answer{raw: c.Text}
-	line := oneLine(c.Text)
-	if _, _, found := placeholder(line); c.Kind != sheet.Text || !found {
+	line := oneLine(beginning(c.Text, longestAnswer))
+	if _, _, found := placeholder(line); len(c.Text) > longestAnswer || c.Kind != sheet.Text || !found {
 		a.refuse(codeWord, "выберите из списка: «"+wordMissing+"» или «"+wordNotApplicable+"»; число впишите в столбец «Значение»", "«%s» – не причина, почему числа нет", shown(c.Text))
 		return a
 	}
@@ -212,33 +219,4 @@ func (f *reading) isVerticalHeader(t *table, row sheet.Row) (again, moved bool) 
 		return true, false
 	}
 	return false, coded > 0
-}
-
-// tellGoneIndicators finds the indicators that should have a row and have none.
-func (f *reading) tellGoneIndicators(t *table, who *sender) {
-	if who == nil || f.void {
-		return
-	}
-	if f.passport != nil {
-		set, _, _ := strings.Cut(f.passport.Subject, "/")
-		f.sets[set] = true
-	}
-	var gone []string
-	for _, code := range f.names {
-		i := f.codes[code]
-		if !f.sets[i.set] || i.FilledBy != model.FilledByInstitution || !i.isAsked(who) || f.spokenOf[code] != nil || f.unclear[code] {
-			continue
-		}
-		gone = append(gone, code)
-		f.Blank = append(f.Blank, Blank{who.ID, code, f.place(t.sheet, 0, 0)})
-	}
-	if len(gone) == 0 {
-		return
-	}
-	weight := diag.Advice
-	if f.passport != nil {
-		weight = diag.Warning
-	}
-	f.remark(t.sheet, t.header, 1, faultf(codeGone, "допишите строки с этими кодами или пришлите форму целиком", "нет строк (%s): %s",
-		russian.Count(len(gone), "показатель", "показателя", "показателей"), shown(strings.Join(gone, ", "))).as(weight))
 }

@@ -13,6 +13,13 @@ import (
 // one of another place: each is compared with all that are known.
 const mostUnknown = 200
 
+// mostCalled is in how many ways a file may call institutions, besides two for each: to
+// recognise a name takes time.
+const mostCalled = 10_000
+
+// longestKey, in bytes, is above any key, code, ID or INN.
+const longestKey = 200
+
 // municipalityRow is how the last row of a form of all is called.
 var municipalityRow = russian.Skeleton("муниципалитет в целом")
 
@@ -32,6 +39,9 @@ func (f *reading) recognise(words string) (*sender, *fault) {
 	}
 	c := f.callingOf(words)
 	f.called[words] = c
+	if len(f.called) == mostCalled+2*len(f.senders) {
+		f.refuseFile(faultf(codeWho, "оставьте по строке на учреждение", "учреждения названы слишком по-разному: дальше файл не прочитан"))
+	}
 	return c.who, c.wrong
 }
 
@@ -87,7 +97,7 @@ func (f *reading) senderOf(t *table, row sheet.Row) (*sender, *fault) {
 		code = row.Cell(t.roles[roleINN])
 	}
 	byName := func() (*sender, *fault) {
-		if russian.Skeleton(name.Text) == municipalityRow {
+		if f.isWhole(name.Text) {
 			return office, nil
 		}
 		return f.recognise(oneLine(name.Text))
@@ -95,14 +105,19 @@ func (f *reading) senderOf(t *table, row sheet.Row) (*sender, *fault) {
 	hasName := name.Kind == sheet.Text && len(name.Text) < 2000
 	var who *sender
 	var wrong *fault
-	if key := row.Cell(t.roles[roleKey]); key.Kind == sheet.Text {
+	if key := row.Cell(t.roles[roleKey]); key.Kind == sheet.Text && len(key.Text) <= longestKey {
 		who, wrong = f.byKey(key.Text)
 	}
 	if wrong != nil {
 		return who, wrong
 	}
-	if code.Kind != sheet.Empty && oneLine(code.Text) != "" {
-		coded, unknown := f.byCode(oneLine(code.Text))
+	if len(code.Text) > longestKey {
+		f.unknown++
+		unknown := faultf(codeWho, "впишите код учреждения из справочника", "учреждение «%s» не узнано", shown(code.Text))
+		return who, &unknown
+	}
+	if words := oneLine(code.Text); words != "" {
+		coded, unknown := f.byCode(words)
 		switch {
 		case unknown != nil:
 			return who, unknown
@@ -115,7 +130,11 @@ func (f *reading) senderOf(t *table, row sheet.Row) (*sender, *fault) {
 	switch {
 	case who == nil && hasName:
 		return byName()
-	case who == nil || !hasName || who.isCalled(name.Text):
+	case who == nil: // a number, or a text too long for a name
+		f.unknown++
+		unknown := faultf(codeWho, "впишите название или код учреждения из справочника", "учреждение «%s» не узнано", shown(name.Text))
+		return nil, &unknown
+	case !hasName || who.isCalled(name.Text), who.isOffice() && f.isWhole(name.Text):
 	default:
 		// A name that nobody knows is no other's: the key or the code tells whose row it is.
 		if named, _ := byName(); named != nil && named != who {
@@ -131,7 +150,12 @@ func (f *reading) senderOf(t *table, row sheet.Row) (*sender, *fault) {
 
 // isCalled reports whether the text is the name to the letter.
 func (s *sender) isCalled(text string) bool {
-	return text == s.Short.Nominative || text == s.Full.Nominative || s.isOffice() && russian.Skeleton(text) == municipalityRow
+	return text == s.Short.Nominative || text == s.Full.Nominative
+}
+
+// isWhole reports whether a name is that of the row of the municipality.
+func (f *reading) isWhole(name string) bool {
+	return len(name) <= longestHeader && f.named.of(name, func(name string) bool { return russian.Skeleton(name) == municipalityRow })
 }
 
 // byKey reads the hidden key of a row; a damaged one says nothing.
@@ -175,6 +199,7 @@ func (f *reading) disagree(a, b *sender, words string) *fault {
 		}
 		return s.Name()
 	}
+	f.mentioned[a.ID], f.mentioned[b.ID] = true, true
 	wrong := faultf(codeKey, "строки перепутались, когда таблицу сортировали или копировали по частям: впишите числа в новую форму",
 		"строка учреждения «%s», а стоит в ней «%s» («%s»)", name(a), name(b), shown(words))
 	return &wrong

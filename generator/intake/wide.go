@@ -1,12 +1,11 @@
 package intake
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
 	"doklad/generator/diag"
-	"doklad/generator/model"
-	"doklad/generator/russian"
 	"doklad/generator/sheet"
 )
 
@@ -20,10 +19,6 @@ type rowBefore struct {
 // readWide reads a table with a row for each institution.
 func (f *reading) readWide(t *table) error {
 	f.before = rowBefore{}
-	if f.passport != nil {
-		// A cell takes some bytes even in an archive, whatever the passport says.
-		f.Observations = make([]model.Observation, 0, max(0, min(f.passport.Rows, f.size/4/max(1, len(t.columns)))*len(t.columns)))
-	}
 	err := f.rowsOfOne(t, func(rows []sheet.Row, bottom int) {
 		f.readSender(t, rows, bottom)
 	})
@@ -36,7 +31,7 @@ func (f *reading) readSender(t *table, rows []sheet.Row, bottom int) {
 	first := rows[0]
 	number := first.Cell(t.roles[roleNumber])
 	before := f.before
-	f.before = rowBefore{row: bottom, number: strings.Trim(oneLine(number.Text), " .")}
+	f.before = rowBefore{row: bottom, number: strings.Trim(oneLine(beginning(number.Text, longestCode)), " .")}
 	again, moved := f.headerAgain(t, first)
 	switch {
 	case moved:
@@ -108,6 +103,9 @@ func splitFault(row int) fault {
 // readUnknown refuses a row whose institution is not known.
 func (f *reading) readUnknown(t *table, rows []sheet.Row, before rowBefore, who *sender, wrong fault) {
 	row := rows[0]
+	if who != nil {
+		f.mentioned[who.ID] = true
+	}
 	if who == nil && hasAside(row) {
 		f.tellAside(t, row)
 		f.refuseRows(t, rows, nil, true)
@@ -132,13 +130,26 @@ func (f *reading) readUnknown(t *table, rows []sheet.Row, before rowBefore, who 
 // refuseRows keeps all values of rows that are not taken.
 func (f *reading) refuseRows(t *table, rows []sheet.Row, who *sender, aside bool) (has bool) {
 	for _, row := range rows {
-		for k := range t.columns {
-			if f.refuseCell(t.sheet, row.Cell(t.columns[k].at), who, t.columns[k].name(), aside) {
+		for _, cell := range row.Cells {
+			if c := t.columnAt(cell.Column); c != nil && f.refuseCell(t.sheet, cell, who, c.name(), aside) {
 				has = true
 			}
 		}
 	}
 	return has
+}
+
+// refuseUnknown keeps what stands under codes that nobody knows, or under another unit;
+// their headers were told of.
+func (f *reading) refuseUnknown(t *table, cells []sheet.Cell, who *sender) {
+	if len(t.known) == len(t.columns) {
+		return
+	}
+	for _, cell := range cells {
+		if c := t.columnAt(cell.Column); c != nil && !c.isRead() {
+			f.refuseCell(t.sheet, cell, who, c.name(), c.indicator == nil)
+		}
+	}
 }
 
 func (c *column) name() string {
@@ -151,23 +162,30 @@ func (c *column) name() string {
 // readRow reads the values of one row, both of whose lists ascend.
 func (f *reading) readRow(t *table, row sheet.Row, who *sender, bottom int) {
 	cells := row.Cells
-	for k := range t.columns {
+	for _, k := range t.known {
 		c := &t.columns[k]
-		for len(cells) > 0 && cells[0].Column < c.at {
-			cells = cells[1:]
+		before := 0
+		for before < len(cells) && cells[before].Column < c.at {
+			before++
 		}
+		f.refuseUnknown(t, cells[:before], who)
+		cells = cells[before:]
 		cell := sheet.Cell{Row: row.Number, Column: c.at}
 		if len(cells) > 0 && cells[0].Column == c.at {
 			cell = cells[0]
 		}
 		f.readValue(t, c, cell, who, bottom)
 	}
+	f.refuseUnknown(t, cells, who)
 }
 
 // readMergedRows reads several rows of one institution: what only one of them says is
 // taken.
 func (f *reading) readMergedRows(t *table, rows []sheet.Row, who *sender, bottom int) {
-	for k := range t.columns {
+	for _, row := range rows {
+		f.refuseUnknown(t, row.Cells, who)
+	}
+	for _, k := range t.known {
 		c := &t.columns[k]
 		var said []sheet.Cell
 		differ := false
@@ -200,9 +218,6 @@ func (f *reading) readMergedRows(t *table, rows []sheet.Row, who *sender, bottom
 func (f *reading) readValue(t *table, c *column, cell sheet.Cell, who *sender, bottom int) {
 	i := c.indicator
 	switch {
-	case i == nil: // the header was told of
-		f.refuseCell(t.sheet, cell, who, c.code, true)
-		return
 	case i.derived:
 		if f.refuseCell(t.sheet, cell, who, i.Code, false) && !c.wasDerived {
 			c.wasDerived = true
@@ -225,7 +240,7 @@ func (f *reading) headerAgain(t *table, row sheet.Row) (again, moved bool) {
 		if c.Kind != sheet.Text || c.Text == "" || isDigit(c.Text[0]) || len(c.Text) > 2000 {
 			continue
 		}
-		one, _ := f.codeAt(c.Text)
+		one, _ := f.codeOf(c.Text)
 		if one == nil {
 			continue
 		}
@@ -239,12 +254,11 @@ func (f *reading) headerAgain(t *table, row sheet.Row) (again, moved bool) {
 }
 
 func (t *table) columnAt(at int) *column {
-	for k := range t.columns {
-		if t.columns[k].at == at {
-			return &t.columns[k]
-		}
+	k, found := slices.BinarySearchFunc(t.columns, at, func(c column, at int) int { return c.at - at })
+	if !found {
+		return nil
 	}
-	return nil
+	return &t.columns[k]
 }
 
 // tellRowNumber finds a row «1.10» that became «1.1»: Excel took it for a number.
@@ -260,30 +274,4 @@ func (f *reading) tellRowNumber(t *table, c sheet.Cell, before string) {
 	}
 	f.remark(t.sheet, c.Row, c.Column, faultf(codeRowNumber, "задайте столбцу номеров формат «Текстовый»",
 		"номер «%s» стоит после «%s»: похоже, было «%s.%s0»", c.Text, before, own, short).as(diag.Advice))
-}
-
-// tellGoneColumns names the indicators of a form that have no column any more.
-func (f *reading) tellGoneColumns(t *table) {
-	if f.passport == nil || f.void {
-		return
-	}
-	set, _, _ := strings.Cut(f.passport.Subject, "/")
-	var gone []string
-	for _, code := range f.names {
-		i := f.codes[code]
-		if i.set != set || i.derived {
-			continue
-		}
-		has := false
-		for k := range t.columns {
-			has = has || t.columns[k].indicator == i
-		}
-		if !has {
-			gone = append(gone, code)
-		}
-	}
-	if len(gone) > 0 {
-		f.remark(t.sheet, t.header, 1, faultf(codeGone, "если их удалили по ошибке, верните столбцы", "в форме нет столбцов (%s): %s",
-			russian.Count(len(gone), "показатель", "показателя", "показателей"), shown(strings.Join(gone, ", "))).as(diag.Advice))
-	}
 }

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -74,6 +75,33 @@ func unitOf(words string) string {
 	return units[russian.Skeleton(words)]
 }
 
+// manyUnits begin the units that are so many of another: «тыс. чел.».
+var manyUnits = []string{"тыс", "млн", "млрд", "милл"}
+
+// otherUnit is the unit that a header ends with – «…, тыс. чел.», «… (ед.)» – where it is
+// not that of the indicator.
+func (r *Reader) otherUnit(i *indicator, header string) string {
+	line := oneLine(header)
+	at, end := strings.LastIndexByte(line, ','), len(line)
+	if strings.HasSuffix(line, ")") {
+		at, end = strings.LastIndexByte(line, '('), len(line)-1
+	}
+	if at < 0 {
+		return ""
+	}
+	said := strings.TrimSpace(line[at+1 : end])
+	skeleton := russian.Skeleton(said)
+	switch {
+	case len(said) > 60, said == i.Unit, unitOf(said) == i.Unit, said != model.UnitPercent && skeleton == russian.Skeleton(i.Unit):
+		return ""
+	case skeleton != "" && strings.HasSuffix(russian.Skeleton(i.Title), skeleton): // it is of the name
+		return ""
+	case unitOf(said) != "" || r.units[skeleton] || slices.ContainsFunc(manyUnits, func(many string) bool { return strings.HasPrefix(skeleton, many) }):
+		return said
+	}
+	return ""
+}
+
 // asideWords begin the rows that tell of no indicator and no institution.
 var asideWords = []string{
 	"итого", "всего", "всреднем", "среднее", "среднии", "сумма", "исполнитель", "исполнила", "исполнил", "директор", "заведующ", "руководитель",
@@ -86,7 +114,7 @@ func isAside(text string) bool {
 	if len(text) > 1000 {
 		return false
 	}
-	skeleton := russian.Skeleton(text)
+	skeleton := russian.Skeleton(beginning(text, longestHeader))
 	if skeleton == "мп" || strings.HasPrefix(strings.TrimSpace(text), "*") {
 		return true
 	}

@@ -128,9 +128,9 @@ type Catalogue struct {
 // Indicator finds an indicator by its code.
 func (c Catalogue) Indicator(code string) (Indicator, bool) {
 	for _, set := range c.Sets {
-		for _, i := range set.Indicators {
-			if i.Code == code {
-				return i, true
+		for k := range set.Indicators { // each is large
+			if set.Indicators[k].Code == code {
+				return set.Indicators[k], true
 			}
 		}
 	}

@@ -38,6 +38,7 @@ type Registry struct {
 	loose  map[string][]int
 	inn    map[string][]int
 	entity []int // the institution whose INN stands for this one
+	alike  likely
 }
 
 // Registry reads all names once.
@@ -64,6 +65,7 @@ func (d *Directory) Registry() *Registry {
 		}
 	}
 	r.entity = entities(d.Hierarchy())
+	r.alike = likelyOf(r.loose)
 	return r
 }
 

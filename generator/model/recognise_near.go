@@ -5,12 +5,37 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"doklad/generator/russian"
 )
 
 // mostNear is how many institutions are offered where none is known.
 const mostNear = 5
+
+// likely are the names by what two names must have in common to be taken for each other:
+// to compare with all of them would take too long.
+type likely struct {
+	numbered map[string][]string // by the numbers in them
+	long     map[int][]string    // by their letters
+}
+
+func likelyOf(names map[string][]int) likely {
+	l := likely{map[string][]string{}, map[int][]string{}}
+	for _, name := range slices.Sorted(maps.Keys(names)) {
+		if numbers := numbersOf(strings.Fields(name)); numbers != "" {
+			l.numbered[numbers] = append(l.numbered[numbers], name)
+		}
+		n := utf8.RuneCountInString(name)
+		l.long[n] = append(l.long[n], name)
+	}
+	return l
+}
+
+// numbersOf are the numbers of a name, in their order.
+func numbersOf(words []string) string {
+	return strings.Join(slices.DeleteFunc(slices.Clone(words), func(w string) bool { return !isNumber(w) }), " ")
+}
 
 // near are those whose names have the same numbers or differ by a slip of the pen: the
 // former first, the nearest first.
@@ -21,15 +46,23 @@ func (r *Registry) near(words []string) []Institution {
 		called = s.strict
 	}
 	best := map[int]likeness{}
-	for name, indexes := range r.loose {
-		l := likeness{slips: russian.Slips(called, name), sameNumbers: sameNumbers(words, name)}
-		if !l.sameNumbers && !russian.IsSlip(called, l.slips) {
-			continue
-		}
-		for _, i := range indexes {
-			l.index = i
+	offer := func(name string, slips int, sameNumbers bool) {
+		for _, i := range r.loose[name] {
+			l := likeness{i, slips, sameNumbers}
 			if known, found := best[i]; !found || l.compare(known) < 0 {
 				best[i] = l
+			}
+		}
+	}
+	numbers := numbersOf(words)
+	for _, name := range r.alike.numbered[numbers] {
+		offer(name, russian.Slips(called, name), true)
+	}
+	n, most := utf8.RuneCountInString(called), russian.MostSlips(called)
+	for length := n - most; length <= n+most; length++ {
+		for _, name := range r.alike.long[length] {
+			if slips, few := russian.FewSlips(called, name); few {
+				offer(name, slips, false)
 			}
 		}
 	}
@@ -55,13 +88,4 @@ func (l likeness) compare(m likeness) int {
 		return 1
 	}
 	return cmp.Or(cmp.Compare(l.slips, m.slips), cmp.Compare(l.index, m.index))
-}
-
-// sameNumbers: both have numbers, and the same ones.
-func sameNumbers(words []string, name string) bool {
-	numbers := func(words []string) []string {
-		return slices.DeleteFunc(slices.Clone(words), func(w string) bool { return !isNumber(w) })
-	}
-	a := numbers(words)
-	return len(a) > 0 && slices.Equal(a, numbers(strings.Fields(name)))
 }

@@ -1,6 +1,9 @@
 package russian
 
-import "testing"
+import (
+	"math/rand/v2"
+	"testing"
+)
 
 func TestNearest(t *testing.T) {
 	known := []string{"дата", "номер", "мероприятие", "ответственные", "срок"}
@@ -42,5 +45,31 @@ func TestDistance(t *testing.T) {
 		if got := distance([]rune(test.a), []rune(test.b)); got != test.want {
 			t.Errorf("%q – %q: %d, want %d", test.a, test.b, got, test.want)
 		}
+	}
+}
+
+func TestFewSlipsAreSlips(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	word := func() string {
+		letters := make([]rune, random.IntN(14))
+		for i := range letters {
+			letters[i] = 'а' + random.Int32N(3)
+		}
+		return string(letters)
+	}
+	few := 0
+	for range 100_000 {
+		a, b := word(), word()
+		want := Slips(a, b)
+		got, ok := FewSlips(a, b)
+		if ok != (want <= MostSlips(a)) || ok && got != want {
+			t.Fatalf("%q – %q: %d, %v, want %d of at most %d", a, b, got, ok, want, MostSlips(a))
+		}
+		if ok {
+			few++
+		}
+	}
+	if few < 1000 {
+		t.Errorf("only %d pairs are alike", few)
 	}
 }

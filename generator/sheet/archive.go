@@ -65,11 +65,12 @@ func (a *archive) reserve(name string) error {
 
 // open begins to read a part that was reserved.
 func (a *archive) open(name string) (*xmlScanner, io.Closer, error) {
-	r, err := a.parts[strings.ToLower(name)].Open()
+	f := a.parts[strings.ToLower(name)]
+	r, err := f.Open()
 	if err != nil {
 		return nil, nil, refuse(sendAnew, "архив книги повреждён: часть %s не открывается", clip([]byte(name)))
 	}
-	return newXMLScanner(name, r), r, nil
+	return newXMLScanner(name, r, int(min(f.UncompressedSize64, maxUnpacked))), r, nil
 }
 
 // read reserves a part, reads it by f within its root element, and to the end.

@@ -12,10 +12,14 @@ type csvText struct {
 
 func (t *csvText) merged() ([]Range, error) { return nil, nil }
 
-func (t *csvText) rows(yield func(Row, error) bool) {
+func (t *csvText) rows(passing bool, yield func(Row, error) bool) {
 	r := csvReader{text: t.text, separator: t.separator}
+	var cells []Cell // of the last row
 	for number := 1; !r.done(); number++ {
-		row := Row{Number: number}
+		row := Row{Number: number, Cells: make([]Cell, 0, len(cells))}
+		if passing {
+			row.Cells = cells[:0]
+		}
 		for column := 1; ; column++ {
 			at := r.at
 			value, last := r.field()
@@ -38,6 +42,7 @@ func (t *csvText) rows(yield func(Row, error) bool) {
 				break
 			}
 		}
+		cells = row.Cells
 		if len(row.Cells) > 0 && !yield(row, nil) {
 			return
 		}

@@ -12,10 +12,10 @@ type part struct {
 	sheet string
 }
 
-func (p *part) rows(yield func(Row, error) bool) {
+func (p *part) rows(passing bool, yield func(Row, error) bool) {
 	stopped := false
 	err := p.read(func(s *xmlScanner) {
-		r := rowReader{part: p, xmlScanner: s}
+		r := rowReader{part: p, xmlScanner: s, passing: passing}
 		for name := range s.children() {
 			switch string(name) {
 			case "cols":

@@ -13,6 +13,8 @@ type rowReader struct {
 	hidden []bool // by columns; nil: none
 	row    Row
 	near   int // the last column of a cell, also of an empty one
+	// passing: the cells of a row take the place of those of the last one.
+	passing bool
 }
 
 // all gives the rows; false when the caller has enough.
@@ -23,7 +25,11 @@ func (r *rowReader) all(yield func(Row, error) bool) bool {
 			continue
 		}
 		number = r.rowNumber(number)
-		r.row = Row{Number: number, Hidden: r.is("hidden"), Cells: make([]Cell, 0, usual)}
+		cells := r.row.Cells[:0]
+		if !r.passing {
+			cells = make([]Cell, 0, usual)
+		}
+		r.row = Row{Number: number, Hidden: r.is("hidden"), Cells: cells}
 		r.near = 0
 		for name := range r.children() {
 			if string(name) == "c" {
@@ -36,7 +42,7 @@ func (r *rowReader) all(yield func(Row, error) bool) bool {
 		if len(r.row.Cells) == 0 {
 			continue
 		}
-		if usual = len(r.row.Cells); cap(r.row.Cells) > 2*usual {
+		if usual = len(r.row.Cells); !r.passing && cap(r.row.Cells) > 2*usual {
 			r.row.Cells = slices.Clone(r.row.Cells)
 		}
 		if !yield(r.row, nil) {

@@ -12,6 +12,7 @@ package sheet
 
 import (
 	"iter"
+	"slices"
 	"strings"
 
 	"doklad/generator/model"
@@ -59,13 +60,22 @@ type Sheet struct {
 
 // content is where the rows come from: a part of an archive or a text.
 type content interface {
-	rows(yield func(Row, error) bool)
+	// rows may put each row where the last one was if it is passing.
+	rows(passing bool, yield func(Row, error) bool)
 	merged() ([]Range, error)
 }
 
 // Rows gives the rows that have cells, downwards. An error comes last and is a
 // *Refusal. The rows may be asked for again; each pass reads the file anew.
-func (s *Sheet) Rows() iter.Seq2[Row, error] { return s.content.rows }
+func (s *Sheet) Rows() iter.Seq2[Row, error] {
+	return func(yield func(Row, error) bool) { s.content.rows(false, yield) }
+}
+
+// Passing are the rows as Rows gives them, but the cells of each are good only until the
+// next one is asked for: long tables are read so without waste.
+func (s *Sheet) Passing() iter.Seq2[Row, error] {
+	return func(yield func(Row, error) bool) { s.content.rows(true, yield) }
+}
 
 // Merged are the merged ranges, in the order of the file. They stand behind the
 // rows, so this is a pass of its own.
@@ -90,7 +100,7 @@ func place(sheet string, row, column int) string {
 	return "«" + sheet + "»!" + cell
 }
 
-// Row is one row that has cells. It stays good after the next one was read.
+// Row is one row that has cells. Those of Rows stay good after the next one was read.
 type Row struct {
 	Number int // from 1
 	Hidden bool
@@ -99,12 +109,11 @@ type Row struct {
 
 // Cell returns the cell in a column, counted from 1; an Empty one where nothing is.
 func (r Row) Cell(column int) Cell {
-	for _, c := range r.Cells {
-		if c.Column == column {
-			return c
-		}
+	i, found := slices.BinarySearchFunc(r.Cells, column, func(c Cell, column int) int { return c.Column - column })
+	if !found {
+		return Cell{Row: r.Number, Column: column}
 	}
-	return Cell{Row: r.Number, Column: column}
+	return r.Cells[i]
 }
 
 // Kind is what stands in a cell.

@@ -38,8 +38,9 @@ type xmlScanner struct {
 
 type xmlAttr struct{ name, value []byte }
 
-func newXMLScanner(part string, from io.Reader) *xmlScanner {
-	return &xmlScanner{part: clip([]byte(part)), from: from, buf: make([]byte, 0, 64<<10)}
+// newXMLScanner reads a part of so many bytes; its window is no larger than it must be.
+func newXMLScanner(part string, from io.Reader, size int) *xmlScanner {
+	return &xmlScanner{part: clip([]byte(part)), from: from, buf: make([]byte, 0, min(size+1, 64<<10))}
 }
 
 func (s *xmlScanner) fail(format string, args ...any) {

@@ -12,7 +12,7 @@ import (
 
 // told is what both readers of XML can say: elements as they begin and end.
 func told(raw io.Reader) (words []string, err error) {
-	s := newXMLScanner("часть", raw)
+	s := newXMLScanner("часть", raw, 1<<20)
 	for {
 		before := s.depth()
 		begins := s.next()

@@ -3,7 +3,6 @@ package xlsx
 import (
 	"fmt"
 	"math"
-	"slices"
 
 	"github.com/xuri/excelize/v2"
 
@@ -32,18 +31,8 @@ func (b book) fill(f *excelize.File, styles *styles, p *plan) error {
 	if err := w.SetPanes(panes(p)); err != nil {
 		return err
 	}
-	// From the last to the first: excelize puts each before those it has, and
-	// Excel wants them in order.
-	for i, width := range slices.Backward(p.widths) {
-		if p.unseen != nil && p.unseen[i] {
-			if err := w.SetColVisible(i+1, i+1, false); err != nil {
-				return err
-			}
-			continue
-		}
-		if err := w.SetColWidth(i+1, i+1, columnUnits(width)); err != nil {
-			return err
-		}
+	if err := setWidths(w, p); err != nil {
+		return err
 	}
 	for i, row := range p.rows {
 		if err := b.writeRow(f, w, styles, p, i+1, row); err != nil {
@@ -51,6 +40,30 @@ func (b book) fill(f *excelize.File, styles *styles, p *plan) error {
 		}
 	}
 	return w.Flush()
+}
+
+// setWidths sets the columns from the last to the first: excelize puts each before those
+// it has, and Excel wants them in order. Equal ones are set together, for excelize copies
+// all that it has each time.
+func setWidths(w *excelize.StreamWriter, p *plan) error {
+	isUnseen := func(i int) bool { return p.unseen != nil && p.unseen[i] }
+	for end := len(p.widths); end > 0; {
+		first := end - 1
+		for first > 0 && isUnseen(first-1) == isUnseen(end-1) && (isUnseen(first) || p.widths[first-1] == p.widths[first]) {
+			first--
+		}
+		var err error
+		if isUnseen(first) {
+			err = w.SetColVisible(first+1, end, false)
+		} else {
+			err = w.SetColWidth(first+1, end, columnUnits(p.widths[first]))
+		}
+		if err != nil {
+			return err
+		}
+		end = first
+	}
+	return nil
 }
 
 // columnUnits turns points into Excel's unit, the width of a digit.

@@ -34,7 +34,9 @@ func (g Generator) collectedPapers(c *collector, offices []*source.Office) ([]Pa
 				problems.Add(diag.Problem{Severity: diag.Warning, File: path.Join(folder, "submissions", fmt.Sprint(year)), Text: "присланное некому приписать: учреждений, которых касаются показатели, нет",
 					Hint: "впишите учреждения в institutions.toml рядом с organization.toml"})
 			}
-			base := Paper{problems: slices.Concat(office.Problems, institutionRecords(office), faults)}
+			journal := c.tree.Journal(folder, year).Problems
+			problems = append(problems, journal...)
+			base := Paper{problems: slices.Concat(office.Problems, institutionRecords(office), faults, journal)}
 			base.blocked = base.problems.HasErrors()
 			papers = append(papers, g.yearPapers(c, now, base)...)
 			collected[year] = append(collected[year], office)
@@ -115,7 +117,8 @@ func (g Generator) joinedPapers(c *collector, collected map[int][]*source.Office
 			for _, office := range collected[year] {
 				if isBelow(office.Directory.Office.Folder, folder) {
 					below = append(below, office)
-					base.problems = append(base.problems, slices.Concat(office.Problems, institutionRecords(office), c.faults(office))...)
+					base.problems = append(base.problems, slices.Concat(office.Problems, institutionRecords(office), c.faults(office),
+						c.tree.Journal(office.Directory.Office.Folder, year).Problems)...)
 				}
 			}
 			base.blocked = base.problems.HasErrors()

@@ -105,11 +105,13 @@ func TestWhatCounts(t *testing.T) {
 		want  string
 		dv01  string // of ds-1
 	}{
-		"one file":          {map[string]string{at2022 + "x/y.csv": one}, "ds-1 черновик 2; ds-2 пусто 0; ds-3 пусто 0; сами пусто 0", "100"},
-		"two files":         {two, "ds-1 несколько файлов 0; ds-2 пусто 0; ds-3 пусто 0; сами пусто 0", ""},
-		"two copies":        {copies, "ds-1 несколько файлов 0; ds-2 пусто 0; ds-3 пусто 0; сами пусто 0", ""},
-		"one is accepted":   {decided(two, entry(before, "ds-1", model.Accepted, "b.csv")), "ds-1 проверено 3; ds-2 пусто 0; ds-3 пусто 0; сами пусто 0", "101"},
-		"then the other":    {decided(two, entry(before, "ds-1", model.Accepted, "b.csv"), entry(before, "ds-1", model.Approved, "a.csv")), "ds-1 утверждено 2; ds-2 пусто 0; ds-3 пусто 0; сами пусто 0", "100"},
+		"one file":        {map[string]string{at2022 + "x/y.csv": one}, "ds-1 черновик 2; ds-2 пусто 0; ds-3 пусто 0; сами пусто 0", "100"},
+		"two files":       {two, "ds-1 несколько файлов 0; ds-2 пусто 0; ds-3 пусто 0; сами пусто 0", ""},
+		"two copies":      {copies, "ds-1 несколько файлов 0; ds-2 пусто 0; ds-3 пусто 0; сами пусто 0", ""},
+		"one is accepted": {decided(two, entry(before, "ds-1", model.Accepted, "b.csv")), "ds-1 проверено 3; ds-2 пусто 0; ds-3 пусто 0; сами пусто 0", "101"},
+		"then the other":  {decided(two, entry(before, "ds-1", model.Accepted, "b.csv"), entry(before, "ds-1", model.Approved, "a.csv")), "ds-1 утверждено 2; ds-2 пусто 0; ds-3 пусто 0; сами пусто 0", "100"},
+		"the other is replaced, a third comes": {map[string]string{at2022 + "a.csv": one, at2022 + "b.csv": other, at2022 + "c.csv": sentBy("ds-1", "DV01=102"),
+			at2022 + "journal.toml": entry(before, "ds-1", model.Replaced, "a.csv") + entry(before, "ds-1", model.Accepted, "b.csv")}, "ds-1 проверено 3; ds-2 пусто 0; ds-3 пусто 0; сами пусто 0", "101"},
 		"one is returned":   {decided(two, entry(before, "ds-1", model.Returned, "a.csv")), "ds-1 черновик 3; ds-2 пусто 0; ds-3 пусто 0; сами пусто 0", "101"},
 		"both are returned": {decided(two, entry(before, "ds-1", model.Returned, "a.csv"), entry(before, "ds-1", model.Returned, "b.csv")), "ds-1 на доработку 0; ds-2 пусто 0; ds-3 пусто 0; сами пусто 0", ""},
 		"returned, and taken back": {decided(two, entry(before, "ds-1", model.Returned, "a.csv"), entry(before, "ds-1", model.Accepted, "a.csv"), entry(before, "ds-1", model.Returned, "b.csv")),
@@ -137,6 +139,53 @@ func TestWhatCounts(t *testing.T) {
 				t.Errorf("DV01 of ds-1 is %q, want %q", dv01, test.dv01)
 			}
 		})
+	}
+}
+
+// Numbers of which one must be wrong are not taken: neither they nor what is derived.
+func TestDisputedNumbersAreNotTaken(t *testing.T) {
+	now := collected(t, map[string]string{at2022 + "a.csv": sentBy("ds-1", "DV01=100 DV04=12 DV05=14"), at2022 + "b.csv": sentBy("ds-2", "DV04=10 DV05=5")})
+	if v := now.values("ds-1"); len(v) != 1 || !v["DV01"].IsKnown() {
+		t.Errorf("taken of ds-1: %v", v)
+	}
+	years := now.counted["preschool"]
+	row, _ := years.Row("D16")
+	if whole := years.Rows[row].Whole; whole.Number != 50 {
+		t.Errorf("D16 of all is %v", whole.Value)
+	}
+	if got := stand(now); got != "ds-1 черновик 3; ds-2 черновик 2; ds-3 пусто 0; сами пусто 0" {
+		t.Error(got)
+	}
+}
+
+// A file that comes beside an accepted one is told; what is empty too.
+func TestWhatIsToldOfFiles(t *testing.T) {
+	one := sentBy("ds-1", "DV01=100 DV04= DV05=нет данных")
+	alone := collected(t, map[string]string{at2022 + "a.csv": one})
+	now := collected(t, map[string]string{at2022 + "a.csv": one, at2022 + "b.csv": sentBy("ds-1", "DV01=101"), at2022 + "journal.toml": entry(alone, "ds-1", model.Accepted, "a.csv")})
+	told := ""
+	for _, p := range now.sentProblems() {
+		told += p.String() + "\n"
+	}
+	for _, want := range []string{"взят файл «a.csv», а прислано ещё: «b.csv»", "a.csv: C5: предупреждение: не заполнено: DV04"} {
+		if !strings.Contains(told, want) {
+			t.Errorf("%q is not told:\n%s", want, told)
+		}
+	}
+}
+
+// A broken journal stops what depends on its decisions.
+func TestBrokenJournalStopsPapers(t *testing.T) {
+	data := fstest.MapFS{"organization.toml": {Data: []byte("[full]\nnominative = \"Управление\"\n")}, "institutions.toml": {Data: []byte(kindergartens("ds-1"))},
+		at2022 + "a.csv": {Data: []byte(sentBy("ds-1", "DV01=100"))}, at2022 + "journal.toml": {Data: []byte("[[entry]\n")}}
+	plan := Generator{Data: data, Common: ours().Common, Templates: ours().Templates, Today: model.Date{Year: 2023, Month: 3, Day: 1}}.Plan()
+	if !plan.Problems.HasErrors() || len(plan.Papers) != 4 {
+		t.Fatalf("%d papers, %v", len(plan.Papers), plan.Problems)
+	}
+	for _, p := range plan.Papers {
+		if !p.Blocked() {
+			t.Errorf("%s is made", p.Path)
+		}
 	}
 }
 

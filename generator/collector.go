@@ -63,11 +63,12 @@ type sentFile struct {
 	source.SubmissionFile
 	base     string    // its name within the folder of the year
 	opens    bool      // it is a workbook or a table, whatever stands in it
-	problems diag.List // without a cell: it cannot be read from the disk, nobody expects it
+	problems diag.List // it cannot be read from the disk
 	findings []finding
 }
 
-// finding is a check between numbers that does not hold, with the cells it is about.
+// finding is what is wrong with a file beside others: a check between numbers that does
+// not hold, a value that nobody expects. It has the cells it is about.
 type finding struct {
 	diag.Problem
 	cells []model.CellPlace
@@ -126,13 +127,31 @@ func (c *collector) collect(office *source.Office, year int) *collection {
 		}
 		now.files[i] = f
 	})
+	c.settle(now)
+	return now
+}
+
+// settle finds what counts of the files that were read, and what is wrong between them.
+func (c *collector) settle(now *collection) {
 	now.expect()
 	now.divide()
 	now.choose()
 	now.take()
 	c.crosscheck(now)
+	now.tellBlanks()
 	now.judge()
-	return now
+}
+
+// under is the same year as it would stand under another journal. No file is read again.
+func (c *collector) under(now *collection, journal *source.JournalRead) *collection {
+	next := &collection{office: now.office, year: now.year, catalogue: now.catalogue, hierarchy: now.hierarchy, journal: journal, problems: now.problems}
+	for _, f := range now.files {
+		again := *f
+		again.findings = nil
+		next.files = append(next.files, &again)
+	}
+	c.settle(next)
+	return next
 }
 
 // opens reports whether package sheet takes the file.

@@ -150,8 +150,8 @@ func (t *consolidationTable) columns() []doc.Column {
 	if len(t.Before) > 0 {
 		add(fmt.Sprintf("Изменение к %d", t.Before[0].Year), columnChange)
 	}
-	for _, name := range consolidationUnseen {
-		columns = append(columns, doc.Column{Header: name, Name: name})
+	for n, header := range []string{"Норма от", "Норма до", "Знаков", "Лучше", "Опрос"} {
+		columns = append(columns, doc.Column{Header: header, Name: consolidationUnseen[n]})
 	}
 	return columns
 }

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"math"
 	"slices"
+	"strings"
 
 	"doklad/generator/consolidation"
 	"doklad/generator/doc"
@@ -22,7 +23,7 @@ const (
 
 var consolidationLegend = []string{
 	"Жирным на розовом – норма не достигнута. Курсивом на жёлтом – доля по группе менее 10: рядом её числа, места по ней нет. Курсивом в изменении – стало хуже.",
-	"н/д – нет данных, н/п – не применимо; пустая ячейка – показатель учреждения не касается. Вычисляемые показатели и итоги – формулы: исправьте исходное, и они пересчитаются.",
+	"н/д – нет данных, н/п – не применимо; пустая ячейка – показатель учреждения не касается. Вычисляемые показатели и итоги – формулы: исправьте исходное, и они пересчитаются; числа в скобках у долей малых групп вписаны при сборке.",
 }
 
 func (t *consolidationTable) sheet(name string, head ConsolidationHead, period string) xlsx.Sheet {
@@ -40,7 +41,7 @@ func (t *consolidationTable) sheet(name string, head ConsolidationHead, period s
 
 // above are the lines over a table.
 func (h ConsolidationHead) above(period string, legend []string) []doc.Block {
-	blocks := []doc.Block{{Role: doc.AnnexTitle, Parts: []string{h.Title, h.Office + ", " + period}}}
+	blocks := []doc.Block{{Role: doc.AnnexTitle, Parts: []string{h.Title, strings.TrimPrefix(h.Office+", "+period, ", ")}}}
 	if h.Preliminary != "" {
 		blocks = append(blocks, doc.Block{Parts: []string{h.Preliminary}})
 	}

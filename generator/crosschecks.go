@@ -2,7 +2,7 @@ package generator
 
 import (
 	"fmt"
-	"slices"
+	"strings"
 
 	"doklad/generator/consolidation"
 	"doklad/generator/crosscheck"
@@ -13,41 +13,50 @@ import (
 )
 
 // crosscheck makes the checks between the numbers of a year; what does not hold is told at
-// the cells that the numbers came from.
+// the cells that the numbers came from. Numbers that cannot all be right are not taken
+// until they are mended: a total of them would be wrong as well.
 func (c *collector) crosscheck(now *collection) {
 	before := c.before(now)
-	checks := c.tree.Checks(now.office.Directory.Office.Folder)
-	findings := checks.Rules.Judge(now.subjects(before), now.comparable)
-	totals := c.totals(now)
-	findings = append(findings, checks.Rules.JudgeTotal(totals, now.comparable)...)
-	now.compareTotals(totals.Values)
-	files := map[string]*sentFile{}
-	for _, f := range now.files {
-		files[f.Submission.Name] = f
+	rules := c.tree.Checks(now.office.Directory.Office.Folder).Rules
+	findings := rules.Judge(now.subjects(before), now.comparable)
+	for _, found := range findings {
+		now.tellFinding(found)
 	}
 	for _, found := range findings {
-		problem := problemOf(found)
-		problem.Text = fmt.Sprintf("%s: %s", now.nameOf(found.Subject), problem.Text)
-		var cells []model.CellPlace
 		for _, code := range now.toldCodes(found.Codes) {
-			if one, told := now.taken[found.Subject][code]; told {
-				cells = append(cells, one.observation().At)
+			if found.Check.Importance == model.ImportantError {
+				delete(now.taken[found.Subject], code)
 			}
 		}
-		if len(cells) == 0 {
-			now.apart.Add(problem)
-			continue
-		}
-		var told []string
-		for _, at := range cells {
-			if slices.Contains(told, at.File) {
-				continue
+	}
+	totals := c.totals(now)
+	for _, found := range rules.JudgeTotal(totals, now.comparable) {
+		now.tellFinding(found)
+	}
+	now.compareTotals(totals.Values)
+}
+
+// tellFinding tells of a check at the cells of each file that it is about; of one that has
+// none, apart.
+func (now *collection) tellFinding(found crosscheck.Finding) {
+	problem := problemOf(found)
+	problem.Text = fmt.Sprintf("%s: %s", now.nameOf(found.Subject), problem.Text)
+	cells := map[*sentFile][]model.CellPlace{}
+	var files []*sentFile
+	for _, code := range now.toldCodes(found.Codes) {
+		if one, told := now.taken[found.Subject][code]; told {
+			if cells[one.file] == nil {
+				files = append(files, one.file)
 			}
-			told = append(told, at.File)
-			of := slices.DeleteFunc(slices.Clone(cells), func(other model.CellPlace) bool { return other.File != at.File })
-			problem.File, problem.Cell = at.File, place(at)
-			files[at.File].findings = append(files[at.File].findings, finding{problem, of})
+			cells[one.file] = append(cells[one.file], one.observation().At)
 		}
+	}
+	for _, f := range files {
+		problem.File, problem.Cell = f.Submission.Name, place(cells[f][0])
+		f.findings = append(f.findings, finding{problem, cells[f]})
+	}
+	if files == nil {
+		now.apart.Add(problem)
 	}
 }
 
@@ -103,7 +112,11 @@ func problemOf(found crosscheck.Finding) diag.Problem {
 	case model.ImportantAdvice:
 		severity = diag.Advice
 	}
-	return diag.Problem{Severity: severity, Code: found.Check.ID, Text: found.Text, Hint: found.Check.Hint}
+	hint := found.Check.Hint
+	if severity == diag.Error {
+		hint += "; пока не исправлено, в свод эти числа не берутся"
+	}
+	return diag.Problem{Severity: severity, Code: found.Check.ID, Text: found.Text, Hint: strings.TrimPrefix(hint, "; ")}
 }
 
 // subjects are all who handed in something, with what is derived and with the year before.

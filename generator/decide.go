@@ -30,6 +30,8 @@ type Decided struct {
 	Entry model.JournalEntry
 	Who   string
 	Title string // of the set
+	// Empty is how many values are not told in what was accepted.
+	Empty int
 }
 
 // JournalPlace is where decisions are kept.
@@ -79,7 +81,8 @@ func (g Generator) Decide(q Decide) (File, []Decided, diag.List, error) {
 		return File{}, nil, nil, err
 	}
 	tree := source.Open(g.Data, g.Common)
-	picked, err := newCollector(tree).pick(place.Office, place.Year)
+	c := newCollector(tree)
+	picked, err := c.pick(place.Office, place.Year)
 	if err != nil {
 		return File{}, nil, nil, err
 	}
@@ -103,7 +106,10 @@ func (g Generator) Decide(q Decide) (File, []Decided, diag.List, error) {
 			if entry.Date.IsZero() {
 				entry.Date = p.file.Day
 			}
-			list = append(list, Decided{entry, now.who(r), r.set.Title})
+			list = append(list, Decided{Entry: entry, Who: now.who(r), Title: r.set.Title, Empty: r.blankAfter(p)})
+		}
+		if q.File != "" && len(parts) > 0 && q.Decision != model.Returned {
+			list = append(list, now.replaced(r, parts[0], q)...)
 		}
 	}
 	if len(list) == 0 {
@@ -126,5 +132,32 @@ func (g Generator) Decide(q Decide) (File, []Decided, diag.List, error) {
 		return File{}, nil, diag.List{diag.Errorf("", "дописанное прочлось бы не так, как сказано").
 			WithHint("пишите каждую запись журнала под своим заголовком [[entry]]")}.In(place.File), nil
 	}
+	if err := c.under(now, after).unfit(list); err != nil {
+		return File{}, nil, nil, err
+	}
 	return File{Path: place.File, Bytes: text}, list, nil, nil
+}
+
+// replaced are the decisions on the files beside the one that was chosen.
+func (now *collection) replaced(r *report, chosen *part, q Decide) []Decided {
+	var list []Decided
+	for _, p := range r.parts {
+		if p != chosen && !p.isOut() && p.sum != chosen.sum {
+			list = append(list, Decided{Who: now.who(r), Title: r.set.Title, Entry: model.JournalEntry{Decision: model.Replaced, Institution: r.institution.ID,
+				Set: r.set.ID, File: p.file.base, Sum: p.sum, Date: q.Date, By: q.By, Entered: q.Entered}})
+		}
+	}
+	return list
+}
+
+// unfit says why what would be accepted cannot be: mistakes may show only once it counts.
+func (now *collection) unfit(list []Decided) error {
+	for _, r := range now.reports {
+		for _, d := range list {
+			if e := d.Entry; (e.Decision == model.Accepted || e.Decision == model.Approved) && r.key() == (reportKey{e.Institution, e.Set}) && r.count(diag.Error) > 0 {
+				return fmt.Errorf("%s: в файле «%s» ошибок: %d; верните его: doklad return %d %s --reason \"…\"", d.Who, e.File, r.count(diag.Error), now.year, calledBy(r, now))
+			}
+		}
+	}
+	return nil
 }

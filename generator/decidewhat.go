@@ -82,7 +82,7 @@ func (now *collection) waits(r *report, d model.Decision) bool {
 	case model.Accepted:
 		return r.status == model.SentForReview
 	case model.Approved:
-		return r.status == model.SentForReview || r.status == model.SentAccepted
+		return r.status == model.SentForReview || r.status == model.SentAccepted && r.count(diag.Error) == 0
 	}
 	return false
 }
@@ -123,7 +123,7 @@ func (now *collection) meant(r *report, q Decide) ([]*part, error) {
 		if n := p.counts[diag.Error]; n > 0 && q.Decision != model.Returned && q.Decision != model.Received {
 			return nil, fmt.Errorf("%s: в файле «%s» ошибок: %d; верните его: doklad return %d %s --reason \"…\"", who, p.file.base, n, now.year, calledBy(r, now))
 		}
-		if !now.isDecided(r, p, q.Decision) {
+		if !now.isDecided(r, p, q) {
 			fresh = append(fresh, p)
 		}
 	}
@@ -138,11 +138,16 @@ func calledBy(r *report, now *collection) string {
 	return r.institution.ID
 }
 
-// isDecided reports whether the journal says so already.
-func (now *collection) isDecided(r *report, p *part, d model.Decision) bool {
-	if d != model.Received {
+// isDecided reports whether the journal says so already: what is approved was accepted
+// before.
+func (now *collection) isDecided(r *report, p *part, q Decide) bool {
+	if q.Decision != model.Received {
 		last := now.lastWord(r, p)
-		return last >= 0 && now.journal.Entries[last].Decision == d
+		if last < 0 {
+			return false
+		}
+		e := now.journal.Entries[last]
+		return e.Decision == q.Decision && e.Reason == q.Reason || q.Decision == model.Accepted && e.Decision == model.Approved
 	}
 	return slices.ContainsFunc(now.entries(r), func(i int) bool {
 		e := now.journal.Entries[i]

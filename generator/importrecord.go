@@ -1,13 +1,13 @@
 package generator
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
 
 	"doklad/generator/diag"
 	"doklad/generator/doc"
-	"doklad/generator/intake"
 	"doklad/generator/model"
 	sheets "doklad/generator/sheet"
 	"doklad/generator/xlsx"
@@ -135,23 +135,42 @@ func (now *collection) valuesTable() *doc.Table {
 func (now *collection) refusedTable() *doc.Table {
 	t := &doc.Table{Name: "refused", Columns: columnsOf("Учреждение", "Код", "Записано", "Файл", "Лист", "Ячейка", "Почему")}
 	for _, f := range now.files {
-		why := map[model.CellPlace]string{}
-		for _, r := range f.Remarks {
-			if why[r.At] == "" || r.Severity == diag.Error {
-				why[r.At] = r.Text
-			}
-		}
+		why := f.reasons()
 		for _, r := range f.Refused.All() {
-			t.Rows = append(t.Rows, doc.Row{Cells: textCells(now.nameOf(r.Institution), r.Code, r.Raw, f.base, r.At.Sheet, sheets.CellName(r.At.Row, r.At.Column), why[r.At])})
+			who := now.nameOf(r.Institution)
+			if r.Institution == "" && !slices.Contains(f.Institutions, "") {
+				who = "не узнано"
+			}
+			t.Rows = append(t.Rows, doc.Row{Cells: textCells(who, r.Code, r.Raw, f.base, r.At.Sheet, sheets.CellName(r.At.Row, r.At.Column), why(r.At))})
 		}
 	}
 	return t
 }
 
+// reasons tells of a cell why it was not taken: what is said of it, else of its row, else
+// of the file.
+func (f *sentFile) reasons() func(model.CellPlace) string {
+	why := map[model.CellPlace]string{}
+	for _, r := range f.Remarks {
+		row := r.At
+		row.Column = 0
+		for _, at := range []model.CellPlace{r.At, row, {File: r.At.File}} {
+			if _, known := why[at]; !known || r.Severity == diag.Error && at == r.At {
+				why[at] = r.Text
+			}
+		}
+	}
+	return func(at model.CellPlace) string {
+		row := at
+		row.Column = 0
+		return cmp.Or(why[at], why[row], why[model.CellPlace{File: at.File}])
+	}
+}
+
 func (now *collection) blankTable() *doc.Table {
 	t := &doc.Table{Name: "blank", Columns: columnsOf("Учреждение", "Код", "Показатель", "Файл", "Ячейка")}
 	for _, f := range now.files {
-		if f.Kind != intake.FormOfOne && f.Kind != intake.PlainOfOne {
+		if !f.isForm() {
 			continue // an empty cell of a table may be told in a form
 		}
 		for _, b := range f.Blank.All() {

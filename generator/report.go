@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 
+	"doklad/generator/diag"
 	"doklad/generator/form"
 	"doklad/generator/intake"
 	"doklad/generator/model"
@@ -39,10 +40,13 @@ type part struct {
 	file         *sentFile
 	observations []int // places among those of the file
 	refused      []int
-	sum          string // of what it says: a decision holds for that alone
-	returned     bool
-	counts       [3]int // of problems, by their severity
+	sum          string         // of what it says: a decision holds for that alone
+	decision     model.Decision // the last one; empty: none
+	counts       [3]int         // of problems, by their severity
 }
+
+// isOut reports whether it was decided that the part does not count.
+func (p *part) isOut() bool { return p.decision == model.Returned || p.decision == model.Replaced }
 
 // expect lists what is to be handed in.
 func (now *collection) expect() {
@@ -97,11 +101,7 @@ func (now *collection) divide() {
 	}
 	for _, f := range now.files {
 		parts := map[*report]*part{}
-		of := func(institution, code string) *part {
-			r := owner[cellKey{institution, code}]
-			if r == nil {
-				return nil
-			}
+		of := func(r *report) *part {
 			if parts[r] == nil {
 				parts[r] = &part{file: f}
 				r.parts = append(r.parts, parts[r])
@@ -110,20 +110,25 @@ func (now *collection) divide() {
 		}
 		for _, key := range f.formsOf() { // also one that came back empty
 			if r := byKey[key]; r != nil {
-				parts[r] = &part{file: f}
-				r.parts = append(r.parts, parts[r])
+				of(r)
 			}
 		}
 		unexpected := map[string]bool{}
 		for i, o := range f.Observations.All() {
-			if p := of(o.Institution, o.Code); p != nil {
-				p.observations = append(p.observations, i)
-			} else {
+			switch r := owner[cellKey{o.Institution, o.Code}]; {
+			case r == nil:
 				unexpected[o.Institution] = true
+			case f.Kind == intake.FormOfOne && r.institution.ID == "":
+				f.findings = append(f.findings, finding{diag.Problem{File: f.Submission.Name, Cell: place(o.At),
+					Text: o.Code + " учреждение не сообщает: это вносит " + now.officeName(), Hint: "верните код строки, какой был в форме"}, []model.CellPlace{o.At}})
+			default:
+				p := of(r)
+				p.observations = append(p.observations, i)
 			}
 		}
 		for i, refused := range f.Refused.All() {
-			if p := of(refused.Institution, refused.Code); p != nil {
+			if r := owner[cellKey{refused.Institution, refused.Code}]; r != nil && !(f.Kind == intake.FormOfOne && r.institution.ID == "") {
+				p := of(r)
 				p.refused = append(p.refused, i)
 			}
 		}
@@ -136,7 +141,7 @@ func (now *collection) divide() {
 
 // formsOf are the reports whose form the file is.
 func (f *sentFile) formsOf() []reportKey {
-	if f.Kind != intake.FormOfOne && f.Kind != intake.PlainOfOne {
+	if !f.isForm() {
 		return nil
 	}
 	var keys []reportKey
@@ -181,7 +186,10 @@ func (now *collection) choose() {
 		var left []*part
 		for _, p := range r.parts {
 			last := now.lastWord(r, p)
-			if p.returned = last >= 0 && now.journal.Entries[last].Decision == model.Returned; !p.returned {
+			if last >= 0 {
+				p.decision = now.journal.Entries[last].Decision
+			}
+			if !p.isOut() {
 				left = append(left, p)
 			}
 		}

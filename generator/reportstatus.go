@@ -21,8 +21,8 @@ func (now *collection) tellUnexpected(f *sentFile, institutions map[string]bool)
 	slices.Sort(ids)
 	for _, id := range ids {
 		if one, known := now.hierarchy.Institution(id); known {
-			f.problems.Add(diag.Warnf("", "«%s» за %d год не отчитывается: из файла взято не всё, что о нём сказано", oneLine(one.Name()), now.year).
-				WithHint("проверьте в institutions.toml вид учреждения, opened и closed; другие показатели этот вид не сдаёт"))
+			f.findings = append(f.findings, finding{Problem: diag.Warnf("", "«%s» за %d год не отчитывается: из файла взято не всё, что о нём сказано", oneLine(one.Name()), now.year).
+				WithHint("проверьте в institutions.toml вид учреждения, opened и closed; другие показатели этот вид не сдаёт")})
 		}
 	}
 }
@@ -39,14 +39,14 @@ func (now *collection) judge() {
 		}
 		last := -1
 		for _, p := range r.parts {
-			if p.returned == (len(r.chosen) == 0) {
+			if p.isOut() == (len(r.chosen) == 0) {
 				last = max(last, now.lastWord(r, p))
 			}
 		}
 		if last >= 0 {
 			r.decision = &now.journal.Entries[last]
 		}
-		returned := !slices.ContainsFunc(r.parts, func(p *part) bool { return !p.returned })
+		returned := !slices.ContainsFunc(r.parts, func(p *part) bool { return !p.isOut() })
 		switch {
 		case len(r.parts) == 0:
 		case returned:
@@ -84,6 +84,37 @@ func (r *report) told() int {
 		n += len(p.observations)
 	}
 	return n
+}
+
+// tellBlanks tells of what was left empty: in a form at each cell, of a table by the
+// codes.
+func (now *collection) tellBlanks() {
+	for _, r := range now.reports {
+		for _, p := range r.chosen {
+			for _, b := range p.file.Blank.All() {
+				if p.file.isForm() && r.asked[cellKey{b.Institution, b.Code}] && b.At.Row > 0 {
+					p.file.findings = append(p.file.findings, finding{diag.Problem{Severity: diag.Warning, File: p.file.Submission.Name, Cell: place(b.At),
+						Text: "не заполнено: " + b.Code, Hint: "впишите число; если его нет, – «нет данных» или «не применимо»"}, []model.CellPlace{b.At}})
+				}
+			}
+		}
+		if left := len(r.asked) - r.told(); len(r.chosen) > 0 && left > 0 && !(len(r.chosen) == 1 && r.chosen[0].file.isForm()) {
+			f := r.chosen[0].file
+			f.findings = append(f.findings, finding{Problem: diag.Problem{Severity: diag.Warning, File: f.Submission.Name,
+				Text: fmt.Sprintf("%s: не заполнено: %s", now.who(r), r.empty()), Hint: "впишите числа; если их нет, – «нет данных» или «не применимо»"}})
+		}
+	}
+}
+
+// isForm reports whether the file is that of one institution.
+func (f *sentFile) isForm() bool { return f.Kind == intake.FormOfOne || f.Kind == intake.PlainOfOne }
+
+// blankAfter is how many values are not told if a part is taken.
+func (r *report) blankAfter(p *part) int {
+	if r.institution.ID == "" {
+		return len(r.asked) - r.told()
+	}
+	return len(r.asked) - len(p.observations)
 }
 
 // empty says what was not told: the codes of which nothing was, and how many cells are
@@ -125,7 +156,7 @@ func (r *report) empty() string {
 func (r *report) count(s diag.Severity) int {
 	n := 0
 	for _, p := range r.parts {
-		if !p.returned || len(r.chosen) == 0 {
+		if !p.isOut() || len(r.chosen) == 0 {
 			n += p.counts[s]
 		}
 	}
@@ -143,7 +174,7 @@ func (now *collection) tally() {
 	}
 	for _, f := range now.files {
 		var owner map[model.CellPlace]*part
-		whole := f.Kind == intake.FormOfOne || f.Kind == intake.PlainOfOne
+		whole := f.isForm()
 		count := func(s diag.Severity, cells ...model.CellPlace) {
 			if whole {
 				for _, p := range parts[f] {

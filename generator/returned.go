@@ -51,11 +51,14 @@ func (now *collection) reasons() map[*sentFile][]string {
 	reasons := map[*sentFile][]string{}
 	for _, r := range now.reports {
 		for _, p := range r.parts {
-			if !p.returned {
+			if p.decision != model.Returned {
 				continue
 			}
 			e := now.journal.Entries[now.lastWord(r, p)]
 			line := fmt.Sprintf("Возвращено %s: %s", e.Date, oneLine(e.Reason))
+			if !p.file.isForm() {
+				line = fmt.Sprintf("%s: возвращено %s: %s", now.who(r), e.Date, oneLine(e.Reason))
+			}
 			if !slices.Contains(reasons[p.file], line) {
 				reasons[p.file] = append(reasons[p.file], line)
 			}
@@ -78,7 +81,7 @@ func (now *collection) heading(f *sentFile, reasons []string) annotate.Heading {
 		line("Исправьте отмеченные ячейки и пришлите файл ещё раз; этот лист можно удалить.")
 	}
 	if !now.journal.Due.IsZero() {
-		line("Срок сдачи – %s.", russian.LongDate(now.journal.Due.Time()))
+		line("Срок сдачи – %s", russian.LongDate(now.journal.Due.Time()))
 	}
 	if office.Example {
 		line("%s", exampleNote)

@@ -143,23 +143,29 @@ func (f *sentFile) allProblems() diag.List {
 	return l.In(f.Submission.Name)
 }
 
-// severalSent tells of reports for which several files came.
+// severalSent tells of reports for which several files came and nobody has said which one
+// counts.
 func (now *collection) severalSent() diag.List {
 	var l diag.List
 	for _, r := range now.reports {
-		if r.status != model.SeveralSent {
-			continue
-		}
-		var names []string
+		var open []string
+		var one *part
 		for _, p := range r.parts {
-			if !p.returned {
-				names = append(names, "«"+p.file.base+"»")
+			if !p.isOut() && !slices.Contains(r.chosen, p) {
+				open, one = append(open, "«"+p.file.base+"»"), p
 			}
 		}
-		who := calledBy(r, now)
-		l.Add(diag.Problem{File: r.parts[0].file.Submission.Name,
-			Text: fmt.Sprintf("%s: прислано несколько файлов (%s), ни один не взят", now.who(r), strings.Join(names, ", ")),
-			Hint: fmt.Sprintf("выберите один: doklad accept %d %s --file \"…\"; или верните лишний: doklad return %d %s --file \"…\" --reason \"…\"", now.year, who, now.year, who)})
+		if one == nil {
+			continue
+		}
+		p := diag.Problem{File: one.file.Submission.Name, Hint: fmt.Sprintf("выберите верный: doklad accept %d %s --file \"…\"", now.year, calledBy(r, now))}
+		if len(r.chosen) == 0 {
+			p.Text = fmt.Sprintf("%s: прислано несколько файлов (%s), ни один не взят", now.who(r), strings.Join(open, ", "))
+		} else {
+			p.Severity = diag.Warning
+			p.Text = fmt.Sprintf("%s: взят файл «%s», а прислано ещё: %s", now.who(r), r.chosen[0].file.base, strings.Join(open, ", "))
+		}
+		l.Add(p)
 	}
 	return l
 }

@@ -128,6 +128,9 @@ func (s *session) report(c *cobra.Command, plan generator.Plan, papers []generat
 		fmt.Fprintf(c.ErrOrStderr(), "Есть %s: %s показывает «doklad check».\n",
 			russian.Count(n, "замечание", "замечания", "замечаний"), russian.Plural(n, "его", "их", "их"))
 	}
+	if n := plan.Sent().Count(diag.Error); n > 0 {
+		fmt.Fprintf(c.ErrOrStderr(), "В присланном %s: показывает «doklad check».\n", russian.Count(n, "ошибка", "ошибки", "ошибок"))
+	}
 	if len(back) > 0 {
 		fmt.Fprintf(c.OutOrStdout(), "Вернуть отправителям: %s.\n", strings.Join(back, ", "))
 	}

@@ -176,7 +176,10 @@ func (s *session) decide(c *cobra.Command, q generator.Decide) error {
 		return failure{"ничего не записано"}
 	}
 	for _, d := range decided {
-		fmt.Fprintf(c.OutOrStdout(), "%s: %s, %s, файл «%s», %s\n", decisionWords[q.Decision], cut(d.Who), d.Title, d.Entry.File, d.Entry.Date)
+		fmt.Fprintf(c.OutOrStdout(), "%s: %s, %s, файл «%s», %s\n", decisionWords[d.Entry.Decision], cut(d.Who), d.Title, d.Entry.File, d.Entry.Date)
+		if accepted := d.Entry.Decision == model.Accepted || d.Entry.Decision == model.Approved; accepted && d.Empty > 0 {
+			fmt.Fprintf(c.OutOrStdout(), "  не заполнено значений: %d\n", d.Empty)
+		}
 	}
 	if len(decided) == 0 {
 		fmt.Fprintln(c.OutOrStdout(), "Записывать нечего: всё уже решено так.")
@@ -186,4 +189,4 @@ func (s *session) decide(c *cobra.Command, q generator.Decide) error {
 	return nil
 }
 
-var decisionWords = map[model.Decision]string{model.Received: "поступил", model.Accepted: "проверено", model.Approved: "утверждено", model.Returned: "на доработку"}
+var decisionWords = map[model.Decision]string{model.Received: "поступил", model.Accepted: "проверено", model.Approved: "утверждено", model.Returned: "на доработку", model.Replaced: "не берётся"}

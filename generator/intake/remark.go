@@ -17,7 +17,7 @@ import (
 
 // mostAlike is how many remarks of one kind are told one by one: a file of another
 // table has one at each cell.
-const mostAlike = 200
+const mostAlike = 5000
 
 // fault is what is wrong with a cell, before it is known where the cell stands.
 type fault struct {

@@ -28,10 +28,11 @@ const (
 	Accepted Decision = "accepted" // проверено
 	Approved Decision = "approved" // утверждено
 	Returned Decision = "returned" // на доработку
+	Replaced Decision = "replaced" // вместо него принят другой файл
 )
 
 // Decisions are all there are.
-var Decisions = []Decision{Received, Accepted, Approved, Returned}
+var Decisions = []Decision{Received, Accepted, Approved, Returned, Replaced}
 
 // SubmissionStatus is how the submission of an institution stands («состояние сдачи»).
 // It is never stored: it follows from the files that are there and from the journal.

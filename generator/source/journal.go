@@ -90,14 +90,14 @@ func checkJournal(j model.Journal) diag.List {
 	return l
 }
 
-const decisionNames = "received (поступил), accepted (проверено), approved (утверждено), returned (на доработку)"
+const decisionNames = "received (поступил), accepted (проверено), approved (утверждено), returned (на доработку), replaced (принят другой файл)"
 
 // journalHeading begins a new journal.
 const journalHeading = `# Журнал приёма. Одно решение – одна запись [[entry]]; прежние записи не правят и не
 # стирают: верна последняя. Их дописывают команды «doklad accept», «doklad return» и
 # «doklad submissions --record».
 #   decision     received (поступил), accepted (проверено), approved (утверждено),
-#                returned (на доработку)
+#                returned (на доработку), replaced (вместо него принят другой)
 #   institution  id учреждения; нет – сама организация
 #   set          какие показатели: имя файла в папке indicators без .toml
 #   file, sum    о каком файле; sum – о каком его содержании: изменённый файл – новый

@@ -132,11 +132,19 @@ func (now *collection) valuesTable() *doc.Table {
 	return t
 }
 
+// mostRefused is how many refused cells of a file are listed: one with more is another
+// table, and each of them has a remark or shares its fault with those that are listed.
+const mostRefused = 5000
+
 func (now *collection) refusedTable() *doc.Table {
 	t := &doc.Table{Name: "refused", Columns: columnsOf("Учреждение", "Код", "Записано", "Файл", "Лист", "Ячейка", "Почему")}
 	for _, f := range now.files {
 		why := f.reasons()
-		for _, r := range f.Refused.All() {
+		for n, r := range f.Refused.All() {
+			if n == mostRefused {
+				t.Rows = append(t.Rows, doc.Row{Cells: textCells("", "", "", f.base, "", "", fmt.Sprintf("не перечислено ячеек: %d", f.Refused.Len()-n))})
+				break
+			}
 			who := now.nameOf(r.Institution)
 			if r.Institution == "" && !slices.Contains(f.Institutions, "") {
 				who = "не узнано"

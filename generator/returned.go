@@ -2,6 +2,7 @@ package generator
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"path"
 	"slices"
@@ -89,22 +90,29 @@ func (now *collection) heading(f *sentFile, reasons []string) annotate.Heading {
 	return h
 }
 
-// annotated is the file as it was sent, with what is said of it.
+// annotated is the file as it was sent, with what is said of it; of what cannot be marked,
+// or is too large to be a form, a list.
 func (f *sentFile) annotated(raw []byte, h annotate.Heading) ([]byte, error) {
+	const mostText, mostBook = 1 << 20, 4 << 20 // bytes, far above any form
 	remarks := f.remarks()
+	var bytes []byte
+	err := errTooLarge
 	switch {
 	case !f.opens:
 		return annotate.List(h, remarks)
-	case isText(f.base):
-		return annotate.Text(path.Base(f.base), raw, h, remarks)
+	case isText(f.base) && len(raw) <= mostText:
+		bytes, err = annotate.Text(path.Base(f.base), raw, h, remarks)
+	case !isText(f.base) && len(raw) <= mostBook:
+		bytes, err = annotate.Workbook(raw, h, remarks)
 	}
-	bytes, err := annotate.Workbook(raw, h, remarks)
-	if err != nil { // it can be read, and still nothing can be put into it
-		h.Lines = append(h.Lines, "Отметить ячейки в самой книге не удалось: откройте её в Excel, сохраните заново и исправьте по этому перечню.")
+	if err != nil {
+		h.Lines = append(h.Lines, "Отметить ячейки в самом файле не удалось: исправьте их по этому перечню.")
 		return annotate.List(h, remarks)
 	}
 	return bytes, nil
 }
+
+var errTooLarge = errors.New("too large to be marked")
 
 func isText(name string) bool { return strings.EqualFold(path.Ext(name), ".csv") }
 

@@ -19,7 +19,8 @@ const (
 	passportOfOne = "monitoring"
 	passportOfAll = "monitoring-all"
 	formVersion   = 1
-	howSheet      = "Как заполнять"
+	howSheet      = "Как заполнить"
+	lastYearSheet = "Прошлый год" // of the form of all
 
 	howToGet = "попросите в управлении новую форму и перенесите в неё числа"
 )
@@ -97,6 +98,9 @@ func (f *reading) readBook(book *sheet.Book) error {
 	}
 	var tables []*table
 	for _, s := range book.Sheets {
+		if f.isToRead(s) {
+			continue
+		}
 		t, err := f.find(s)
 		if err != nil {
 			return err
@@ -178,6 +182,12 @@ func (f *reading) hasSet(id string) bool {
 	return false
 }
 
+// isToRead reports whether a sheet of a form is there for people to read, not to fill; in
+// that of last year stands a table too.
+func (f *reading) isToRead(s *sheet.Sheet) bool {
+	return f.passport != nil && s.Name == howSheet || f.isForm(FormOfAll) && s.Name == lastYearSheet
+}
+
 // tellOtherSheets names the sheets that have something in them and are not read.
 func (f *reading) tellOtherSheets(book *sheet.Book, tables []*table) error {
 sheets:
@@ -187,7 +197,7 @@ sheets:
 				continue sheets
 			}
 		}
-		if f.passport != nil && s.Name == howSheet {
+		if f.isToRead(s) {
 			continue
 		}
 		isPassport, _, err := form.ReadPassport(&sheet.Book{Sheets: []*sheet.Sheet{s}})

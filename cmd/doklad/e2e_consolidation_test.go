@@ -22,29 +22,22 @@ import (
 )
 
 // TestE2EConsolidation has LibreOffice count the workbooks of random municipalities, and of
-// regions of them, anew: every cell is as we counted it. Those of a dozen units are printed
-// too; it takes LibreOffice most of the time.
+// regions of them, anew: every cell is as we counted it. One is printed too: printing is slow.
 func TestE2EConsolidation(t *testing.T) {
 	r := rand.New(rand.NewPCG(2021, 11))
 	catalogue := e2eCatalogue(t)
 	folder := t.TempDir()
-	var files, printed []string
+	var files []string
 	for _, set := range catalogue.Sets {
 		for _, units := range []int{1, 12, 45} {
-			file := e2eConsolidationBook(t, catalogue, set, filepath.Join(folder, fmt.Sprintf("%s-%d.xlsx", set.ID, units)), e2eMunicipality(t, r, catalogue, set, units, 3))
-			files = append(files, file)
-			if units == 12 {
-				printed = append(printed, file)
-			}
+			files = append(files, e2eConsolidationBook(t, catalogue, set, filepath.Join(folder, fmt.Sprintf("%s-%d.xlsx", set.ID, units)), e2eMunicipality(t, r, catalogue, set, units, 3)))
 		}
 		files = append(files, e2eConsolidationBook(t, catalogue, set, filepath.Join(folder, set.ID+"-region.xlsx"), e2eRegion(t, r, catalogue, set, 6)))
 	}
 	e2eRecount(t, files)
-	for i, file := range e2eConvert(t, "pdf", "pdf:calc_pdf_Export", printed) {
-		text := e2eTool(t, "pdftotext", file, "-")
-		if strings.Contains(text, "###") || strings.Contains(text, "Err:") || !strings.Contains(text, wordOfLegend) {
-			t.Errorf("%s is printed with a number that does not fit, with an error, or without the legend", e2eName(printed[i]))
-		}
+	text := e2eTool(t, "pdftotext", e2eConvert(t, "pdf", "pdf:calc_pdf_Export", []string{filepath.Join(folder, "school-12.xlsx")})[0], "-")
+	if strings.Contains(text, "###") || strings.Contains(text, "Err:") || !strings.Contains(text, wordOfLegend) {
+		t.Error("printed: a number that does not fit, an error, or no legend")
 	}
 }
 

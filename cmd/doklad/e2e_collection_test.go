@@ -26,8 +26,8 @@ type e2eCollection struct {
 // e2eParts are numbers that may be one fewer and contradict nothing.
 var e2eParts = []string{"DV05", "DV16", "DV18", "SV02", "SV50"}
 
-// e2eMistake is what is put into a form and the cell where it will stand. What is no value
-// at all is refused, and counts as if nothing were said.
+// e2eMistake is what is put into a form for an indicator. What is no value at all is
+// refused, and counts as if nothing were said.
 type e2eMistake struct {
 	code, words string
 	refused     bool
@@ -54,6 +54,7 @@ func TestE2ECollection(t *testing.T) {
 	texts := c.openForms(t)
 	t.Run("rules", func(t *testing.T) { c.checkRules(t, texts) })
 	c.send(t, texts)
+	c.forgetRefused()
 	t.Run("submissions", func(t *testing.T) { c.checkSubmissions(t) })
 	if status, stdout, stderr := called(t, "check", "--data", c.data); status == exitMade || !strings.Contains(stdout, "DV05 = 99") || !strings.Contains(stdout, "«сто» не число") {
 		t.Errorf("check: %d\n%s%s", status, stdout, stderr)
@@ -61,6 +62,7 @@ func TestE2ECollection(t *testing.T) {
 	e2eDoklad(t, "build", "--data", c.data, "--out", c.out)
 	t.Run("consolidation", func(t *testing.T) { c.checkConsolidation(t) })
 	t.Run("returned", func(t *testing.T) { c.checkReturned(t) })
+	t.Run("decided", func(t *testing.T) { c.checkDecisions(t) })
 }
 
 func e2eNewCollection(t *testing.T) *e2eCollection {
@@ -134,10 +136,10 @@ func (c *e2eCollection) openForms(t *testing.T) (texts map[string]string) {
 func (c *e2eCollection) send(t *testing.T, texts map[string]string) {
 	t.Helper()
 	folder := t.TempDir()
-	asked := map[string]bool{} // of institutions, by codes of institution and indicator
+	asked := map[string]bool{}
 	var filled []string
 	for _, who := range e2eInOrder(c.forms) {
-		cells := e2eFormCells(t, c.forms[who], asked, c)
+		cells := c.cells(t, c.forms[who], asked)
 		name := filepath.Join(folder, fmt.Sprintf("мониторинг (%d).fods", len(filled)+1))
 		e2eWrite(t, name, e2eFodsFill(t, texts[c.forms[who]], "Показатели", cells))
 		filled = append(filled, name)
@@ -158,6 +160,19 @@ func (c *e2eCollection) send(t *testing.T, texts map[string]string) {
 	}
 }
 
+// forgetRefused leaves what is to be taken.
+func (c *e2eCollection) forgetRefused() {
+	for id, mistakes := range e2eMistakes {
+		for _, m := range mistakes {
+			for _, answers := range c.answers {
+				if m.refused {
+					delete(answers[c.reporter(id).Code], m.code)
+				}
+			}
+		}
+	}
+}
+
 // e2eInOrder are those who fill forms: institutions first, for the forms of all ask what
 // theirs do not.
 func e2eInOrder(forms map[string]string) (who []string) {
@@ -174,8 +189,10 @@ func e2eInOrder(forms map[string]string) (who []string) {
 	return who
 }
 
-// e2eFormCells are what stands in the cells of a form when it is filled.
-func e2eFormCells(t *testing.T, file string, asked map[string]bool, c *e2eCollection) map[string]any {
+// cells are what stands in the cells of a form when it is filled. asked keeps what the
+// forms of institutions ask, by codes of institution and indicator: that of all is filled
+// where theirs do not ask.
+func (c *e2eCollection) cells(t *testing.T, file string, asked map[string]bool) map[string]any {
 	t.Helper()
 	set, id := filepath.Base(filepath.Dir(file)), e2eName(file)
 	rows, err := e2eOpenBook(t, file).GetRows("Показатели")
@@ -194,17 +211,15 @@ func e2eFormCells(t *testing.T, file string, asked map[string]bool, c *e2eCollec
 	}
 	if id != "vse" {
 		institution := c.reporter(id).Code
+		said := c.answers[set][institution]
 		header := slices.IndexFunc(rows, func(row []string) bool { return e2eAt(row, 0) == "Код" })
-		value, why := slices.Index(rows[header], "Значение"), slices.Index(rows[header], "Если числа нет")
 		for n := header + 1; n < len(rows); n++ {
-			code, said := rows[n][0], c.answers[set][institution]
-			asked[institution+" "+code] = true
-			if column := value; said[code] == "не применимо" || said[code] == "нет данных" {
-				column = why
-				put(n, column, said, code)
-				continue
+			code, column := rows[n][0], "Значение"
+			if said[code] == "не применимо" || said[code] == "нет данных" {
+				column = "Если числа нет"
 			}
-			put(n, value, said, code)
+			asked[institution+" "+code] = true
+			put(n, slices.Index(rows[header], column), said, code)
 		}
 		return cells
 	}
@@ -221,30 +236,53 @@ func e2eFormCells(t *testing.T, file string, asked map[string]bool, c *e2eCollec
 	return cells
 }
 
+// e2eReported is a report as «submissions --json» tells it.
+type e2eReported struct {
+	Institution, Set, Status, Reason string
+	Asked, Told, Errors              int
+}
+
+func (c *e2eCollection) reported(t *testing.T) []e2eReported {
+	t.Helper()
+	var read []struct{ Reports []e2eReported }
+	if err := json.Unmarshal([]byte(e2eDoklad(t, "submissions", "2022", "--data", c.data, "--json")), &read); err != nil || len(read) != 1 || len(read[0].Reports) != len(c.forms) {
+		t.Fatalf("%+v of %d forms: %v", read, len(c.forms), err)
+	}
+	return read[0].Reports
+}
+
 // checkSubmissions: all is there, and the mistakes are counted where they are.
 func (c *e2eCollection) checkSubmissions(t *testing.T) {
-	var read []struct {
-		Reports []struct {
-			Institution, Set, Status string
-			Asked, Told, Errors      int
-		}
-	}
-	if err := json.Unmarshal([]byte(e2eDoklad(t, "submissions", "2022", "--data", c.data, "--json")), &read); err != nil || len(read) != 1 {
-		t.Fatal(read, err)
-	}
-	for _, r := range read[0].Reports {
+	for _, r := range c.reported(t) {
 		refused := 0
 		for _, m := range e2eMistakes[r.Institution] {
 			if m.refused {
 				refused++
 			}
 		}
-		if wrong := len(e2eMistakes[r.Institution]); r.Errors != wrong || r.Told != r.Asked-refused || r.Asked == 0 {
-			t.Errorf("%+v, should have %d errors and %d refused", r, wrong, refused)
+		status := map[bool]string{true: "на проверке", false: "черновик"}[e2eMistakes[r.Institution] == nil]
+		if wrong := len(e2eMistakes[r.Institution]); r.Errors != wrong || r.Told != r.Asked-refused || r.Asked == 0 || r.Status != status {
+			t.Errorf("%+v, should be «%s» with %d errors and %d refused", r, status, wrong, refused)
 		}
 	}
-	if len(read[0].Reports) != len(c.forms) {
-		t.Errorf("%d reports of %d forms", len(read[0].Reports), len(c.forms))
+}
+
+// checkDecisions: what is right is accepted, what is wrong is returned, and the journal
+// keeps both.
+func (c *e2eCollection) checkDecisions(t *testing.T) {
+	const reason = "ошибки в ячейках"
+	e2eDoklad(t, "accept", "2022", "--all", "--data", c.data, "--date", "2023-01-18")
+	for id := range e2eMistakes {
+		e2eDoklad(t, "return", "2022", id, "--reason", reason, "--data", c.data, "--date", "2023-01-19")
+	}
+	for _, r := range c.reported(t) {
+		want := [2]string{"проверено", ""}
+		if e2eMistakes[r.Institution] != nil {
+			want = [2]string{"на доработку", reason}
+		}
+		if got := [2]string{r.Status, r.Reason}; got != want {
+			t.Errorf("%s, %s: %q, should be %q", r.Institution, r.Set, got, want)
+		}
 	}
 }
 
@@ -266,15 +304,10 @@ func (c *e2eCollection) checkConsolidation(t *testing.T) {
 	}
 }
 
-// said is what the institutions of a cluster say and is taken, or all and the municipality.
+// said is what the institutions of a cluster say, or all and the municipality.
 func (c *e2eCollection) said(set, cluster string) (all e2eAllAnswers) {
 	for _, one := range c.reporters {
 		if said := c.answers[set][one.Code]; one.Code != "" && said != nil && (cluster == "" || one.Cluster == cluster) {
-			for _, m := range e2eMistakes[one.ID] {
-				if m.refused {
-					delete(said, m.code)
-				}
-			}
 			all = append(all, said)
 		}
 	}
@@ -287,6 +320,9 @@ func (c *e2eCollection) said(set, cluster string) (all e2eAllAnswers) {
 // checkReturned: notes and links at the cells with the mistakes, and nothing else is other
 // than it was sent.
 func (c *e2eCollection) checkReturned(t *testing.T) {
+	if back, err := os.ReadDir(filepath.Join(c.out, "example", "returned", "2022")); err != nil || len(back) != len(e2eMistakes) {
+		t.Errorf("%d files go back, should be %d: %v", len(back), len(e2eMistakes), err)
+	}
 	folder := t.TempDir()
 	var files []string
 	for id := range e2eMistakes {

@@ -21,8 +21,8 @@ const e2eRegionYear = "2021"
 // it, and its totals are those of all institutions of both.
 func TestE2ERegion(t *testing.T) {
 	data := t.TempDir()
-	for office, change := range map[string]float64{"north": 0, "south": 2} {
-		e2eNeighbour(t, filepath.Join(data, office), office, change)
+	for office, more := range map[string]int{"north": 0, "south": 2} {
+		e2eNeighbour(t, filepath.Join(data, office), office, more)
 	}
 	out := e2eBuild(t, data)
 	sets := []string{"preschool", "school"}
@@ -57,7 +57,7 @@ func e2eAnswersOfYear(t testing.TB, office, set string) (all e2eAllAnswers) {
 
 // e2eNeighbour is an office as that of the example, under another name; the counts of each
 // third institution are greater by some.
-func e2eNeighbour(t *testing.T, office, name string, more float64) {
+func e2eNeighbour(t *testing.T, office, name string, more int) {
 	t.Helper()
 	if err := os.CopyFS(office, os.DirFS(filepath.Join(e2eData, "example"))); err != nil {
 		t.Fatal(err)
@@ -75,7 +75,7 @@ func e2eNeighbour(t *testing.T, office, name string, more float64) {
 		for n := header + 1; n < len(rows)-1; n += 3 {
 			for column, text := range rows[n] {
 				if x, err := strconv.Atoi(text); column > 2 && err == nil && x > 20 {
-					rows[n][column] = strconv.Itoa(x + int(more))
+					rows[n][column] = strconv.Itoa(x + more)
 				}
 			}
 		}

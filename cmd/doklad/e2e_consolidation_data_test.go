@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"path/filepath"
 	"testing"
 	"testing/fstest"
 
@@ -87,4 +88,17 @@ func e2eCatalogue(t testing.TB) *source.Catalogue {
 		t.Fatal(c.Problems)
 	}
 	return c
+}
+
+// e2eConsolidations are the consolidations of data/ on paper, to be judged.
+func e2eConsolidations(t testing.TB) (papers []e2eJudged) {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(e2eBuild(t, e2eData), "*", "consolidation", "*.pdf"))
+	if err != nil || len(files) < 6 {
+		t.Fatalf("%d consolidations: %v", len(files), err)
+	}
+	for _, file := range files {
+		papers = append(papers, e2eJudged{"consolidation " + e2eName(file), e2eData, file})
+	}
+	return papers
 }

@@ -213,24 +213,35 @@ func e2eLiveCells(t testing.TB, f *excelize.File) (lines []string) {
 
 // e2eSheetsAsCSV are the lines of all sheets as LibreOffice shows them, without the
 // room that formats leave at the right.
-func e2eSheetsAsCSV(t testing.TB, file string) (lines []string) {
+func e2eSheetsAsCSV(t testing.TB, file string) []string {
+	t.Helper()
+	return e2eAllSheetsAsCSV(t, []string{file})[0]
+}
+
+// e2eAllSheetsAsCSV are those of several books with names that differ, in one call.
+func e2eAllSheetsAsCSV(t testing.TB, files []string) (books [][]string) {
 	t.Helper()
 	const allSheetsAsShown = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1"
 	out := t.TempDir()
 	profile := filepath.ToSlash(filepath.Join(out, "profile"))
-	printed, complaint, err := e2eToolQuietly(t, "soffice", "-env:UserInstallation=file://"+profile, "--headless", "--convert-to", allSheetsAsShown, "--outdir", out, file)
-	sheets, _ := filepath.Glob(filepath.Join(out, "*.csv"))
-	if err != nil || len(sheets) == 0 {
-		t.Fatalf("soffice: %v\n%s%s", err, printed, complaint)
-	}
-	for _, sheet := range sheets {
-		text, err := os.ReadFile(sheet)
-		if err != nil {
-			t.Fatal(err)
+	args := append([]string{"-env:UserInstallation=file://" + profile, "--headless", "--convert-to", allSheetsAsShown, "--outdir", out}, files...)
+	printed, complaint, err := e2eToolQuietly(t, "soffice", args...)
+	for _, file := range files {
+		sheets, _ := filepath.Glob(filepath.Join(out, e2eName(file)+"-*.csv"))
+		if err != nil || len(sheets) == 0 {
+			t.Fatalf("soffice: %v\n%s%s", err, printed, complaint)
 		}
-		lines = append(lines, strings.Split(strings.ReplaceAll(string(text), "  ", ""), "\n")...)
+		var lines []string
+		for _, sheet := range sheets {
+			text, err := os.ReadFile(sheet)
+			if err != nil {
+				t.Fatal(err)
+			}
+			lines = append(lines, strings.Split(strings.ReplaceAll(string(text), "  ", ""), "\n")...)
+		}
+		books = append(books, lines)
 	}
-	return lines
+	return books
 }
 
 var e2eResult = regexp.MustCompile(`(</f>)<v>[^<]*</v>`)

@@ -85,6 +85,24 @@ func e2eAsPrinted(t testing.TB, file string) string {
 // with pdftohtml, the rules with pdftocairo.
 func e2ePages(t testing.TB, file string) []e2ePage {
 	t.Helper()
+	pages := e2eWordPages(t, file)
+	bold := e2eBold(t, file)
+	for i := range pages {
+		page := &pages[i]
+		words := page.flow
+		for n := range words {
+			words[n].bold = bold.has(words[n])
+		}
+		page.rules = e2eRules(t, file, i+1)
+		page.sort(words)
+	}
+	return pages
+}
+
+// e2eWordPages are the pages with their words alone, all in the flow, as pdftotext finds
+// them.
+func e2eWordPages(t testing.TB, file string) []e2ePage {
+	t.Helper()
 	var read struct {
 		Pages []struct {
 			Width  float64 `xml:"width,attr"`
@@ -99,19 +117,12 @@ func e2ePages(t testing.TB, file string) []e2ePage {
 		} `xml:"body>doc>page"`
 	}
 	e2eXML(t, e2eTool(t, "pdftotext", "-bbox", file, "-"), &read)
-	bold := e2eBold(t, file)
 	pages := make([]e2ePage, len(read.Pages))
 	for i, p := range read.Pages {
-		page := &pages[i]
-		*page = e2ePage{number: i + 1, width: p.Width, height: p.Height}
-		var words []e2eWord
+		pages[i] = e2ePage{number: i + 1, width: p.Width, height: p.Height}
 		for _, w := range p.Words {
-			word := e2eWord{page: i + 1, x0: w.X0, y0: w.Y0, x1: w.X1, y1: w.Y1, text: w.Text}
-			word.bold = bold.has(word)
-			words = append(words, word)
+			pages[i].flow = append(pages[i].flow, e2eWord{page: i + 1, x0: w.X0, y0: w.Y0, x1: w.X1, y1: w.Y1, text: w.Text})
 		}
-		page.rules = e2eRules(t, file, i+1)
-		page.sort(words)
 	}
 	return pages
 }

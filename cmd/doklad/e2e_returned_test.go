@@ -4,7 +4,6 @@ package main
 
 import (
 	"bytes"
-	"fmt"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -46,7 +45,18 @@ func TestE2EReturned(t *testing.T) {
 			files = append(files, file)
 		}
 	}
-	slices.Sort(files)
+	converted := e2eConvertedBytes(t, files)
+	for _, name := range names {
+		t.Run(name, func(t *testing.T) {
+			e2eReturned(t, converted["sent-"+name], converted["returned-"+name],
+				[]e2eNote{{"B3", "доля не та"}, {"E12", "не указано"}, {"C2", "странно"}})
+		})
+	}
+}
+
+// e2eConvertedBytes are books as LibreOffice writes them, by their names.
+func e2eConvertedBytes(t *testing.T, files []string) map[string][]byte {
+	t.Helper()
 	converted := map[string][]byte{}
 	for _, file := range e2eConvert(t, "xlsx", "xlsx:Calc MS Excel 2007 XML", files) {
 		text, err := os.ReadFile(file)
@@ -55,9 +65,7 @@ func TestE2EReturned(t *testing.T) {
 		}
 		converted[e2eName(file)] = text
 	}
-	for _, name := range names {
-		t.Run(name, func(t *testing.T) { e2eReturned(t, converted["sent-"+name], converted["returned-"+name]) })
-	}
+	return converted
 }
 
 func e2eRemarks(sheet string) []annotate.Remark {
@@ -68,7 +76,12 @@ func e2eRemarks(sheet string) []annotate.Remark {
 	}
 }
 
-func e2eReturned(t *testing.T, sent, returned []byte) {
+// e2eNote is a note that is to stand at a cell.
+type e2eNote struct{ cell, text string }
+
+// e2eReturned compares a returned book with the one that was sent, both as LibreOffice
+// read them: the notes are in the order of the list, all at cells of the first sheet.
+func e2eReturned(t *testing.T, sent, returned []byte, notes []e2eNote) {
 	was, is := e2eCells(t, sent), e2eCells(t, returned)
 	if len(is) != len(was)+1 || !strings.HasPrefix(is[0].name, "Замечания") {
 		t.Fatalf("%d sheets after %d", len(is), len(was))
@@ -90,21 +103,28 @@ func e2eReturned(t *testing.T, sent, returned []byte) {
 		}
 	}
 	first := was[0].name
-	for row, cell := range map[int]string{6: "B3", 7: "E12", 8: "C2"} {
-		want := "#'" + strings.ReplaceAll(first, "'", "''") + "'!" + cell
-		_, link, err := now.GetCellHyperLink(is[0].name, fmt.Sprint("B", row))
-		if link = strings.ReplaceAll("#"+strings.TrimPrefix(link, "#"), "'", ""); err != nil || link != strings.ReplaceAll(want, "'", "") {
-			t.Errorf("row %d leads to %s, want %s", row, link, want)
+	var links, want []string
+	for _, c := range is[0].cells {
+		if _, link, err := now.GetCellHyperLink(is[0].name, c.Name()); err == nil && link != "" {
+			links = append(links, strings.ReplaceAll(strings.TrimPrefix(link, "#"), "'", ""))
 		}
 	}
-	e2eNotes(t, old, now, first, map[string]string{"B3": "доля не та", "C2": "странно", "E12": "не указано"})
+	noted := map[string]bool{}
+	for _, n := range notes {
+		want = append(want, strings.ReplaceAll(first, "'", "")+"!"+n.cell)
+		noted[n.cell] = true
+	}
+	if !slices.Equal(links, want) {
+		t.Errorf("the list leads to %v, should lead to %v", links, want)
+	}
+	e2eNotes(t, old, now, first, notes)
 	for _, c := range was[0].cells {
-		e2eLook(t, old, now, first, c.Name(), c.Name() == "B3" || c.Name() == "C2")
+		e2eLook(t, old, now, first, c.Name(), noted[c.Name()])
 	}
 }
 
 // e2eNotes demands the new notes, and the old ones with their texts.
-func e2eNotes(t *testing.T, old, now *excelize.File, first string, wanted map[string]string) {
+func e2eNotes(t *testing.T, old, now *excelize.File, first string, wanted []e2eNote) {
 	texts := func(f *excelize.File) map[string]string {
 		comments, err := f.GetComments(first)
 		if err != nil {
@@ -125,13 +145,13 @@ func e2eNotes(t *testing.T, old, now *excelize.File, first string, wanted map[st
 			t.Errorf("the note at %s is %q, was %q", cell, after[cell], text)
 		}
 	}
-	for cell, text := range wanted {
-		if !strings.Contains(after[cell], text) {
-			t.Errorf("the note at %s is %q, want %q", cell, after[cell], text)
+	for _, n := range wanted {
+		if !strings.Contains(after[n.cell], n.text) {
+			t.Errorf("the note at %s is %q, want %q", n.cell, after[n.cell], n.text)
 		}
 	}
 	for cell := range after {
-		if before[cell] == "" && wanted[cell] == "" {
+		if before[cell] == "" && !slices.ContainsFunc(wanted, func(n e2eNote) bool { return n.cell == cell }) {
 			t.Errorf("a note at %s: %q", cell, after[cell])
 		}
 	}
@@ -168,7 +188,7 @@ func e2eCells(t *testing.T, raw []byte) (sheets []e2eSheet) {
 
 // e2eLook demands that a cell looks as it did; a marked one but for its fill.
 func e2eLook(t *testing.T, old, now *excelize.File, name, cell string, marked bool) {
-	look := func(f *excelize.File) excelize.Style {
+	look := func(f *excelize.File) (excelize.Style, string) {
 		id, err := f.GetCellStyle(name, cell)
 		if err != nil {
 			t.Fatal(err)
@@ -177,13 +197,18 @@ func e2eLook(t *testing.T, old, now *excelize.File, name, cell string, marked bo
 		if err != nil {
 			t.Fatal(err)
 		}
-		return *style
-	}
-	was, is := look(old), look(now)
-	if marked {
-		if reflect.DeepEqual(was.Fill, is.Fill) {
-			t.Errorf("%s is not filled", cell)
+		colour := "" // GetStyle tells none
+		if fill := f.Styles.Fills.Fill[*f.Styles.CellXfs.Xf[id].FillID].PatternFill; fill != nil && fill.FgColor != nil {
+			colour = fill.FgColor.RGB
 		}
+		return *style, colour
+	}
+	was, before := look(old)
+	is, after := look(now)
+	if (before != after) != marked {
+		t.Errorf("%s is filled with «%s», was with «%s»", cell, after, before)
+	}
+	if marked {
 		is.Fill = was.Fill
 	}
 	if !reflect.DeepEqual(was, is) {

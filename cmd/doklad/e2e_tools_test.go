@@ -75,3 +75,12 @@ func e2ePapers(t testing.TB, out, ext string) []string {
 func e2eName(file string) string {
 	return strings.TrimSuffix(filepath.Base(file), filepath.Ext(file))
 }
+
+func e2eCopyFile(t testing.TB, from, to string) {
+	t.Helper()
+	text, err := os.ReadFile(from)
+	if err != nil {
+		t.Fatal(err)
+	}
+	e2eWrite(t, to, string(text))
+}

@@ -199,7 +199,7 @@ func (f *reading) hasSet(id string) bool {
 
 // ownSheets are those of our forms besides the table, and those of a form that was
 // returned: «Замечания», or «Замечания 2» where the sender had one.
-var ownSheets = map[string]bool{"Как заполнять": true, "Прошлый год": true, "Паспорт формы": true, "Списки": true, "Замечания": true}
+var ownSheets = map[string]bool{"Как заполнить": true, "Прошлый год": true, "Паспорт формы": true, "Списки": true, "Замечания": true}
 
 // isOwn reports whether a sheet is one that we made and nobody fills.
 func (f *reading) isOwn(s *sheet.Sheet) bool {

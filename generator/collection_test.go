@@ -167,7 +167,7 @@ func TestWhatIsToldOfFiles(t *testing.T) {
 	for _, p := range now.sentProblems() {
 		told += p.String() + "\n"
 	}
-	for _, want := range []string{"взят файл «a.csv», а прислано ещё: «b.csv»", "a.csv: C5: предупреждение: не заполнено: DV04"} {
+	for _, want := range []string{"взят файл «a.csv», а прислано ещё: «b.csv»", "a.csv: предупреждение: Детский сад № 1: не заполнено: D24, D26, DV02–DV04"} {
 		if !strings.Contains(told, want) {
 			t.Errorf("%q is not told:\n%s", want, told)
 		}

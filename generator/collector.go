@@ -72,6 +72,7 @@ type sentFile struct {
 type finding struct {
 	diag.Problem
 	cells []model.CellPlace
+	note  string // at each cell; empty: the text
 }
 
 // of reads a year of an office, and counts it once.

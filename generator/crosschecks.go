@@ -53,7 +53,7 @@ func (now *collection) tellFinding(found crosscheck.Finding) {
 	}
 	for _, f := range files {
 		problem.File, problem.Cell = f.Submission.Name, place(cells[f][0])
-		f.findings = append(f.findings, finding{problem, cells[f]})
+		f.findings = append(f.findings, finding{Problem: problem, cells: cells[f]})
 	}
 	if files == nil {
 		now.apart.Add(problem)
@@ -96,9 +96,9 @@ func (now *collection) compareTotals(totals model.Values) {
 				indicator.Round(o.Value.Number) == indicator.Round(total.Number) {
 				continue
 			}
-			f.findings = append(f.findings, finding{diag.Problem{Severity: diag.Warning, File: f.Submission.Name, Cell: place(o.At),
+			f.findings = append(f.findings, finding{Problem: diag.Problem{Severity: diag.Warning, File: f.Submission.Name, Cell: place(o.At),
 				Text: fmt.Sprintf("%s: итог по муниципалитету %s, а по учреждениям получается %s", o.Code, numberWords(indicator, o.Value.Number), numberWords(indicator, total.Number)),
-				Hint: "в свод взят посчитанный итог; проверьте, все ли учреждения в таблице"}, []model.CellPlace{o.At}})
+				Hint: "в свод взят посчитанный итог; проверьте, все ли учреждения в таблице"}, cells: []model.CellPlace{o.At}})
 		}
 	}
 }

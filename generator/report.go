@@ -119,8 +119,8 @@ func (now *collection) divide() {
 			case r == nil:
 				unexpected[o.Institution] = true
 			case f.Kind == intake.FormOfOne && r.institution.ID == "":
-				f.findings = append(f.findings, finding{diag.Problem{File: f.Submission.Name, Cell: place(o.At),
-					Text: o.Code + " учреждение не сообщает: это вносит " + now.officeName(), Hint: "верните код строки, какой был в форме"}, []model.CellPlace{o.At}})
+				f.findings = append(f.findings, finding{Problem: diag.Problem{File: f.Submission.Name, Cell: place(o.At),
+					Text: o.Code + " учреждение не сообщает: это вносит " + now.officeName(), Hint: "верните код строки, какой был в форме"}, cells: []model.CellPlace{o.At}})
 			default:
 				p := of(r)
 				p.observations = append(p.observations, i)

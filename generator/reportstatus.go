@@ -86,23 +86,24 @@ func (r *report) told() int {
 	return n
 }
 
-// tellBlanks tells of what was left empty: in a form at each cell, of a table by the
+// tellBlanks tells of what was left empty: of a form with its cells, of a table by the
 // codes.
 func (now *collection) tellBlanks() {
+	const cure = "впишите числа; если их нет, – «нет данных» или «не применимо»"
 	for _, r := range now.reports {
-		for _, p := range r.chosen {
-			for _, b := range p.file.Blank.All() {
-				if p.file.isForm() && r.asked[cellKey{b.Institution, b.Code}] && b.At.Row > 0 {
-					p.file.findings = append(p.file.findings, finding{diag.Problem{Severity: diag.Warning, File: p.file.Submission.Name, Cell: place(b.At),
-						Text: "не заполнено: " + b.Code, Hint: "впишите число; если его нет, – «нет данных» или «не применимо»"}, []model.CellPlace{b.At}})
+		if len(r.chosen) == 0 || r.told() == len(r.asked) {
+			continue
+		}
+		f := r.chosen[0].file
+		told := finding{Problem: diag.Problem{Severity: diag.Warning, File: f.Submission.Name, Text: fmt.Sprintf("%s: не заполнено: %s", now.who(r), r.empty()), Hint: cure}, note: "не заполнено"}
+		if len(r.chosen) == 1 && f.isForm() {
+			for _, b := range f.Blank.All() {
+				if b.At.Row > 0 && r.asked[cellKey{b.Institution, b.Code}] {
+					told.cells = append(told.cells, b.At)
 				}
 			}
 		}
-		if left := len(r.asked) - r.told(); len(r.chosen) > 0 && left > 0 && !(len(r.chosen) == 1 && r.chosen[0].file.isForm()) {
-			f := r.chosen[0].file
-			f.findings = append(f.findings, finding{Problem: diag.Problem{Severity: diag.Warning, File: f.Submission.Name,
-				Text: fmt.Sprintf("%s: не заполнено: %s", now.who(r), r.empty()), Hint: "впишите числа; если их нет, – «нет данных» или «не применимо»"}})
-		}
+		f.findings = append(f.findings, told)
 	}
 }
 

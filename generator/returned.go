@@ -40,11 +40,12 @@ func (c *collector) returned(now *collection) ([]File, diag.List, error) {
 	return files, nil, nil
 }
 
-// goesBack reports whether the sender has something to mend.
+// goesBack reports whether the sender has something to mend: a mistake, or empty cells of
+// a form.
 func (f *sentFile) goesBack() bool {
 	isError := func(p diag.Problem) bool { return p.Severity == diag.Error }
 	return slices.ContainsFunc(f.Remarks, func(r intake.Remark) bool { return isError(r.Problem) }) ||
-		slices.ContainsFunc(f.findings, func(found finding) bool { return isError(found.Problem) })
+		slices.ContainsFunc(f.findings, func(found finding) bool { return isError(found.Problem) || found.note != "" && len(found.cells) > 0 })
 }
 
 // reasons are why files were returned by hand, a line for each report.
@@ -131,7 +132,9 @@ func (f *sentFile) remarks() []annotate.Remark {
 	for _, found := range f.findings {
 		for _, at := range found.cells {
 			if at.File == f.Submission.Name {
-				add(at, found.Problem)
+				problem := found.Problem
+				problem.Text = cmp.Or(found.note, problem.Text)
+				add(at, problem)
 			}
 		}
 	}

@@ -20,6 +20,7 @@ import (
 func (c *collector) returned(now *collection) ([]File, diag.List, error) {
 	reasons := now.reasons()
 	taken := map[string]bool{}
+	atRows := now.returnedRows()
 	var files []File
 	for _, f := range now.files {
 		at := now.out("returned", fmt.Sprint(now.year), f.returnedName(taken))
@@ -31,7 +32,7 @@ func (c *collector) returned(now *collection) ([]File, diag.List, error) {
 		if problem != nil {
 			continue // it is told with the file
 		}
-		bytes, err := f.annotated(raw, now.heading(f, reasons[f]))
+		bytes, err := f.annotated(raw, now.heading(f, reasons[f]), atRows[f])
 		if err != nil {
 			return nil, nil, fmt.Errorf("%s: %w", f.Submission.Name, err)
 		}
@@ -69,6 +70,21 @@ func (now *collection) reasons() map[*sentFile][]string {
 	return reasons
 }
 
+// returnedRows mark in tables of many whose row was returned, and why.
+func (now *collection) returnedRows() map[*sentFile][]annotate.Remark {
+	rows := map[*sentFile][]annotate.Remark{}
+	for _, r := range now.reports {
+		for _, p := range r.parts {
+			if p.decision == model.Returned && !p.file.isForm() && len(p.observations) > 0 {
+				at, e := p.file.Observations.At(p.observations[0]).At, now.journal.Entries[now.lastWord(r, p)]
+				rows[p.file] = append(rows[p.file], annotate.Remark{Sheet: at.Sheet, Row: at.Row, Column: at.Column, Grave: true,
+					Text: now.who(r) + ": возвращено: " + oneLine(e.Reason), Hint: "исправьте строку и пришлите ещё раз"})
+			}
+		}
+	}
+	return rows
+}
+
 // heading stands over the list of remarks.
 func (now *collection) heading(f *sentFile, reasons []string) annotate.Heading {
 	h := annotate.Heading{Title: "Замечания к файлу «" + path.Base(f.base) + "»"}
@@ -93,9 +109,9 @@ func (now *collection) heading(f *sentFile, reasons []string) annotate.Heading {
 
 // annotated is the file as it was sent, with what is said of it; of what cannot be marked,
 // or is too large to be a form, a list.
-func (f *sentFile) annotated(raw []byte, h annotate.Heading) ([]byte, error) {
+func (f *sentFile) annotated(raw []byte, h annotate.Heading, more []annotate.Remark) ([]byte, error) {
 	const mostText, mostBook = 1 << 20, 4 << 20 // bytes, far above any form
-	remarks := f.remarks()
+	remarks := append(f.remarks(), more...)
 	var bytes []byte
 	err := errTooLarge
 	switch {

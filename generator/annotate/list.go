@@ -31,7 +31,9 @@ func listOf(h Heading, all []Remark, rows []placed, s *styles) list {
 	for _, text := range h.Lines {
 		l.lines = append(l.lines, line{text, false})
 	}
-	l.lines = append(l.lines, line{summary(all, rows), false})
+	if text := summary(all, rows); text != "" {
+		l.lines = append(l.lines, line{text, false})
+	}
 	return l
 }
 
@@ -46,7 +48,7 @@ func summary(all []Remark, rows []placed) string {
 	for _, p := range rows {
 		marked = marked || p.cell()
 	}
-	text := "Замечаний нет."
+	text := ""
 	if len(all) > 0 {
 		text = fmt.Sprintf("Ошибок: %d, предупреждений: %d.", errors, len(all)-errors)
 	}
@@ -121,7 +123,7 @@ func (l list) row(b *strings.Builder, i int, p placed) {
 	// Not every program fits the heights of rows by itself.
 	lines := 1
 	for column, text := range map[int]string{1: p.label(), 2: text, 3: p.Hint} {
-		lines = max(lines, lineCount(text, listWidths[column]*9/8)) // widths are counted in digits, which are wide
+		lines = max(lines, lineCount(text, listWidths[column]*5/6)) // words are carried over whole
 	}
 	fmt.Fprintf(b, `<row r="%d" ht="%d"><c r="A%[1]d" s="%[3]d"><v>%[4]d</v></c>`, at, 16*lines, number, i+1)
 	put(b, 2, at, label, p.label())

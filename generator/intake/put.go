@@ -61,13 +61,9 @@ func (f *reading) refuseCell(s *sheet.Sheet, c sheet.Cell, who *sender, code str
 	if isBlank(c) {
 		return false
 	}
-	raw := c.Text
-	if c.Uncached {
-		raw = "="
-	}
 	k := f.kept(s, c.Row, c.Column, who, code)
 	k.number, k.aside = c.Number, aside
-	f.texts.say(&k, raw, "", "")
+	f.texts.say(&k, storedText(c), "", "")
 	f.Refused.add(k)
 	return true
 }

@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"fmt"
+	"html"
 	"strings"
 	"testing"
 
@@ -11,7 +12,14 @@ import (
 	"doklad/generator/model"
 )
 
-// book is a workbook of sheets by their rows; a cell is a number, a text, or nil.
+// formatted is a number with the format of its cell.
+type formatted struct {
+	x    any
+	code string
+}
+
+// book is a workbook of sheets by their rows; a cell is a number, one with a format, a
+// text, or nil.
 func book(t testing.TB, sheets map[string][][]any, order ...string) []byte {
 	t.Helper()
 	var out bytes.Buffer
@@ -29,7 +37,8 @@ func book(t testing.TB, sheets map[string][][]any, order ...string) []byte {
 	const main = `xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"`
 	const relations = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`
 	write("_rels/.rels", relations+`<Relationship Id="r" Type="`+office+`/officeDocument" Target="xl/workbook.xml"/></Relationships>`)
-	var names, links strings.Builder
+	var names, links, formats, styles strings.Builder
+	made := 0
 	for i, name := range order {
 		state := "visible"
 		if name == "Паспорт формы" {
@@ -45,6 +54,11 @@ func book(t testing.TB, sheets map[string][][]any, order ...string) []byte {
 				switch cell := cell.(type) {
 				case string:
 					fmt.Fprintf(&b, `<c r="%s%d" t="inlineStr"><is><t>%s</t></is></c>`, columnName(c+1), r+1, cell)
+				case formatted:
+					made++
+					fmt.Fprintf(&formats, `<numFmt numFmtId="%d" formatCode="%s"/>`, 200+made, html.EscapeString(cell.code))
+					fmt.Fprintf(&styles, `<xf numFmtId="%d"/>`, 200+made)
+					fmt.Fprintf(&b, `<c r="%s%d" s="%d"><v>%v</v></c>`, columnName(c+1), r+1, made, cell.x)
 				case nil:
 				default:
 					fmt.Fprintf(&b, `<c r="%s%d"><v>%v</v></c>`, columnName(c+1), r+1, cell)
@@ -53,6 +67,10 @@ func book(t testing.TB, sheets map[string][][]any, order ...string) []byte {
 			b.WriteString(`</row>`)
 		}
 		write(fmt.Sprintf("xl/worksheets/s%d.xml", i+1), b.String()+`</sheetData></worksheet>`)
+	}
+	if made > 0 {
+		write("xl/styles.xml", `<styleSheet `+main+`><numFmts>`+formats.String()+`</numFmts><cellXfs><xf numFmtId="0"/>`+styles.String()+`</cellXfs></styleSheet>`)
+		fmt.Fprintf(&links, `<Relationship Id="styles" Type="%s/styles" Target="styles.xml"/>`, office)
 	}
 	write("xl/workbook.xml", `<workbook `+main+` xmlns:r="`+office+`"><sheets>`+names.String()+`</sheets></workbook>`)
 	write("xl/_rels/workbook.xml.rels", relations+links.String()+`</Relationships>`)

@@ -13,18 +13,21 @@ import (
 const headerRows = 100
 
 // table is a table of indicators: vertical, with a row for each, or wide, with a column
-// for each.
+// for each. A vertical one is long if its rows name their institutions.
 type table struct {
 	sheet    *sheet.Sheet
 	top      []sheet.Row // down to the header
 	all      []sheet.Row // of a short sheet, which was read to its end; else nil
 	header   int
 	vertical bool
+	long     bool
 	roles    [roleCount]int // columns; 0: there is none
 	columns  []column       // of values, ascending
 	known    []int          // those of columns that are of indicators
 	values   []int          // all columns in which values may stand, ascending
 	twice    []string       // headers that stand over several columns
+	own      []bool         // by columns: it is one of the table's
+	passed   []passed       // by columns: what stands in the others
 }
 
 // column is one column of values.
@@ -55,6 +58,8 @@ const (
 	roleValue
 	roleIfNone
 	roleNote
+	roleLastYear
+	roleHow
 	roleCount
 )
 
@@ -73,6 +78,8 @@ var headers = func() map[string]role {
 		roleValue:      {"Значение", "Значение показателя"},
 		roleIfNone:     {"Если числа нет"},
 		roleNote:       {"Примечание", "Примечания"},
+		roleLastYear:   {"Прошлый год"},
+		roleHow:        {"Как считать"},
 	} {
 		for _, text := range texts {
 			m[russian.Skeleton(text)] = r
@@ -131,6 +138,9 @@ func (f *reading) find(s *sheet.Sheet) (*table, error) {
 		best.sheet = s
 		if short {
 			best.all = top
+		}
+		if err := f.findNamed(best); err != nil {
+			return nil, err
 		}
 	}
 	return best, nil
@@ -204,6 +214,8 @@ func (f *reading) wide(top []sheet.Row, i int) *table {
 	if known == 0 {
 		return nil
 	}
+	// One code alone may be that of a row; under a header of institutions it is not.
+	isSure := known > 1 || f.isForm(FormOfAll) || t.namesInstitutions()
 	const mergedOver = 3
 	for above := i - 1; above >= 0 && top[above].Number >= t.header-mergedOver; above-- {
 		for _, c := range top[above].Cells {
@@ -220,10 +232,15 @@ func (f *reading) wide(top []sheet.Row, i int) *table {
 		t.roles[roleName], t.roles[roleTitle] = t.roles[roleTitle], 0 // «Наименование»
 	}
 	named := t.roles[roleKey] + t.roles[roleName] + t.roles[roleSenderCode] + t.roles[roleINN]
-	if named == 0 || known == 1 && !f.isForm(FormOfAll) {
+	if named == 0 || !isSure {
 		return nil
 	}
 	return t
+}
+
+// namesInstitutions reports whether a column is headed as that of institutions.
+func (t *table) namesInstitutions() bool {
+	return t.roles[roleName] > 0 || t.roles[roleSenderCode] > 0 || t.roles[roleINN] > 0
 }
 
 func headerText(c sheet.Cell) string {

@@ -79,11 +79,16 @@ func dateHint(c sheet.Cell) string {
 	return fmt.Sprintf("может быть, набрали «%s.%s» или «%s-%s»; %s, с запятой", day, month, day, month, anew)
 }
 
-// printed is a number as it is written in Russian.
+// printed is a number as it is written in Russian; one of very many digits with a power of
+// ten: 1,5·10^300.
 func printed(x float64) string {
 	s := strconv.FormatFloat(x, 'f', -1, 64)
 	if len(s) > 25 {
-		s = strconv.FormatFloat(x, 'g', 15, 64)
+		mantissa, power, _ := strings.Cut(strconv.FormatFloat(model.Fifteen(x), 'e', -1, 64), "e")
+		n, _ := strconv.Atoi(power)
+		s = mantissa + "·10^" + strconv.Itoa(n)
 	}
-	return strings.Replace(strings.Replace(s, ".", ",", 1), "-", "−", 1)
+	return russianSigns.Replace(s)
 }
+
+var russianSigns = strings.NewReplacer(".", ",", "-", "−")

@@ -58,7 +58,7 @@ const mostBeside = 50
 var yearInText = regexp.MustCompile(`(?:^|\D)((?:19|20)\d\d)(?:\D|$)`)
 
 // readLines reads what stands above a table: whose it is, and of what period. The sender
-// is nil where it is not known, which is told.
+// is nil where it is not known, which is told, and of a table whose rows name theirs.
 func (f *reading) readLines(t *table) *sender {
 	var who *sender
 	named, dated := false, false
@@ -83,7 +83,7 @@ func (f *reading) readLines(t *table) *sender {
 			case value == "":
 			case l == labelPeriod:
 				dated = f.readPeriod(t, at, value) || dated
-			case t.vertical:
+			case t.vertical && !t.long:
 				one := f.readSenderLine(t, at, value)
 				if named && one != who {
 					f.void = true
@@ -98,7 +98,7 @@ func (f *reading) readLines(t *table) *sender {
 			"период не назван: значения считаются за %d год", f.asked.Year).as(diag.Advice))
 	}
 	switch {
-	case !t.vertical:
+	case !t.vertical || t.long:
 		return nil
 	case f.passport != nil:
 		return f.ownerOfForm(t, who, named)

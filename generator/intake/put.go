@@ -61,13 +61,9 @@ func (f *reading) refuseCell(s *sheet.Sheet, c sheet.Cell, who *sender, code str
 	if isBlank(c) {
 		return false
 	}
-	raw := c.Text
-	if c.Uncached {
-		raw = "="
-	}
 	k := f.kept(s, c.Row, c.Column, who, code)
 	k.number, k.aside = c.Number, aside
-	f.texts.say(&k, raw, "", "")
+	f.texts.say(&k, storedText(c), "", "")
 	f.Refused.add(k)
 	return true
 }
@@ -141,17 +137,25 @@ func (f *reading) sameSaid(first *spoken, from int) bool {
 	return true
 }
 
+// keyOf is under what key something is said of an institution and a code: a row of a wide
+// table is of the one, a row of a vertical table of the other, a row of a long one of both.
+func (f *reading) keyOf(who, code string) string {
+	switch {
+	case f.isLong:
+		return who + "\x00" + code
+	case f.Kind == FormOfOne || f.Kind == PlainOfOne:
+		return code
+	}
+	return who
+}
+
 // dropContradicted refuses all that was said twice and differently.
 func (f *reading) dropContradicted() {
 	if !f.contradicted {
 		return
 	}
 	f.Observations.only(func(k *kept) bool {
-		key := f.texts.list[k.who]
-		if f.Kind == FormOfOne || f.Kind == PlainOfOne {
-			key = f.texts.list[k.code]
-		}
-		if said := f.spokenOf[key]; said == nil || !said.contradicted {
+		if said := f.spokenOf[f.keyOf(f.texts.list[k.who], f.texts.list[k.code])]; said == nil || !said.contradicted {
 			return true
 		}
 		f.Refused.add(*k)

@@ -31,6 +31,7 @@ type reading struct {
 	passport *form.Passport
 	size     int  // of the file
 	isText   bool // a table of text: all its numbers are texts
+	isLong   bool // of its table: what is said twice is said of an institution and a code
 	void     bool // nothing is taken: of the file, or from some row on
 	told     map[remarkKind]int
 	sets     map[string]bool
@@ -130,7 +131,7 @@ func (f *reading) readBook(book *sheet.Book) error {
 	}
 	if f.passport == nil {
 		f.Kind = PlainOfAll
-		if tables[0].vertical {
+		if tables[0].vertical && !tables[0].long {
 			f.Kind = PlainOfOne
 		}
 	}
@@ -247,7 +248,19 @@ func (f *reading) readTable(t *table) error {
 	if err := f.readMerged(t); err != nil {
 		return err
 	}
-	if t.vertical {
+	f.mark(t)
+	if err := f.readRows(t, who); err != nil {
+		return err
+	}
+	f.tellPassed(t)
+	return nil
+}
+
+func (f *reading) readRows(t *table, who *sender) error {
+	switch {
+	case t.long:
+		return f.readLong(t)
+	case t.vertical:
 		return f.readVertical(t, who)
 	}
 	f.tellColumns(t)

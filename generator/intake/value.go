@@ -3,10 +3,12 @@ package intake
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"doklad/generator/diag"
 	"doklad/generator/form"
 	"doklad/generator/model"
+	"doklad/generator/russian"
 	"doklad/generator/sheet"
 )
 
@@ -39,12 +41,11 @@ func (a *answer) refuse(code, hint, text string, args ...any) {
 
 // read understands a cell. In a table of text all numbers are texts, which is no fault.
 func (i *indicator) read(c sheet.Cell, isText bool) answer {
-	a := answer{raw: c.Text}
+	a := answer{raw: storedText(c)}
 	switch c.Kind {
 	case sheet.Empty:
 		a.blank = !c.Uncached
 		if c.Uncached {
-			a.raw = "="
 			a.refuse(codeUncounted, "откройте книгу в Excel, сохраните и пришлите ещё раз или впишите само число", "формула не посчитана")
 		}
 		return a
@@ -70,7 +71,7 @@ func (i *indicator) read(c sheet.Cell, isText bool) answer {
 	if c.Formula && a.isTaken() {
 		a.change = joinChanges(a.change, "сохранённый результат формулы")
 		a.add(faultf(codeFormula, "если книгу меняли в другой программе, откройте её в Excel, сохраните и пришлите заново",
-			"взят сохранённый результат формулы (%s): программа ничего не считала", shown(c.Text)).as(diag.Warning))
+			"взят сохранённый результат формулы (%s): программа ничего не считала", shown(a.raw)).as(diag.Warning))
 	}
 	return a
 }
@@ -88,13 +89,29 @@ func (i *indicator) readNumber(a *answer, c sheet.Cell) {
 	case i.Unit == model.UnitPercent && 0 < x && x < 1:
 		a.add(shareFault(x))
 	}
+	i.tellShown(a, c, x)
 	a.value = model.KnownValue(x)
 }
 
 // longestAnswer, in bytes, is far above any number with all that people write beside it.
 const longestAnswer = 1000
 
-const writeNumber = "впишите одно число: 87,5; если его нет – «нет данных» или «не применимо»"
+// howToAnswer is what to write in place of what cannot be read.
+func (i *indicator) howToAnswer() string {
+	if i.Unit == model.UnitYesNo {
+		return "впишите «да» или «нет»"
+	}
+	return "впишите одно число: 87,5; если его нет – «нет данных» или «не применимо»"
+}
+
+// refuseWords tells that a text is no answer at all.
+func (i *indicator) refuseWords(a *answer, text string) {
+	what := "«%s» не число"
+	if i.Unit == model.UnitYesNo {
+		what = "«%s» – не ответ «да» или «нет»"
+	}
+	a.refuse(codeNumber, i.howToAnswer(), what, shown(text))
+}
 
 // readText takes a number, or a word in its place, that stands in a cell as a text.
 func (i *indicator) readText(a *answer, text string, isText bool) {
@@ -103,7 +120,7 @@ func (i *indicator) readText(a *answer, text string, isText bool) {
 		return
 	}
 	if len(text) > longestAnswer {
-		a.refuse(codeNumber, writeNumber, "«%s» не число", shown(text))
+		i.refuseWords(a, text)
 		return
 	}
 	line := oneLine(text)
@@ -121,11 +138,16 @@ func (i *indicator) readText(a *answer, text string, isText bool) {
 func (i *indicator) readWord(a *answer, line string) bool {
 	state, exact, found := placeholder(line)
 	asked := i.Unit == model.UnitYesNo
-	switch word := strings.ToLower(strings.Trim(line, " .")); {
+	word, alike := wordOf(line)
+	switch {
 	case asked && (word == "да" || word == "нет"):
 		a.value = model.KnownValue(0)
 		if word == "да" {
 			a.value = model.KnownValue(1)
+		}
+		if alike {
+			a.change = "«" + line + "» прочитано как " + yesNo(a.value.Number) + ": буквы только похожи"
+			a.add(faultf(codeTextNumber, "наберите ответ русскими буквами", "%s", a.change).as(diag.Advice))
 		}
 		return true
 	case asked && (line == "+" || word == "истина" || word == "ложь"):
@@ -158,6 +180,17 @@ func (i *indicator) readWord(a *answer, line string) bool {
 	return true
 }
 
+// wordOf is the one word of a line in small letters, with those in place of which others
+// stand that look alike.
+func wordOf(line string) (word string, alike bool) {
+	word = strings.ToLower(strings.Trim(line, " ."))
+	if len(word) > 20 || strings.ContainsFunc(word, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		return word, false
+	}
+	russianWord := russian.Skeleton(line)
+	return russianWord, russianWord != word
+}
+
 func yesNo(x float64) string {
 	if x != 0 {
 		return "«да»"
@@ -176,23 +209,26 @@ func (i *indicator) readTyped(a *answer, line, text string, isText bool) {
 	}
 	switch wrong {
 	case notNumber:
-		a.refuse(codeNumber, writeNumber, "«%s» не число", shown(line))
+		i.refuseWords(a, line)
 		return
 	case twoMeanings:
-		a.refuse(codeNumber, writeNumber, "«%s» можно прочесть двояко", shown(line))
+		a.refuse(codeNumber, i.howToAnswer(), "«%s» можно прочесть двояко", shown(line))
 		return
 	case tooExact:
-		a.refuse(codeNumber, writeNumber, "в числе «%s» больше 15 цифр", shown(line))
+		a.refuse(codeNumber, i.howToAnswer(), "в числе «%s» больше 15 цифр", shown(line))
 		return
 	}
 	unit, note, ok := cutNote(n.rest)
 	percent := unit == "%"
 	switch {
 	case !ok:
-		a.refuse(codeNumber, writeNumber, "«%s» можно прочесть двояко", shown(line))
+		a.refuse(codeNumber, i.howToAnswer(), "«%s» можно прочесть двояко", shown(line))
 		return
 	case unit != "" && unitOf(unit) == "" && strings.ContainsAny(unit[:1], "-–—/\\+=<>:;.,'\"0123456789"):
-		a.refuse(codeNumber, writeNumber, "«%s» не число", shown(line))
+		i.refuseWords(a, line)
+		return
+	case unit != "" && i.Unit == model.UnitYesNo:
+		i.refuseWords(a, line)
 		return
 	case unit != "" && unitOf(unit) != i.Unit:
 		a.refuse(codeUnit, fmt.Sprintf("впишите одно число в единицах «%s»", i.Unit), "«%s»: единица не та, показатель – в единицах «%s»", shown(line), i.Unit)

@@ -32,7 +32,8 @@ func (f *reading) readVertical(t *table, who *sender) error {
 }
 
 // readIndicator reads one row; it returns its number if the row may go on in the next.
-func (f *reading) readIndicator(t *table, row sheet.Row, bottom int, who *sender, open int) int {
+// Without a sender it says why: the row is nobody's.
+func (f *reading) readIndicator(t *table, row sheet.Row, bottom int, who *sender, open int, why ...fault) int {
 	i, code, wrong := f.indicatorOf(t, row)
 	again, moved := f.isVerticalHeader(t, row)
 	switch {
@@ -40,7 +41,7 @@ func (f *reading) readIndicator(t *table, row sheet.Row, bottom int, who *sender
 		f.void = true
 		f.remark(t.sheet, row.Number, 1, faultf(codeTable, "пришлите таблицы отдельными файлами", "ниже начинается другая таблица: она не прочитана"))
 		fallthrough
-	case f.void || who == nil:
+	case f.void || who == nil && len(why) == 0:
 		f.refuseAnswers(t, row, who, code, false)
 		return 0
 	case again, row.Number <= t.header+2 && i == nil && isNumbering(row):
@@ -56,14 +57,21 @@ func (f *reading) readIndicator(t *table, row sheet.Row, bottom int, who *sender
 	case wrong == nil && i == nil:
 		f.refuseAnswers(t, row, who, "", false, faultf(codeCode, "впишите в строку код показателя", "в строке нет кода: о каком показателе число, не узнать"))
 		return 0
+	case len(why) > 0:
+		if !f.refuseAnswers(t, row, who, code, false, why...) && i != nil {
+			f.remark(t.sheet, row.Number, max(t.roles[roleName], 1), why[0].as(diag.Warning))
+		}
+		f.checkUnknown()
+		return 0
 	case wrong != nil:
 		if !f.refuseAnswers(t, row, who, code, false, *wrong) {
 			f.remark(t.sheet, row.Number, max(t.roles[roleCode], 1), wrong.as(diag.Warning))
 		}
 		return 0
 	}
+	t.passOver(row)
 	f.sets[i.set] = true
-	f.speak(t.sheet, i.Code, row.Number, t.roles[roleValue], func() { f.readAnswer(t, row, bottom, i, who) })
+	f.speak(t.sheet, f.keyOf(who.ID, i.Code), row.Number, t.roles[roleValue], func() { f.readAnswer(t, row, bottom, i, who) })
 	if isBlank(row.Cell(t.roles[roleValue])) && !t.hasReason(row) {
 		return row.Number
 	}

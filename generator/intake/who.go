@@ -89,7 +89,7 @@ func nearHint(near []model.Institution, otherwise string) string {
 	return "может быть, " + strings.Join(names, ", ") + "? " + otherwise
 }
 
-// senderOf is whose row of a wide table it is: by the key, else by the code, else by the
+// senderOf is whose row of a wide or a long table it is: by the key, else by the code, else by the
 // name. What the row says in two ways must agree.
 func (f *reading) senderOf(t *table, row sheet.Row) (*sender, *fault) {
 	name, code := row.Cell(t.roles[roleName]), row.Cell(t.roles[roleSenderCode])
@@ -105,7 +105,7 @@ func (f *reading) senderOf(t *table, row sheet.Row) (*sender, *fault) {
 	hasName := name.Kind == sheet.Text && len(name.Text) < 2000
 	var who *sender
 	var wrong *fault
-	if key := row.Cell(t.roles[roleKey]); key.Kind == sheet.Text && len(key.Text) <= longestKey {
+	if key := row.Cell(t.roles[roleKey]); !t.vertical && key.Kind == sheet.Text && len(key.Text) <= longestKey {
 		who, wrong = f.byKey(key.Text)
 	}
 	if wrong != nil {

@@ -56,6 +56,9 @@ func (f *reading) readSender(t *table, rows []sheet.Row, bottom int) {
 	}
 	f.tellRowNumber(t, number, before.number)
 	f.before.isData = true
+	for _, row := range rows {
+		t.passOver(row)
+	}
 	if f.spokenOf[who.ID] == nil {
 		f.Institutions = append(f.Institutions, who.ID)
 	}
@@ -71,6 +74,9 @@ func (f *reading) readSender(t *table, rows []sheet.Row, bottom int) {
 // isNamed reports whether a row says whose it is.
 func (t *table) isNamed(row sheet.Row) bool {
 	for _, r := range [...]role{roleKey, roleName, roleSenderCode, roleINN} {
+		if t.vertical && r == roleKey { // of an indicator
+			continue
+		}
 		if at := t.roles[r]; at > 0 && !isBlank(row.Cell(at)) {
 			return true
 		}
@@ -93,7 +99,11 @@ func (f *reading) readNameless(t *table, rows []sheet.Row, before rowBefore) {
 		f.remark(t.sheet, rows[0].Number, max(t.roles[roleName], 1), splitFault(rows[0].Number))
 		return
 	}
-	f.remark(t.sheet, rows[0].Number, max(t.roles[roleName], 1), faultf(codeWho, "впишите в строку название или код учреждения", "числа в строке %d ничьи: учреждение не названо", rows[0].Number))
+	f.remark(t.sheet, rows[0].Number, max(t.roles[roleName], 1), nobodysFault(rows[0].Number))
+}
+
+func nobodysFault(row int) fault {
+	return faultf(codeWho, "впишите в строку название или код учреждения", "числа в строке %d ничьи: учреждение не названо", row)
 }
 
 func splitFault(row int) fault {
@@ -122,6 +132,11 @@ func (f *reading) readUnknown(t *table, rows []sheet.Row, before rowBefore, who 
 		wrong = wrong.as(diag.Warning)
 	}
 	f.remark(t.sheet, row.Number, max(t.roles[roleName], 1), wrong)
+	f.checkUnknown()
+}
+
+// checkUnknown gives up a file of another place.
+func (f *reading) checkUnknown() {
 	if f.unknown > mostUnknown {
 		f.refuseFile(faultf(codeWho, "проверьте, того ли района файл; дополните справочник учреждений", "не узнано больше %d учреждений: дальше файл не прочитан", mostUnknown))
 	}

@@ -5,6 +5,7 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -38,6 +39,9 @@ var e2eMistakes = map[string][]e2eMistake{
 	"ds-1":     {{code: "DV05", words: "99"}, {"DV08", "7,5", true}},
 	"shkola-1": {{"SV01", "сто", true}, {"SV36", "-5", true}},
 }
+
+// e2eDisputed are numbers that cannot all be right: until they are mended none is taken.
+var e2eDisputed = map[string][]string{"ds-1": {"DV04", "DV05"}}
 
 // e2eWantedNotes stand at the mistakes, in the order of the list; a check stands at both
 // its numbers, and warnings come last.
@@ -308,6 +312,10 @@ func (c *e2eCollection) checkConsolidation(t *testing.T) {
 func (c *e2eCollection) said(set, cluster string) (all e2eAllAnswers) {
 	for _, one := range c.reporters {
 		if said := c.answers[set][one.Code]; one.Code != "" && said != nil && (cluster == "" || one.Cluster == cluster) {
+			said = maps.Clone(said)
+			for _, code := range e2eDisputed[one.ID] {
+				delete(said, code)
+			}
 			all = append(all, said)
 		}
 	}

@@ -100,6 +100,9 @@ func (g Generator) Decide(q Decide) (File, []Decided, diag.List, error) {
 		if err != nil {
 			return File{}, nil, nil, err
 		}
+		if q.File != "" && q.Decision != model.Returned {
+			list = append(list, now.replaced(r, r.named(q.File)[0], q)...)
+		}
 		for _, p := range parts {
 			entry := model.JournalEntry{Decision: q.Decision, Institution: r.institution.ID, Set: r.set.ID, File: p.file.base, Sum: p.sum,
 				Date: q.Date, Reason: q.Reason, By: q.By, Entered: q.Entered}
@@ -107,9 +110,6 @@ func (g Generator) Decide(q Decide) (File, []Decided, diag.List, error) {
 				entry.Date = p.file.Day
 			}
 			list = append(list, Decided{Entry: entry, Who: now.who(r), Title: r.set.Title, Empty: r.blankAfter(p)})
-		}
-		if q.File != "" && len(parts) > 0 && q.Decision != model.Returned {
-			list = append(list, now.replaced(r, parts[0], q)...)
 		}
 	}
 	if len(list) == 0 {
@@ -138,11 +138,12 @@ func (g Generator) Decide(q Decide) (File, []Decided, diag.List, error) {
 	return File{Path: place.File, Bytes: text}, list, nil, nil
 }
 
-// replaced are the decisions on the files beside the one that was chosen.
+// replaced are the decisions on the files beside the one that was chosen, copies of it
+// among them. They stand before its own: what was accepted stays so when a copy is left.
 func (now *collection) replaced(r *report, chosen *part, q Decide) []Decided {
 	var list []Decided
 	for _, p := range r.parts {
-		if p != chosen && !p.isOut() && p.sum != chosen.sum {
+		if p != chosen && !p.isOut() {
 			list = append(list, Decided{Who: now.who(r), Title: r.set.Title, Entry: model.JournalEntry{Decision: model.Replaced, Institution: r.institution.ID,
 				Set: r.set.ID, File: p.file.base, Sum: p.sum, Date: q.Date, By: q.By, Entered: q.Entered}})
 		}

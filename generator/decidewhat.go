@@ -96,23 +96,11 @@ func (now *collection) meant(r *report, q Decide) ([]*part, error) {
 	case q.Decision == model.Received:
 		parts = r.parts
 	case q.File != "":
-		parts = nil
-		var names []string
-		for _, p := range r.parts {
-			names = append(names, "«"+p.file.base+"»")
-			if strings.EqualFold(p.file.base, path.Clean(strings.ReplaceAll(q.File, `\`, "/"))) || strings.EqualFold(path.Base(p.file.base), q.File) {
-				parts = append(parts, p)
-			}
-		}
-		if len(parts) != 1 {
-			return nil, fmt.Errorf("%s: файла «%s» нет; прислано: %s", who, q.File, strings.Join(names, ", "))
+		if parts = r.named(q.File); len(parts) != 1 {
+			return nil, fmt.Errorf("%s: файла «%s» нет; прислано: %s", who, q.File, r.fileNames())
 		}
 	case r.status == model.SeveralSent:
-		var names []string
-		for _, p := range r.parts {
-			names = append(names, "«"+p.file.base+"»")
-		}
-		return nil, fmt.Errorf("%s: прислано несколько файлов: %s; назовите один ключом --file", who, strings.Join(names, ", "))
+		return nil, fmt.Errorf("%s: прислано несколько файлов: %s; назовите один ключом --file", who, r.fileNames())
 	case r.status == model.SentBack && q.Decision != model.Returned:
 		return nil, fmt.Errorf("%s: файл возвращён на доработку, нового нет; если возвращён по ошибке, назовите его ключом --file", who)
 	case len(r.parts) == 0:
@@ -128,6 +116,26 @@ func (now *collection) meant(r *report, q Decide) ([]*part, error) {
 		}
 	}
 	return fresh, nil
+}
+
+// named are the parts of the files of that name: with the folders inside that of the
+// year, or without.
+func (r *report) named(file string) []*part {
+	var parts []*part
+	for _, p := range r.parts {
+		if strings.EqualFold(p.file.base, path.Clean(strings.ReplaceAll(file, `\`, "/"))) || strings.EqualFold(path.Base(p.file.base), file) {
+			parts = append(parts, p)
+		}
+	}
+	return parts
+}
+
+func (r *report) fileNames() string {
+	var names []string
+	for _, p := range r.parts {
+		names = append(names, "«"+p.file.base+"»")
+	}
+	return strings.Join(names, ", ")
 }
 
 // calledBy is how a command calls who a report is of.

@@ -231,7 +231,7 @@ func (now *collection) entries(r *report) []int {
 }
 
 // lastWord is the place of the last decision on what a part says; −1 for none. Copies
-// of it are told apart by the names of the files.
+// of it are told apart by the names of the files, also where one is left of them.
 func (now *collection) lastWord(r *report, p *part) int {
 	copies := 0
 	for _, other := range r.parts {
@@ -242,7 +242,7 @@ func (now *collection) lastWord(r *report, p *part) int {
 	last := -1
 	for _, i := range now.entries(r) {
 		e := now.journal.Entries[i]
-		if e.Decision != model.Received && e.Sum == p.sum && (copies == 1 || e.File == p.file.base) {
+		if e.Decision != model.Received && e.Sum == p.sum && (copies == 1 && e.Decision != model.Replaced || e.File == p.file.base) {
 			last = i
 		}
 	}

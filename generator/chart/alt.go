@@ -69,6 +69,10 @@ func (c Lines) alt() string {
 		text += ", " + c.Unit
 	}
 	text += ". " + saidLines(c.Lines, c.Points, c.Decimals)
+	low, high := c.bounds()
+	if s := scaleBetween(low, high, c.Top, c.Decimals, c.marks()); s.begin > 0 {
+		text += fmt.Sprintf(" Ось начинается не с нуля, а с %s.", number(s.begin, s.decimals))
+	}
 	for _, change := range c.Changes {
 		text += fmt.Sprintf(" С точки «%s» линия прервана: %s.", c.Points[change.At], change.words())
 	}
@@ -80,11 +84,7 @@ func (c Lines) alt() string {
 
 // alt says each line from axis to axis, and the scale.
 func (c Radar) alt() string {
-	text := "Лепестковая диаграмма, шкала от " + number(c.Lowest, digitsOf(c.Lowest)) + " до " + number(c.Highest, digitsOf(c.Highest))
-	if c.Unit != "" {
-		text += ", " + c.Unit
-	}
-	return text + ". " + saidLines(c.Lines, c.Axes, c.Decimals)
+	return "Лепестковая диаграмма, " + c.scale() + ". " + saidLines(c.Lines, c.Axes, c.Decimals)
 }
 
 // saidLines are the values of lines by the names of their places.

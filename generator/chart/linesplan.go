@@ -25,7 +25,7 @@ func (e ending) height() float64 { return float64(len(e.words))*line(labelSize) 
 func (c Lines) layOut(b *board) plan {
 	p := plan{threshold: c.Threshold, nameSize: labelSize}
 	low, high := c.bounds()
-	p.scale = scaleBetween(low, high, c.Top, c.Decimals, int(min(8, max(3, 0.6*b.height/9))))
+	p.scale = scaleBetween(low, high, c.Top, c.Decimals, c.marks())
 	_, marks := p.scale.marks()
 	p.room = area{left: b.widest(marks, labelSize) + gap, right: b.width - 0.2}
 	column, high := 0.0, 0.0
@@ -53,6 +53,9 @@ func (c Lines) layOut(b *board) plan {
 	return p
 }
 
+// marks are how many the axis has room for after its first.
+func (c Lines) marks() int { return int(min(8, max(3, 0.6*c.Height/9))) }
+
 // endings are the names of lines, and of the threshold, by the value where they end.
 func (c Lines) endings(b *board, p plan) (all []ending) {
 	for i, l := range c.Lines {
@@ -77,6 +80,8 @@ func (c Lines) draw(b *board, p plan) {
 	if p.scale.begin > 0 {
 		b.breakSign(p.room.left, p.room.bottom-3)
 	}
+	corner := doc.Point{X: p.room.left, Y: p.room.bottom}
+	b.strokes = append(b.strokes, segment{corner, doc.Point{X: p.room.right, Y: p.room.bottom}}, segment{corner, doc.Point{X: p.room.left, Y: p.room.top}})
 	if p.scale.begin < 0 {
 		zero := p.room.bottom - p.out(0)
 		b.Line(p.room.left, zero, p.room.right, zero, axisLine)

@@ -12,7 +12,8 @@ func number(value float64, decimals int) string {
 	if math.IsNaN(value) {
 		return "…" // the sign of tables for what is not known
 	}
-	digits := strconv.FormatFloat(math.Abs(value), 'f', decimals, 64)
+	const half = 1 + 1e-15 // rounds a half away from zero, as tables and spreadsheets do
+	digits := strconv.FormatFloat(math.Abs(value)*half, 'f', decimals, 64)
 	whole, rest, _ := strings.Cut(digits, ".")
 	if len(whole) > 4 {
 		for at := len(whole) - 3; at > 0; at -= 3 {

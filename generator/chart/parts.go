@@ -39,7 +39,7 @@ func (c Bars) divided(count int) (parts []Bars) {
 func allWhole(parts []Bars) bool {
 	for _, c := range parts {
 		b := &board{fonts: c.Fonts, width: c.Width}
-		if p := c.layOut(b); p.cut > c.namesIn(b, labelSize, wideNameShare*b.width, 3).cut {
+		if p := c.layOut(b); p.cut > c.namesIn(b, labelSize, nameShare*b.width, 3).cut {
 			return false
 		}
 	}

@@ -3,6 +3,7 @@ package chart
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"doklad/generator/doc"
@@ -47,6 +48,7 @@ func (c Radar) Figure() (*doc.Figure, error) {
 	c.grid(b, p)
 	p.drawNames(b)
 	c.trace(b, p)
+	c.nameRings(b, p)
 	if !c.nameLines(b, p) {
 		c.legend(b)
 	}
@@ -81,7 +83,7 @@ func (c Radar) fault() error {
 	return nil
 }
 
-// grid draws the rings and the axes; the marks stand left of the first axis.
+// grid draws the rings, the axes, and the words of the scale in a corner.
 func (c Radar) grid(b *board, p radarPlan) {
 	for i, v := range p.marks {
 		if i > 0 {
@@ -96,13 +98,49 @@ func (c Radar) grid(b *board, p radarPlan) {
 		rim := p.at(axis, 1)
 		b.Line(p.middle.X, p.middle.Y, rim.X, rim.Y, gridLine)
 	}
-	for _, v := range p.marks {
-		at := p.at(0, c.share(v))
-		b.put(doc.Label{X: at.X - markerReach - clearing, Y: at.Y, Text: number(v, p.decimals), Size: smallSize, Anchor: doc.Right, Level: doc.Middle, Clear: true})
-	}
+	b.putLines(b.shorten(plain(c.scale()), labelSize, b.width, 1, nil), doc.Label{Size: labelSize, Y: gap / 2, Level: doc.Under})
+}
+
+// scale says in words from where to where the axes go.
+func (c Radar) scale() string {
+	text := "шкала от " + number(c.Lowest, digitsOf(c.Lowest)) + " до " + number(c.Highest, digitsOf(c.Highest))
 	if c.Unit != "" {
-		b.putLines(b.shorten(plain(c.Unit), labelSize, radarNameShare*b.width, 1, nil), doc.Label{Size: labelSize, Y: gap / 2, Level: doc.Under})
+		text += ", " + c.Unit
 	}
+	return text
+}
+
+// nameRings sets the marks left of the first axis, or where lines cover them at another
+// side of it. A mark that finds no room is left out: the corner says the scale.
+func (c Radar) nameRings(b *board, p radarPlan) {
+	sides := []struct {
+		x      float64
+		anchor doc.Align
+		down   bool
+	}{{-1, doc.Right, false}, {1, doc.Left, false}, {-1, doc.Right, true}, {1, doc.Left, true}}
+	var best *board
+	most := -1
+	if p.axes%2 == 1 {
+		sides = sides[:2]
+	}
+	for _, side := range sides {
+		trial := *b
+		trial.taken, trial.Labels = slices.Clone(b.taken), slices.Clone(b.Labels)
+		set := 0
+		for _, v := range p.marks {
+			at := p.at(0, c.share(v))
+			if side.down { // along the axis under the middle
+				at.Y = 2*p.middle.Y - at.Y
+			}
+			if trial.try(doc.Label{X: at.X + side.x*(markerReach+clearing), Y: at.Y, Text: number(v, p.decimals), Size: smallSize, Anchor: side.anchor, Level: doc.Middle, Clear: true}) {
+				set++
+			}
+		}
+		if set > most {
+			best, most = &trial, set
+		}
+	}
+	*b = *best
 }
 
 // share is how far from the middle a value is.

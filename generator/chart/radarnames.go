@@ -13,6 +13,7 @@ import (
 const (
 	farFromOthers = 2.2
 	farFromOwn    = 0.4
+	nearest       = markerReach + clearing + farFromOwn + 0.5 // to a point
 )
 
 // nameLines sets the names of lines beside them, all or none; one line without a name
@@ -64,8 +65,11 @@ func (c Radar) nameLine(b *board, p radarPlan, which int) bool {
 			break
 		}
 		for _, angle := range []float64{0, 45, -45, 90, -90, 135, -135, 180} {
-			if b.tryNear(c.Lines[which].Name, at, math.Atan2(at.X-p.middle.X, p.middle.Y-at.Y)*180/math.Pi+angle, own, others) {
-				return true
+			outward := math.Atan2(at.X-p.middle.X, p.middle.Y-at.Y) * 180 / math.Pi
+			for _, away := range []float64{nearest, 2 * nearest} { // in a corner of the line a name stands farther
+				if b.tryNear(c.Lines[which].Name, at, outward+angle, away, own, others) {
+					return true
+				}
 			}
 		}
 	}
@@ -73,8 +77,7 @@ func (c Radar) nameLine(b *board, p radarPlan, which int) bool {
 }
 
 // tryNear sets a name at a side of a point, if it keeps away from all lines.
-func (b *board) tryNear(name string, at doc.Point, angle float64, own, others []segment) bool {
-	const away = markerReach + clearing + farFromOwn + 0.5
+func (b *board) tryNear(name string, at doc.Point, angle, away float64, own, others []segment) bool {
 	to := doc.Polar(at, away, angle)
 	l := doc.Label{Text: plain(name), Size: labelSize, X: to.X, Y: to.Y, Clear: true}
 	switch sideways, upwards := to.X-at.X, at.Y-to.Y; {

@@ -43,10 +43,7 @@ const overRim = 2 * gap // from the rim to the name over or under it
 func (c Radar) layOut(b *board) radarPlan {
 	p := radarPlan{axes: len(c.Axes)}
 	widest := b.width/2 - radarNameShare*b.width - 2*gap
-	over := 0.0
-	if c.Unit != "" {
-		over = line(labelSize)
-	}
+	over := line(labelSize)
 	for most := 3; most > 0; most-- {
 		p.names = c.namesAround(b, p, most)
 		top, foot := over+p.heightOf(0)+overRim, gap

@@ -46,6 +46,7 @@ func (b *board) mark(m marker, at doc.Point) {
 func (b *board) sample(s style, x, y float64) {
 	b.Line(x, y, x+swatchWidth, y, s.stroke)
 	b.mark(s.marker, doc.Point{X: x + swatchWidth/2, Y: y})
+	b.taken = append(b.taken, area{x, y - markerReach, x + swatchWidth, y + markerReach})
 }
 
 // trace draws a line through points, broken where one is not known, and where the

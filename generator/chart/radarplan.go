@@ -60,8 +60,8 @@ func (c Radar) layOut(b *board) radarPlan {
 	marks := int(max(1, p.radius/7))
 	step := stepOf(c.Highest-c.Lowest, c.Decimals, marks)
 	p.decimals = max(decimalsOf(step), digitsOf(c.Lowest), digitsOf(c.Highest))
-	for v := c.Lowest; v < c.Highest-step/2; v += step {
-		p.marks = append(p.marks, v)
+	for i := 0; i <= marks && c.Lowest+float64(i)*step < c.Highest-step/2; i++ {
+		p.marks = append(p.marks, c.Lowest+float64(i)*step)
 	}
 	p.marks = append(p.marks, c.Highest)
 	return p

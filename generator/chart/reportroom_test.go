@@ -92,14 +92,14 @@ func TestReportLabelsHaveRoom(t *testing.T) {
 		least int
 		any   func() drawn
 	}{
-		"lines":     {3000, func() drawn { return anyLines(&d) }},
-		"radar":     {2500, func() drawn { return anyRadar(&d) }},
-		"histogram": {3000, func() drawn { return anyHistogram(&d) }},
+		"lines":     {1500, func() drawn { return anyLines(&d) }},
+		"radar":     {1200, func() drawn { return anyRadar(&d) }},
+		"histogram": {1500, func() drawn { return anyHistogram(&d) }},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d = dice(2022)
 			labels := 0
-			for n := range 150 {
+			for n := range 80 {
 				labels += judgeRoom(t, fmt.Sprint(n), kind.any())
 			}
 			if labels < kind.least {

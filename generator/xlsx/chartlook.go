@@ -56,6 +56,9 @@ func (c Chart) paint(s *excelize.ChartSeries, i int, fill doc.Fill) {
 		s.Fill = plainFill("000000")
 		s.Line = excelize.LineOptions{Type: excelize.LineSolid, Width: stroke.width, Dash: stroke.dash}
 		s.DataLabelPosition = excelize.ChartDataLabelsPositionAbove
+		if i%2 == 1 { // two lines that meet
+			s.DataLabelPosition = excelize.ChartDataLabelsPositionBelow
+		}
 		s.Marker = excelize.ChartMarker{Symbol: stroke.symbol, Size: 6, Fill: plainFill("000000")}
 	default:
 		if fill.Pattern == doc.None {

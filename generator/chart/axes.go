@@ -41,6 +41,9 @@ func (p plan) axes(b *board) {
 		}
 		b.putLines(p.unit, l)
 	}
+	if p.along != nil {
+		b.putLines(p.along, doc.Label{X: (p.room.left + p.room.right) / 2, Y: b.height - line(labelSize), Size: labelSize, Anchor: doc.Centre, Level: doc.Under})
+	}
 	p.legend.draw(b)
 }
 

@@ -25,6 +25,7 @@ type board struct {
 	fonts         *typeset.Family
 	width, height float64
 	taken         []area
+	strokes       []segment // lines that tryClear keeps labels from
 }
 
 // area is a rectangle by its sides.
@@ -32,6 +33,10 @@ type area struct{ left, top, right, bottom float64 }
 
 func (a area) width() float64  { return a.right - a.left }
 func (a area) height() float64 { return a.bottom - a.top }
+
+func (a area) grown(by float64) area {
+	return area{a.left - by, a.top - by, a.right + by, a.bottom + by}
+}
 
 func (a area) meets(b area) bool {
 	return a.left < b.right-tiny && b.left < a.right-tiny && a.top < b.bottom-tiny && b.top < a.bottom-tiny

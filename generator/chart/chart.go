@@ -36,6 +36,11 @@ type Bars struct {
 	Fonts *typeset.Family // nil: Tinos
 
 	marksLow bool // bars under the threshold are black
+
+	// Of a histogram:
+	touching bool
+	along    string  // what the names are of
+	divide   *divide // nil: none
 }
 
 // Series is a kind of values.
@@ -80,13 +85,23 @@ const (
 	usualHeight = 85
 )
 
+// usual is a length where none is given.
+func usual(given, otherwise float64) float64 {
+	if given == 0 {
+		return otherwise
+	}
+	return given
+}
+
+func family(given *typeset.Family) *typeset.Family {
+	if given == nil {
+		return typeset.Tinos()
+	}
+	return given
+}
+
 func (c Bars) withDefaults() Bars {
-	if c.Fonts == nil {
-		c.Fonts = typeset.Tinos()
-	}
-	if c.Width == 0 {
-		c.Width = usualWidth
-	}
+	c.Fonts, c.Width = family(c.Fonts), usual(c.Width, usualWidth)
 	if !c.Lying && c.tooClose() {
 		c.Lying, c.Height = true, 0
 	}
@@ -105,7 +120,7 @@ func (c Bars) withDefaults() Bars {
 		}
 		series[i] = s
 	}
-	c.marksLow = c.Threshold != nil && len(c.Series) == 1 && c.Series[0].Fill.Pattern == doc.None
+	c.marksLow = (c.Threshold != nil || c.divide != nil) && len(c.Series) == 1 && c.Series[0].Fill.Pattern == doc.None
 	c.Series = series
 	return c
 }

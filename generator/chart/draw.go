@@ -16,7 +16,7 @@ func (c Bars) sideBySide(b *board, p plan) {
 		for j, v := range g.Values {
 			bar := p.bar(0, known(v), along, thick)
 			fill := c.Series[j].Fill
-			if c.marksLow && v < c.Threshold.Value {
+			if c.marksLow && c.misses(i, v) {
 				fill = doc.Black
 			}
 			if v > 0 {
@@ -27,6 +27,17 @@ func (c Bars) sideBySide(b *board, p plan) {
 		}
 	}
 	p.limits(b)
+	if c.divide != nil {
+		p.drawDivide(b, c.divide)
+	}
+}
+
+// misses reports whether a value of a group does not reach the threshold.
+func (c Bars) misses(group int, v float64) bool {
+	if c.divide != nil {
+		return group < c.divide.before
+	}
+	return v < c.Threshold.Value
 }
 
 func known(v float64) float64 {

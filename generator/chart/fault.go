@@ -9,19 +9,29 @@ import (
 // leastWidth leaves the bars room beside names and legend.
 const leastWidth = 80
 
+// faultOfAxis finds what no axis can be made of.
+func faultOfAxis(width float64, decimals int, top float64, t *Threshold) error {
+	switch {
+	case width != 0 && !(width >= leastWidth):
+		return fmt.Errorf("диаграмма уже %d мм", leastWidth)
+	case decimals < 0 || decimals > 6 || !(top >= 0) || math.IsInf(top, 1):
+		return fmt.Errorf("оси нужны от 0 до 6 знаков после запятой и конец не меньше нуля")
+	case t != nil && !(t.Value > 0 && !math.IsInf(t.Value, 1) && strings.TrimSpace(t.Name) != ""):
+		return fmt.Errorf("у порога нужны имя и число больше нуля")
+	}
+	return nil
+}
+
 // fault finds numbers that would make a chart that lies or cannot be read.
 func (c Bars) fault() error {
+	if err := faultOfAxis(c.Width, c.Decimals, c.Top, c.Threshold); err != nil {
+		return err
+	}
 	switch {
-	case c.Width != 0 && c.Width < leastWidth:
-		return fmt.Errorf("диаграмма уже %d мм", leastWidth)
 	case len(c.Series) == 0:
 		return fmt.Errorf("не сказано, что показывают столбцы")
 	case len(c.Series) > len(palette):
 		return fmt.Errorf("видов %d, различить можно не больше %d", len(c.Series), len(palette))
-	case c.Decimals < 0 || c.Decimals > 6 || !(c.Top >= 0) || math.IsInf(c.Top, 1):
-		return fmt.Errorf("оси нужны от 0 до 6 знаков после запятой и конец не меньше нуля")
-	case c.Threshold != nil && !(c.Threshold.Value > 0 && !math.IsInf(c.Threshold.Value, 1) && strings.TrimSpace(c.Threshold.Name) != ""):
-		return fmt.Errorf("у порога нужны имя и число больше нуля")
 	}
 	for i, s := range c.Series {
 		if strings.TrimSpace(s.Name) == "" && len(c.Series) > 1 {

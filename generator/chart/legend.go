@@ -16,6 +16,7 @@ type legend struct {
 type entry struct {
 	x, y  float64 // from the corner of the legend
 	fill  doc.Fill
+	style *style // of a line, which has no fill
 	lines []string
 }
 
@@ -66,7 +67,11 @@ func (b *board) legendRows(kinds []Series, width float64) (l legend) {
 func (l legend) draw(b *board) {
 	for _, e := range l.entries {
 		x, y := l.left+e.x, l.top+e.y
-		b.Rect(x+0.2, y, swatchWidth, swatchHeight, axisLine, e.fill)
+		if e.style != nil {
+			b.sample(*e.style, x, y+swatchHeight/2)
+		} else {
+			b.Rect(x+0.2, y, swatchWidth, swatchHeight, axisLine, e.fill)
+		}
 		b.putLines(e.lines, doc.Label{X: x + swatchRoom, Y: y + swatchHeight/2, Size: labelSize, Level: doc.Middle})
 	}
 }

@@ -8,6 +8,7 @@ type names struct {
 	lines    int     // of the longest
 	width    float64 // of the widest
 	whole    bool    // nothing was left out or divided
+	cut      int     // of how many something was left out
 	distinct bool    // no two that differ became the same
 }
 
@@ -23,6 +24,7 @@ func (c Bars) namesIn(b *board, size, width float64, most int) names {
 		set, fits, whole := b.wrap(name, size, width, most)
 		if !fits || !whole {
 			n.whole = false
+			n.cut++
 			set = b.shorten(name, size, width, most, fellows)
 		}
 		text := strings.Join(set, " ")
@@ -83,7 +85,7 @@ func (c Bars) namesBeside(b *board, p *plan, under float64) {
 				break
 			}
 		}
-		if p.names = n.sets; n.distinct {
+		if p.names, p.cut = n.sets, n.cut; n.distinct {
 			break
 		}
 	}

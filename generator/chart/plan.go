@@ -19,6 +19,9 @@ type plan struct {
 	limit     []string // the words at the threshold
 	legend    legend
 	top       float64 // of what stands over the bars
+	along     []string
+	divideTop float64 // of the words at the line of a histogram
+	cut       int     // names of which something is left out
 }
 
 const (
@@ -81,7 +84,18 @@ func (c Bars) stand(b *board, p *plan) {
 	if p.unit != nil {
 		p.room.top += line(labelSize) + gap/2
 	}
+	if c.divide != nil {
+		p.divideTop = p.top + gap/2
+		if p.unit != nil {
+			p.divideTop += line(labelSize)
+		}
+		p.room.top += line(labelSize) + gap/2
+	}
 	under := c.namesUnder(b, p)
+	if c.along != "" {
+		p.along = b.shorten(c.along, labelSize, p.room.width(), 1, nil)
+		under += line(labelSize)
+	}
 	if p.room.bottom = b.height - under; p.room.height() < leastExtent {
 		p.room.bottom = p.room.top + leastExtent
 		b.height = p.room.bottom + under
@@ -142,7 +156,7 @@ func (p plan) out(value float64) float64 {
 	if p.lying {
 		extent = p.room.width()
 	}
-	return extent * value / p.scale.end
+	return extent * (value - p.scale.begin) / (p.scale.end - p.scale.begin)
 }
 
 // bar is the room of a bar or of a part of it.

@@ -136,40 +136,51 @@ func TestLabelsHaveRoom(t *testing.T) {
 	labels := 0
 	for n := range 600 {
 		c := anyBars(&d)
-		f, err := c.Figure()
-		if err != nil {
-			t.Fatalf("%d: %v", n, err)
-		}
-		all := boxes(t, f)
-		labels += len(all)
-		sheet := box{0, 0, f.Width, f.Height, ""}
-		for i, a := range all {
-			if !a.within(sheet) {
-				t.Errorf("%d (lying %t, stacked %t): %v leaves %.0f × %.0f", n, c.Lying, c.Stacked, a, f.Width, f.Height)
-			}
-			for _, b := range all[:i] {
-				if a.meets(b) {
-					t.Errorf("%d (lying %t, stacked %t): %v covers %v", n, c.Lying, c.Stacked, a, b)
-				}
-			}
-		}
-		for _, s := range f.Drawing.Shapes {
-			low, high := s.Bounds()
-			shape := box{low.X, low.Y, high.X, high.Y, ""}
-			if !shape.within(sheet) {
-				t.Errorf("%d: a shape %v leaves %.0f × %.0f", n, shape, f.Width, f.Height)
-			}
-			for _, a := range all {
-				if s.Fill.Pattern != doc.None && a.meets(shape) && !a.within(shape) {
-					t.Errorf("%d (lying %t, stacked %t): %v is half on %v", n, c.Lying, c.Stacked, a, shape)
-				}
-			}
-		}
-		if t.Failed() {
-			t.FailNow()
-		}
+		labels += judgeRoom(t, fmt.Sprintf("%d (lying %t, stacked %t)", n, c.Lying, c.Stacked), c)
 	}
 	if labels < 20000 {
 		t.Errorf("%d labels", labels)
 	}
+}
+
+type drawn interface {
+	Figure() (*doc.Figure, error)
+}
+
+// judgeRoom returns how many labels it has looked at, and stops the test at the first
+// chart with a fault.
+func judgeRoom(t *testing.T, name string, c drawn) int {
+	t.Helper()
+	f, err := c.Figure()
+	if err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+	all := boxes(t, f)
+	sheet := box{0, 0, f.Width, f.Height, ""}
+	for i, a := range all {
+		if !a.within(sheet) {
+			t.Errorf("%s: %v leaves %.0f × %.0f", name, a, f.Width, f.Height)
+		}
+		for _, b := range all[:i] {
+			if a.meets(b) {
+				t.Errorf("%s: %v covers %v", name, a, b)
+			}
+		}
+	}
+	for _, s := range f.Drawing.Shapes {
+		low, high := s.Bounds()
+		shape := box{low.X, low.Y, high.X, high.Y, ""}
+		if !shape.within(sheet) {
+			t.Errorf("%s: a shape %v leaves %.0f × %.0f", name, shape, f.Width, f.Height)
+		}
+		for _, a := range all {
+			if s.Fill.Pattern != doc.None && a.meets(shape) && !a.within(shape) {
+				t.Errorf("%s: %v is half on %v", name, a, shape)
+			}
+		}
+	}
+	if t.Failed() {
+		t.FailNow()
+	}
+	return len(all)
 }

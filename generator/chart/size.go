@@ -44,6 +44,8 @@ func (c Bars) ends() (texts []string) {
 // that do not fit inside.
 func (c Bars) thick(p *plan) float64 {
 	switch series := float64(len(c.Series)); {
+	case c.touching:
+		return p.slot
 	case c.Stacked && c.Lying:
 		return min(0.45*p.slot, 8)
 	case c.Stacked:

@@ -26,6 +26,7 @@ func Hard(has func(r rune) bool) []Paper {
 		{"footnotes", footnotes()},
 		{"figures", figures()},
 		{"charts", charts()},
+		{"report-charts", reportCharts()},
 		{"stamp", stamped()},
 		{"draft", draft()},
 		{"contents", contents()},

@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -44,12 +45,22 @@ func (a *archive) Close() error {
 		if strings.HasPrefix(name, "xl/worksheets/") {
 			content = bytes.ReplaceAll(content, []byte(underscoreGuard), []byte("_x005F_"))
 		}
+		if strings.HasPrefix(name, "xl/charts/") {
+			content = written(content)
+		}
+		if name == "[Content_Types].xml" {
+			content = pictureTypes.ReplaceAll(content, nil)
+		}
 		if _, err := part.Write(content); err != nil {
 			return err
 		}
 	}
 	return w.Close()
 }
+
+// pictureTypes are told by excelize, in the order of a map, in a book with charts. Our
+// books have no pictures.
+var pictureTypes = regexp.MustCompile(`<Default Extension="[a-z]+" ContentType="image/[^"]*"></Default>`)
 
 // earliest is the first moment that the format of zip can tell.
 var earliest = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)

@@ -34,6 +34,9 @@ func (b book) fill(f *excelize.File, styles *styles, p *plan) error {
 	if err := setWidths(w, p); err != nil {
 		return err
 	}
+	if err := b.chart(f, p); err != nil {
+		return err
+	}
 	for i, row := range p.rows {
 		if err := b.writeRow(f, w, styles, p, i+1, row); err != nil {
 			return err

@@ -39,6 +39,8 @@ type Sheet struct {
 	// Protect locks the sheet, without a password, but for Inputs. People may still
 	// filter, and make columns and rows larger.
 	Protect bool
+	// Charts stand under the table, one under another.
+	Charts []Chart
 	// Names are names for places of this sheet, by which programs find them and
 	// formulas of any sheet may call them. They are unique in the book.
 	Names []Name

@@ -38,6 +38,7 @@ var mayImport = map[string][]string{
 	"generator/layout":          {},
 	"generator/lint":            {"generator/diag", "generator/execution", "generator/model", "generator/russian", "generator/schedule"},
 	"generator/model":           {"generator/diag", "generator/russian"},
+	"generator/narrative":       {"generator/consolidation", "generator/model", "generator/russian"},
 	"generator/pdf":             {"generator/diag", "generator/doc", "generator/layout", "generator/pdf/pdfa", "generator/russian", "generator/typeset"},
 	"generator/pdf/pdfa":        {"generator/typeset"},
 	"generator/russian":         {},

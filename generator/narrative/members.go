@@ -1,8 +1,6 @@
 package narrative
 
 import (
-	"strconv"
-
 	"doklad/generator/consolidation"
 	"doklad/generator/model"
 	"doklad/generator/russian"
@@ -20,13 +18,13 @@ const (
 	Municipalities
 )
 
-// memberWords: «из 21 школы», «из 5 школ», «ни в одной», «в каждой».
-var memberWords = [...]struct{ one, many, none, each string }{
-	Institutions:   {"учреждения", "учреждений", "ни в одном", "в каждом"},
-	Kindergartens:  {"детского сада", "детских садов", "ни в одном", "в каждом"},
-	Schools:        {"школы", "школ", "ни в одной", "в каждой"},
-	ExtraEducation: {"учреждения дополнительного образования", "учреждений дополнительного образования", "ни в одном", "в каждом"},
-	Municipalities: {"муниципалитета", "муниципалитетов", "ни в одном", "в каждом"},
+// memberWords: «1 школа», «2 школы», «из 5 школ», «из 21 школы», «ни в одной», «в каждой».
+var memberWords = [...]struct{ one, two, many, part, none, each string }{
+	Institutions:   {"учреждение", "учреждения", "учреждений", "учреждения", "ни в одном", "в каждом"},
+	Kindergartens:  {"детский сад", "детских сада", "детских садов", "детского сада", "ни в одном", "в каждом"},
+	Schools:        {"школа", "школы", "школ", "школы", "ни в одной", "в каждой"},
+	ExtraEducation: {"учреждение дополнительного образования", "учреждения дополнительного образования", "учреждений дополнительного образования", "учреждения дополнительного образования", "ни в одном", "в каждом"},
+	Municipalities: {"муниципалитет", "муниципалитета", "муниципалитетов", "муниципалитета", "ни в одном", "в каждом"},
 }
 
 // MembersOf are those whom a row of a consolidation concerns.
@@ -59,8 +57,14 @@ func membersOfKind(kind model.InstitutionKind) Members {
 	return Institutions
 }
 
-// out is «11 детских садов» after «из».
+// out is «11 детских садов», «21 школы» after «из».
 func (m Members) out(n int) string {
 	w := memberWords[m]
-	return strconv.Itoa(n) + noBreakSpace + russian.Plural(n, w.one, w.many, w.many)
+	return russian.Count(n, w.part, w.many, w.many)
+}
+
+// count is «11 детских садов», «21 школа».
+func (m Members) count(n int) string {
+	w := memberWords[m]
+	return russian.Count(n, w.one, w.two, w.many)
 }

@@ -35,6 +35,12 @@ func (t *telling) norm() {
 		return
 	}
 	t.threshold(i, bound)
+	if bound.From == bound.To { // nothing to be within of
+		blocks = normBlocks[model.Higher]
+		if i.Round(t.Now.Number) > bound.To {
+			blocks = normBlocks[model.Lower]
+		}
+	}
 	if level.Met {
 		t.say(blocks[0])
 		return

@@ -15,8 +15,8 @@ const mostNames = 3
 // leastSpread is how many there must be for a spread to say nothing of any one of them.
 const leastSpread = 3
 
-// SayUnits says how the units of a row stand beside each other: how many meet the norm,
-// who told nothing, the best and the worst. It stands after what was said of the whole.
+// SayUnits says how the units of a row stand beside each other: who told nothing, how many
+// meet the norm, the best and the worst. It stands after what was said of the whole.
 func (p *Phrases) SayUnits(c *consolidation.Consolidation, row int) (Said, error) {
 	r := c.Rows[row]
 	u := &units{Row: r, units: c.Units, speech: p.speech(r.Indicator.Code, "", c.Year), members: MembersOf(c, row)}
@@ -32,8 +32,8 @@ func (p *Phrases) SayUnits(c *consolidation.Consolidation, row int) (Said, error
 	if !r.Whole.Concerned {
 		u.say("units-only")
 	}
-	u.met()
 	u.missing()
+	u.met()
 	u.compared()
 	return u.said, u.err
 }
@@ -136,6 +136,14 @@ func (u *units) names(which []int) (all Said) {
 	return all
 }
 
+// holders are those who share a value; of too many none is named before the others.
+func (u *units) holders(which []int) Said {
+	if len(which) > mostNames {
+		return u.counted(u.members.count(len(which)))
+	}
+	return u.names(which)
+}
+
 // compared says the best and the worst. Nobody is named where nobody may be ranked, where
 // none is better, or within a band; then only the spread is said. Small groups are left
 // out.
@@ -168,9 +176,9 @@ func (u *units) compared() {
 			best, worst = least, most
 		}
 		u.value("Best", best, u.units[best].ID)
-		u.put("BestNames", u.names(u.alike(ranked, best)))
+		u.put("BestNames", u.holders(u.alike(ranked, best)))
 		u.value("Worst", worst, u.units[worst].ID)
-		u.put("WorstNames", u.names(u.alike(ranked, worst)))
+		u.put("WorstNames", u.holders(u.alike(ranked, worst)))
 		u.spread(least, most)
 		u.say("best-worst")
 	default:

@@ -2,6 +2,7 @@ package narrative
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -52,13 +53,35 @@ type grid struct {
 	strings.Builder
 	t       *testing.T
 	phrases *Phrases
+	seen    map[string]bool // sentences
 }
 
 func (g *grid) title(format string, args ...any) { fmt.Fprintf(g, "\n== "+format+"\n", args...) }
 
-// all writes the variants of a case: codes that follow each other take each in turn.
-func (g *grid) all(c Case) {
-	var seen []string
+// all writes the variants of a case.
+func (g *grid) all(c Case) { g.list(g.variants(c)) }
+
+// sentence is where one ends; no unit is abbreviated.
+var sentence = regexp.MustCompile(`\. `)
+
+// sentences writes each sentence of the cases that was not written before.
+func (g *grid) sentences(cases ...Case) {
+	var fresh []string
+	for _, c := range cases {
+		for _, text := range g.variants(c) {
+			for _, one := range sentence.Split(strings.TrimSuffix(text, "."), -1) {
+				if !g.seen[one] {
+					fresh = append(fresh, one+".")
+				}
+				g.seen[one] = true
+			}
+		}
+	}
+	g.list(fresh)
+}
+
+// variants are those of a case: codes that follow each other take each in turn.
+func (g *grid) variants(c Case) (seen []string) {
 	for n := range 6 {
 		c.Indicator.Code = fmt.Sprintf("D%02d", n+1)
 		said, err := g.phrases.Say(c)
@@ -68,7 +91,7 @@ func (g *grid) all(c Case) {
 		proved(g.t, c, said)
 		seen = append(seen, readable(said.Text))
 	}
-	g.list(seen)
+	return seen
 }
 
 func (g *grid) list(seen []string) {
@@ -82,7 +105,7 @@ func (g *grid) list(seen []string) {
 func readable(text string) string { return strings.ReplaceAll(text, noBreakSpace, " ") }
 
 func TestGrid(t *testing.T) {
-	g := &grid{t: t, phrases: program(t)}
+	g := &grid{t: t, phrases: program(t), seen: map[string]bool{}}
 	g.WriteString("Всё, что может быть сказано о показателе, всеми вариантами фраз.\n")
 	g.changes()
 	g.numbers()
@@ -109,32 +132,33 @@ func (g *grid) changes() {
 var gridNumbers = []float64{0, 1, 2, 5, 11, 21, 1.5, 101}
 
 func (g *grid) numbers() {
-	for _, known2 := range gridTitles {
+	for _, of := range gridTitles {
 		for _, x := range gridNumbers {
-			decimals := decimalsOf(x)
-			g.title("%s: %v", known2.unit, x)
-			i := gridIndicator(known2.unit, decimals, model.Lower)
-			g.all(Case{Indicator: i, Year: 2022, Now: known(x)})
+			g.title("%s: %v", of.unit, x)
+			i := gridIndicator(of.unit, decimalsOf(x), model.Neutral)
+			cases := []Case{{Indicator: i, Year: 2022, YearBefore: 2021, Before: known(x), Now: known(x)}}
 			if x > 0 {
-				g.all(Case{Indicator: i, Year: 2022, YearBefore: 2021, Before: known(0), Now: known(x)})
-				g.all(Case{Indicator: i, Year: 2022, YearBefore: 2021, Before: known(x), Now: known(0)})
+				cases = append(cases,
+					Case{Indicator: i, Year: 2022, YearBefore: 2021, Before: known(0), Now: known(x)},
+					Case{Indicator: i, Year: 2022, YearBefore: 2021, Before: known(x), Now: known(0)})
 			}
+			g.sentences(cases...)
 		}
 	}
 }
 
 func (g *grid) norms() {
-	for _, known2 := range gridTitles {
+	for _, of := range gridTitles {
 		for _, x := range gridNumbers[1:] {
-			g.title("порог, %s: %v", known2.unit, x)
-			i := gridIndicator(known2.unit, decimalsOf(x), model.Higher)
+			g.title("порог, %s: %v", of.unit, x)
+			i := gridIndicator(of.unit, decimalsOf(x), model.Higher)
 			i.Thresholds = at(x)
-			g.all(Case{Indicator: i, Year: 2022, Now: known(0)})
-			g.all(Case{Indicator: i, Year: 2022, Now: known(x)})
+			met := Case{Indicator: i, Year: 2022, Now: known(x)}
+			short := Case{Indicator: i, Year: 2022, Now: known(0)}
 			i.Direction = model.Lower
-			g.all(Case{Indicator: i, Year: 2022, Now: known(2 * x)})
+			over := Case{Indicator: i, Year: 2022, Now: known(2 * x)}
 			i.Direction, i.Thresholds = model.Band, between(x, x+20)
-			g.all(Case{Indicator: i, Year: 2022, Now: known(0)})
+			g.sentences(met, short, over, Case{Indicator: i, Year: 2022, Now: known(0)})
 		}
 	}
 	g.title("порог соблюдён; предел – граница промежутка")
@@ -168,6 +192,8 @@ func (g *grid) situations() {
 	changed.Methods = []model.MethodChange{{Year: 2022, Text: "считаются и дни карантина; прежде – только дни болезни."}}
 	silent.Methods = []model.MethodChange{{Year: 2022}}
 	five, four := &consolidation.Part{Count: 2, Of: 5}, &consolidation.Part{Count: 1, Of: 4}
+	poll := i
+	poll.Title, poll.ShareWhere = "Доля ДОО, достигших базового уровня (≥ 3)", "D01 >= 3"
 	answer := model.Indicator{Title: "ВСОКО признана объективной", Unit: model.UnitYesNo, Direction: model.Neutral}
 	for _, s := range []struct {
 		title       string
@@ -187,6 +213,10 @@ func (g *grid) situations() {
 		{"группа менее 10 раньше", i, small(25, four), known(40)},
 		{"группа менее 10, части не известны", i, none, small(40, nil)},
 		{"группа менее 10, методика изменена", changed, small(25, four), small(40, five)},
+		{"доля немногих учреждений выросла", poll, small(25, four), small(40, five)},
+		{"доля немногих учреждений снизилась", poll, small(40, five), small(25, four)},
+		{"доля немногих учреждений та же", poll, small(25, four), small(25, four)},
+		{"доля немногих учреждений, раньше не было", poll, none, small(25, four)},
 		{"ответ", answer, known(0), known(1)},
 		{"ответ, раньше не было", answer, none, known(0)},
 	} {
@@ -264,6 +294,8 @@ func (g *grid) unitsTogether() {
 	band.Direction, band.Thresholds = model.Band, between(40, 60)
 	own.Tier, own.Total = model.TierInstitution, ""
 	neutral.Direction, neutral.Thresholds = model.Neutral, nil
+	exact := band
+	exact.Thresholds = between(100, 100)
 	people := gridIndicator("чел.", 0, model.Lower)
 	few := model.Value{State: model.Known, Number: 12, Reason: "small"}
 	for _, s := range []struct {
@@ -281,6 +313,7 @@ func (g *grid) unitsTogether() {
 		{"меньше – лучше", lower, model.FullSchool, all(20, 30, 25)},
 		{"меньше – лучше, никто", lower, model.FullSchool, all(30, 40)},
 		{"в пределах", band, model.ExtraEducation, all(50, 70, 30)},
+		{"одно число вместо пределов", exact, model.FullSchool, all(100, 99)},
 		{"в пределах, никто", band, model.Kindergarten, all(70, 30, 20)},
 		{"ВПР никого не ставит по местам", unranked, model.FullSchool, all(98.5, 91, 61)},
 		{"ВПР двух школ", unranked, model.FullSchool, all(98.5, 61)},

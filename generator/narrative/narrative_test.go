@@ -3,9 +3,11 @@ package narrative
 import (
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
+	"doklad/generator/consolidation"
 	"doklad/generator/model"
 	"doklad/templates"
 )
@@ -71,7 +73,7 @@ func proved(t testing.TB, c Case, said Said) {
 				may = append(may, digits(c.Before.Number, decimals))
 			}
 		case Change:
-			may = append(may, digits(math.Abs(model.Round(c.Now.Number, decimals)-model.Round(c.Before.Number, decimals)), decimals))
+			may = append(may, distance(model.Round(c.Now.Number, decimals), model.Round(c.Before.Number, decimals), decimals))
 		case Reference:
 			for _, p := range c.Peers {
 				if p.FromCatalogue && p.Name == n.Unit {
@@ -84,7 +86,7 @@ func proved(t testing.TB, c Case, said Said) {
 				if p.FromCatalogue {
 					of = max(of, decimalsOf(p.Value))
 				}
-				may = append(may, digits(math.Abs(model.Round(c.Now.Number, decimals)-model.Round(p.Value, of)), of))
+				may = append(may, distance(model.Round(c.Now.Number, decimals), model.Round(p.Value, of), of))
 			}
 		case Threshold, Gap:
 			bound, _ := i.NormIn(c.Year)
@@ -95,21 +97,18 @@ func proved(t testing.TB, c Case, said Said) {
 				if n.What == Threshold {
 					may = append(may, digits(end, decimalsOf(end)))
 				} else {
-					may = append(may, digits(math.Abs(model.Round(c.Now.Number, decimals)-end), max(decimals, decimalsOf(end))))
+					may = append(may, distance(model.Round(c.Now.Number, decimals), end, max(decimals, decimalsOf(end))))
 				}
 			}
 		case Count:
 			may = append(may, digits(float64(c.Now.Told), 0), digits(float64(c.Now.Of), 0))
-			for _, p := range []*struct{ Count, Of float64 }{(*struct{ Count, Of float64 })(c.Now.Part), (*struct{ Count, Of float64 })(c.Before.Part)} {
+			for _, p := range []*consolidation.Part{c.Now.Part, c.Before.Part} {
 				if p != nil {
-					may = append(may, digits(p.Count, decimalsOf(p.Count)), digits(p.Of, decimalsOf(p.Of)))
+					may = append(may, NumbersIn(p.String())...)
 				}
 			}
 		case YearOf:
-			may = append(may, digits(float64(c.Year), 0), digits(float64(c.YearBefore), 0))
-			for k := range may {
-				may[k] = strings.ReplaceAll(may[k], noBreakSpace, "")
-			}
+			may = append(may, strconv.Itoa(c.Year), strconv.Itoa(c.YearBefore))
 		case InName:
 			continue
 		}
@@ -117,4 +116,9 @@ func proved(t testing.TB, c Case, said Said) {
 			t.Errorf("%s\n%+v is not of the data: %q", said.Text, n, may)
 		}
 	}
+}
+
+// distance is the difference of two numbers as they are printed.
+func distance(a, b float64, decimals int) string {
+	return digits(model.Fifteen(math.Abs(a-b)), decimals)
 }

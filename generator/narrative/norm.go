@@ -35,7 +35,7 @@ func (t *telling) norm() {
 		return
 	}
 	t.threshold(i, bound)
-	if bound.From == bound.To { // nothing to be within of
+	if bound.From == bound.To { // one number has nothing within
 		blocks = normBlocks[model.Higher]
 		if i.Round(t.Now.Number) > bound.To {
 			blocks = normBlocks[model.Lower]
@@ -99,6 +99,9 @@ func (t *telling) level() {
 
 // lowerFirst begins a text within a sentence; an abbreviation stays.
 func lowerFirst(s string) string {
+	if s == "" {
+		return ""
+	}
 	first, width := utf8.DecodeRuneInString(s)
 	if second, _ := utf8.DecodeRuneInString(s[width:]); unicode.IsUpper(second) {
 		return s

@@ -70,10 +70,12 @@ func (t *telling) opening() {
 	case compared && (t.Now.Small || t.Before.Small):
 		t.parts("Parts", t.Now, t.Year)
 		t.parts("PartsBefore", t.Before, t.YearBefore)
-		t.say("small-compared")
+		t.verdict("Better", change.Better)
+		t.verdict("Worse", change.Worse)
+		t.say(t.smallBlock() + "-compared")
 	case t.Now.Small:
 		t.parts("Parts", t.Now, t.Year)
-		t.say("small")
+		t.say(t.smallBlock())
 	case !compared:
 		t.say("stands")
 	default:
@@ -109,6 +111,14 @@ func (t *telling) change(change consolidation.Change) {
 		block += "-worse"
 	}
 	t.say(block)
+}
+
+// smallBlock: a few institutions are no group of people that is too small to speak of.
+func (t *telling) smallBlock() string {
+	if t.Indicator.ShareWhere != "" {
+		return "poll"
+	}
+	return "small"
 }
 
 // parts are the absolute numbers of a small share with the share after them: «2 из 5

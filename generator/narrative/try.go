@@ -26,6 +26,7 @@ var blocks = []block{
 	{"fell", changeWords}, {"fell-better", changeWords}, {"fell-worse", changeWords},
 	{"same", changeWords}, {"stands", valueWords},
 	{"small", "Title Year Parts"}, {"small-compared", "Title Year Parts YearBefore PartsBefore"},
+	{"poll", "Title Year Parts"}, {"poll-compared", "Title Year Parts YearBefore PartsBefore Better? Worse?"},
 	{"answer", "Title Year Answer"}, {"answer-before", "Title Year YearBefore AnswerBefore"},
 	{"missing", "Title Year"}, {"missing-now", "Title Year YearBefore Before BeforeAs BeforeOf"}, {"not-applicable", "Title Year"},
 
@@ -102,6 +103,9 @@ func wrongWith(said Said) Fault {
 		return Fault{Text: "во фразе лишний пробел или знак препинания", Hint: "проверьте её и при пустых словах: {{with .Note}} ({{.}}){{end}}"}
 	case !balanced(said.Text, '«', '»') || !balanced(said.Text, '(', ')'):
 		return Fault{Text: "во фразе не закрыты кавычки или скобки", Hint: "закройте их: «…», (…)"}
+	}
+	if strings.ContainsRune(said.Text, utf8.RuneError) {
+		return Fault{Text: "слово данных во фразе обрезано", Hint: "ставьте его целиком: {{.Value}}, без slice, printf и index"}
 	}
 	printed := NumbersIn(said.Text)
 	if len(printed) != len(said.Numbers) {

@@ -77,6 +77,9 @@ func (u *units) met() {
 		nowhere, everywhere = everywhere, nowhere
 	} else {
 		u.threshold(i, bound)
+		if bound.From == bound.To { // one number has nothing within
+			blocks = normIn[model.Higher]
+		}
 	}
 	block := blocks[0]
 	switch met {

@@ -180,7 +180,7 @@ func (g *grid) norms() {
 	i.Below, i.Thresholds = "Ниже шкалы", append(at(3), at(4)...)
 	i.Thresholds[0].Level, i.Thresholds[0].Norm, i.Thresholds[1].Level = "Базовый уровень", true, "Хорошее качество"
 	for _, x := range []float64{2.5, 3, 4.25} {
-		g.all(Case{Indicator: i, Year: 2022, Now: known(x)})
+		g.sentences(Case{Indicator: i, Year: 2022, Now: known(x)})
 	}
 }
 
@@ -232,7 +232,7 @@ func (g *grid) situations() {
 	for n, m := range []Members{Institutions, Kindergartens, Schools, ExtraEducation, Municipalities} {
 		whole := known(21)
 		whole.Told, whole.Of = 1+n, []int{2, 5, 11, 21, 22}[n]
-		g.all(Case{Indicator: people, Year: 2022, YearBefore: 2021, Before: known(21), Now: whole, Members: m})
+		g.sentences(Case{Indicator: people, Year: 2022, YearBefore: 2021, Before: known(21), Now: whole, Members: m})
 	}
 }
 
@@ -241,7 +241,7 @@ func (g *grid) peers() {
 		for _, x := range []float64{67.3, 68.3, 68.4} {
 			g.title("сравнение, %s: %v", d, x)
 			i := gridIndicator("балл", 1, d)
-			g.all(Case{Indicator: i, Year: 2022, Now: known(x), Peers: []Peer{
+			g.sentences(Case{Indicator: i, Year: 2022, Now: known(x), Peers: []Peer{
 				{Name: "Российская Федерация", Value: 68.3, FromCatalogue: true},
 				{Name: "кластер «Сельские школы»", ID: "village", Value: 60.04},
 				{Name: "по муниципалитету", Value: 70}}})

@@ -224,6 +224,23 @@ func (g *grid) situations() {
 		g.all(Case{Indicator: s.i, Year: 2022, YearBefore: 2021, Before: s.before, Now: s.now})
 	}
 
+	g.title("учебный год")
+	school := i
+	school.Period, school.Title = model.SchoolYear, "Доля сдавших ОГЭ (4 предмета)"
+	schoolChanged, schoolPoll := school, school
+	schoolChanged.Methods, schoolPoll.ShareWhere = silent.Methods, "S10 >= 98"
+	for _, c := range []Case{
+		{Indicator: school, Before: known(50), Now: known(66.7)}, {Indicator: school, Before: known(66.7), Now: known(50)},
+		{Indicator: school, Before: known(50), Now: known(50)}, {Indicator: schoolChanged, Before: known(50), Now: known(66.7)},
+		{Indicator: school, Before: none, Now: known(50)}, {Indicator: school, Before: known(50), Now: none},
+		{Indicator: school, Before: none, Now: none}, {Indicator: school, Before: notApplicable, Now: known(50)},
+		{Indicator: school, Before: known(50), Now: notApplicable}, {Indicator: school, Before: small(25, four), Now: small(40, five)},
+		{Indicator: schoolPoll, Before: small(25, four), Now: small(40, five)},
+	} {
+		c.Year, c.YearBefore = 2022, 2021
+		g.sentences(c)
+	}
+
 	g.title("тысячи, отрицательные числа, учреждение, неполные данные")
 	people := gridIndicator("чел.", 0, model.Neutral)
 	g.all(Case{Indicator: people, Year: 2022, YearBefore: 2021, Before: known(12500), Now: known(13521)})

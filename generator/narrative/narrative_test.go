@@ -1,6 +1,7 @@
 package narrative
 
 import (
+	"fmt"
 	"math"
 	"slices"
 	"strconv"
@@ -108,7 +109,13 @@ func proved(t testing.TB, c Case, said Said) {
 				}
 			}
 		case YearOf:
-			may = append(may, strconv.Itoa(c.Year), strconv.Itoa(c.YearBefore))
+			may = append(may, strconv.Itoa(n.Year))
+			if i.Period == model.SchoolYear {
+				may = append(may, fmt.Sprintf("%02d", (n.Year+1)%100))
+			}
+			if n.Year != c.Year && n.Year != c.YearBefore {
+				t.Errorf("the year %d is not of the data", n.Year)
+			}
 		case InName:
 			continue
 		}

@@ -57,9 +57,7 @@ type speech struct {
 const firstPiece = '\uE000'
 
 func (p *Phrases) speech(code, unit string, year int) *speech {
-	s := &speech{Phrases: p, code: code, unit: unit, year: year, seed: seedOf(code, unit, year), words: map[string]string{}}
-	s.yearWord("Year", year)
-	return s
+	return &speech{Phrases: p, code: code, unit: unit, year: year, seed: seedOf(code, unit, year), words: map[string]string{}}
 }
 
 // seedOf chooses the variants. The number of a code is added, not mixed in, so that
@@ -96,12 +94,6 @@ func (s *speech) named(text string) Said {
 		piece.Numbers = append(piece.Numbers, s.number(printed, InName))
 	}
 	return piece
-}
-
-func (s *speech) yearWord(word string, year int) {
-	n := s.number(strconv.Itoa(year), YearOf)
-	n.Year = year
-	s.put(word, Said{n.Printed, []Number{n}})
 }
 
 // quantity puts a number with its unit.

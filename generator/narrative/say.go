@@ -14,8 +14,9 @@ import (
 func (p *Phrases) Say(c Case) (Said, error) {
 	t := &telling{Case: c, speech: p.speech(c.Indicator.Code, c.Unit, c.Year)}
 	t.name("Title", quoted(c.Indicator.Title))
+	t.yearWords("Year", c.Year, c.Indicator.Period)
 	if c.YearBefore > 0 {
-		t.yearWord("YearBefore", c.YearBefore)
+		t.yearWords("YearBefore", c.YearBefore, c.Indicator.Period)
 	}
 	t.opening()
 	if isNumber(c.Now.Value) {

@@ -11,7 +11,7 @@ import (
 // block is one phrase of the template and the words that it may print.
 type block struct {
 	name  string
-	words string // a ? marks those that may be empty
+	words string // a ? marks those that may be empty; a year has all its forms
 }
 
 const (
@@ -56,6 +56,11 @@ func (p *Phrases) try(b block) error {
 	words := strings.Fields(b.words)
 	var optional []string
 	for n, word := range words {
+		if word == "Year" || word == "YearBefore" {
+			for _, form := range yearForms[1:] {
+				words = append(words, word+form.end)
+			}
+		}
 		if name, may := strings.CutSuffix(word, "?"); may {
 			words[n] = name
 			optional = append(optional, name)

@@ -29,6 +29,7 @@ func (p *Phrases) SayUnits(c *consolidation.Consolidation, row int) (Said, error
 		return Said{}, nil
 	}
 	u.name("Title", quoted(r.Indicator.Title))
+	u.yearWords("Year", c.Year, r.Indicator.Period)
 	if !r.Whole.Concerned {
 		u.say("units-only")
 	}

@@ -276,6 +276,11 @@ func (g *grid) peers() {
 
 // row is a consolidation of one indicator over kindergartens, or schools.
 func row(i model.Indicator, kind model.InstitutionKind, values ...model.Value) *consolidation.Consolidation {
+	return rowAfter(nil, i, kind, values...)
+}
+
+// rowAfter has the year before, by which trends are judged.
+func rowAfter(previous *consolidation.Consolidation, i model.Indicator, kind model.InstitutionKind, values ...model.Value) *consolidation.Consolidation {
 	i.Kinds, i.FilledBy = []model.InstitutionKind{kind}, model.FilledByInstitution
 	if i.Tier == "" {
 		i.Tier, i.Total = model.TierBoth, model.TotalMean
@@ -283,7 +288,7 @@ func row(i model.Indicator, kind model.InstitutionKind, values ...model.Value) *
 	weight := model.Indicator{Code: "W01", Unit: model.UnitPeople, Direction: model.Neutral, Tier: model.TierBoth, Total: model.TotalSum, Kinds: i.Kinds, FilledBy: model.FilledByInstitution}
 	set := model.IndicatorSet{ID: "set", Indicators: []model.Indicator{i, weight}}
 	formulas, _ := formula.NewSet(model.Catalogue{Sets: []model.IndicatorSet{set}})
-	in := consolidation.Input{Set: set, Formulas: formulas, Year: 2022, Whole: "По муниципалитету"}
+	in := consolidation.Input{Set: set, Formulas: formulas, Year: 2022, Whole: "По муниципалитету", Previous: previous}
 	for n, v := range values {
 		people := 50.0
 		if v.Reason == "small" {
@@ -341,6 +346,19 @@ func (g *grid) unitsTogether() {
 		g.title("учреждения вместе: %s", s.title)
 		g.together(s.i, s.kind, s.values)
 	}
+	trend := share
+	trend.Trend, trend.Thresholds = true, nil
+	for _, s := range []struct {
+		title       string
+		before, now []model.Value
+	}{
+		{"часть", all(50, 50, 50), all(60, 50, 40)},
+		{"ухудшения нет", all(50, 50), all(60, 50)},
+		{"ухудшение у всех", all(50, 50), all(40, 30)},
+	} {
+		g.title("учреждения вместе, оценивается динамика: %s", s.title)
+		g.together(trend, model.FullSchool, s.now, s.before...)
+	}
 	all21 := all(98.5)
 	for range 20 {
 		all21 = append(all21, model.KnownValue(95))
@@ -350,11 +368,16 @@ func (g *grid) unitsTogether() {
 	g.together(share, model.Kindergarten, append(all21, model.KnownValue(50)))
 }
 
-func (g *grid) together(i model.Indicator, kind model.InstitutionKind, values []model.Value) {
+func (g *grid) together(i model.Indicator, kind model.InstitutionKind, values []model.Value, before ...model.Value) {
 	var seen []string
 	for n := range 6 {
 		i.Code = fmt.Sprintf("D%02d", n+1)
-		c := row(i, kind, values...)
+		var previous *consolidation.Consolidation
+		if before != nil {
+			previous = row(i, kind, before...)
+			previous.Year = 2021
+		}
+		c := rowAfter(previous, i, kind, values...)
 		said, err := g.phrases.SayUnits(c, 0)
 		if err != nil {
 			g.t.Fatal(err)

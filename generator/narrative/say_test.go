@@ -169,6 +169,12 @@ func FuzzSay(f *testing.F) {
 		states[0] = known(before)
 		c.Before = states[int(how>>2&3)]
 		c.Now.Small, c.Before.Small = how&16 != 0, how&32 != 0
+		if decimals&4 != 0 {
+			c.Indicator.Period = model.SchoolYear
+		}
+		if decimals&8 != 0 {
+			c.Indicator.ShareWhere = "D01 >= 3"
+		}
 		if how&64 != 0 {
 			c.Now.Part = &consolidation.Part{Count: 2, Of: 5}
 		}
@@ -194,4 +200,24 @@ func FuzzSay(f *testing.F) {
 		}
 		proved(t, c, said)
 	})
+}
+
+func BenchmarkRead(b *testing.B) {
+	text := programText(b)
+	for b.Loop() {
+		if _, err := Read(text); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkSay(b *testing.B) {
+	p := program(b)
+	c := Case{Indicator: gridIndicator("%", 1, model.Higher), Year: 2022, YearBefore: 2021, Before: known(50), Now: known(66.7)}
+	c.Indicator.Thresholds = at(90)
+	for b.Loop() {
+		if _, err := p.Say(c); err != nil {
+			b.Fatal(err)
+		}
+	}
 }

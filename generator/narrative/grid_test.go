@@ -218,6 +218,7 @@ func (g *grid) situations() {
 		{"доля немногих учреждений та же", poll, small(25, four), small(25, four)},
 		{"доля немногих учреждений, раньше не было", poll, none, small(25, four)},
 		{"ответ", answer, known(0), known(1)},
+		{"ответ тот же", answer, known(1), known(1)},
 		{"ответ, раньше не было", answer, none, known(0)},
 	} {
 		g.title("%s", s.title)

@@ -64,7 +64,11 @@ func (t *telling) opening() {
 	case t.isAnswer(t.Now):
 		t.name("Answer", answerWord(t.Now.Number))
 		t.say("answer")
-		if compared && t.isAnswer(t.Before) {
+		switch {
+		case !compared || !t.isAnswer(t.Before):
+		case t.Before.Number == t.Now.Number:
+			t.say("answer-same")
+		default:
 			t.name("AnswerBefore", answerWord(t.Before.Number))
 			t.say("answer-before")
 		}

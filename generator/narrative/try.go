@@ -27,7 +27,7 @@ var blocks = []block{
 	{"same", changeWords}, {"stands", valueWords},
 	{"small", "Title Year Parts"}, {"small-compared", "Title Year Parts YearBefore PartsBefore"},
 	{"poll", "Title Year Parts"}, {"poll-compared", "Title Year Parts YearBefore PartsBefore Better? Worse?"},
-	{"answer", "Title Year Answer"}, {"answer-before", "Title Year YearBefore AnswerBefore"},
+	{"answer", "Title Year Answer"}, {"answer-before", "Title Year YearBefore AnswerBefore"}, {"answer-same", "Title Year YearBefore"},
 	{"missing", "Title Year"}, {"missing-now", "Title Year YearBefore Before BeforeAs BeforeOf"}, {"not-applicable", "Title Year"},
 
 	{"first", "Title Year"}, {"no-before", "Title Year YearBefore"}, {"before-not-applicable", "Title Year YearBefore"},

@@ -118,35 +118,6 @@ func (t *telling) change(change consolidation.Change) {
 	t.say(block)
 }
 
-// smallBlock: a few institutions are no group of people that is too small to speak of.
-func (t *telling) smallBlock() string {
-	if t.Indicator.ShareWhere != "" {
-		return "poll"
-	}
-	return "small"
-}
-
-// parts are the absolute numbers of a small share with the share after them: «2 из 5
-// (40,0 %)»; the share alone where they are not known.
-func (t *telling) parts(word string, c consolidation.Cell, year int) {
-	var piece Said
-	n := t.number(digits(c.Number, t.Indicator.Decimals), Value)
-	n.Year = year
-	share := quantity(n.Printed, unitWords[t.Indicator.Unit], is)
-	if c.Part != nil {
-		piece = Said{Text: c.Part.String()}
-		for _, printed := range NumbersIn(piece.Text) {
-			count := t.number(printed, Count)
-			count.Year = year
-			piece.Numbers = append(piece.Numbers, count)
-		}
-		share = " (" + share + ")"
-	}
-	piece.Text += share
-	piece.Numbers = append(piece.Numbers, n)
-	t.put(word, piece)
-}
-
 // whyNotCompared says why nothing is said of a change.
 func (t *telling) whyNotCompared() {
 	same, note := t.Indicator.Comparable(t.Year, t.YearBefore)
@@ -160,48 +131,6 @@ func (t *telling) whyNotCompared() {
 		t.say("before-not-applicable")
 	case !isNumber(t.Before.Value):
 		t.say("no-before")
-	}
-}
-
-// peers says how the value compares. A share of a small group is compared with nothing,
-// and where nobody may be ranked it is not said who is better.
-func (t *telling) peers() {
-	if t.Now.Small {
-		return
-	}
-	i := t.Indicator
-	for _, p := range t.Peers {
-		decimals, what := i.Decimals, Value
-		if p.FromCatalogue {
-			decimals, what = max(decimals, decimalsOf(p.Value)), Reference
-		}
-		shown := model.Round(p.Value, decimals)
-		n := Number{Printed: digits(shown, decimals), Code: t.code, Unit: p.ID, Year: t.Year, What: what}
-		if p.FromCatalogue {
-			n.Unit = p.Name
-		}
-		t.name("Peer", p.Name)
-		t.quantity("PeerValue", n, unitWords[i.Unit], is)
-		difference := model.Fifteen(i.Round(t.Now.Number) - shown)
-		t.quantity("By", t.number(digits(math.Abs(difference), decimals), Difference), differenceWord(i), by)
-		t.verdict("Better", i.Unranked == "" && i.Better(t.Now.Number, shown))
-		t.verdict("Worse", i.Unranked == "" && i.Better(shown, t.Now.Number))
-		switch {
-		case difference > 0:
-			t.say("above")
-		case difference < 0:
-			t.say("below")
-		default:
-			t.say("equal")
-		}
-	}
-}
-
-// verdict is a word that phrases only ask for, and do not print.
-func (t *telling) verdict(word string, holds bool) {
-	t.words[word] = ""
-	if holds {
-		t.words[word] = "да"
 	}
 }
 

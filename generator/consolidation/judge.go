@@ -48,7 +48,7 @@ func (c *Consolidation) level(i model.Indicator, cell *Cell, before *Consolidati
 	case !i.Trend:
 		cell.Level, cell.Judged = i.Judge(cell.Value, c.Year)
 	case before != nil:
-		change := between(i, *cell, same(before), c.Year, before.Year)
+		change := Between(i, *cell, same(before), c.Year, before.Year)
 		if cell.Judged = change.Known; !cell.Judged {
 			return
 		}

@@ -29,7 +29,7 @@ func (y Years) WholeChange(row int) Change {
 	if !found {
 		return Change{}
 	}
-	return between(i, y.Rows[row].Whole, before.Rows[n].Whole, y.Year, before.Year)
+	return Between(i, y.Rows[row].Whole, before.Rows[n].Whole, y.Year, before.Year)
 }
 
 // UnitChange is the change of a unit, found by its ID in the year before.
@@ -39,7 +39,7 @@ func (y Years) UnitChange(row, unit int) Change {
 	}
 	before := y.Before[0]
 	i := y.Rows[row].Indicator
-	return between(i, y.Rows[row].Units[unit], before.unitCell(i.Code, y.Units[unit].ID), y.Year, before.Year)
+	return Between(i, y.Rows[row].Units[unit], before.unitCell(i.Code, y.Units[unit].ID), y.Year, before.Year)
 }
 
 func (c *Consolidation) unitCell(code, id string) Cell {
@@ -51,7 +51,8 @@ func (c *Consolidation) unitCell(code, id string) Cell {
 	return c.Rows[n].Units[u]
 }
 
-func between(i model.Indicator, now, before Cell, year, yearBefore int) Change {
+// Between is the change of a value from one year to another.
+func Between(i model.Indicator, now, before Cell, year, yearBefore int) Change {
 	if !now.IsKnown() || !before.IsKnown() {
 		return Change{}
 	}

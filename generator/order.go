@@ -221,6 +221,9 @@ func paragraphs(text string) []string {
 }
 
 func capitalized(text string) string {
+	if text == "" {
+		return ""
+	}
 	r, size := utf8.DecodeRuneInString(text)
 	return string(unicode.ToUpper(r)) + text[size:]
 }

@@ -146,10 +146,10 @@ func TestWhatCounts(t *testing.T) {
 	}
 }
 
-// Where one number must be wrong, none of the institution is taken.
+// Numbers of which one must be wrong are not taken: neither they nor what is derived.
 func TestDisputedNumbersAreNotTaken(t *testing.T) {
 	now := collected(t, map[string]string{at2022 + "a.csv": sentBy("ds-1", "DV01=100 DV04=12 DV05=14"), at2022 + "b.csv": sentBy("ds-2", "DV04=10 DV05=5")})
-	if v := now.values("ds-1"); len(v) != 0 {
+	if v := now.values("ds-1"); len(v) != 1 || !v["DV01"].IsKnown() {
 		t.Errorf("taken of ds-1: %v", v)
 	}
 	years := now.counted["preschool"]

@@ -2,6 +2,8 @@ package generator
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"doklad/generator/consolidation"
 	"doklad/generator/doc"
@@ -64,9 +66,54 @@ func (t *consolidationTable) unitFormula(i model.Indicator, c consolidation.Cell
 
 func (t *consolidationTable) derived(i model.Indicator, cell func(string) string) string {
 	if f := t.formulas.Formula(i.Code); t.isHere(f) {
-		return f.Excel(cell, wordMissing, wordNotApplicable)
+		return f.Excel(cell, nil, wordMissing, wordNotApplicable)
 	}
 	return ""
+}
+
+// derivedTotal is a formula over totals; its sums are those of the units that told all of
+// them. The sums of a municipality that are not those of its cells are nowhere on the sheet,
+// so that the number stays.
+func (t *consolidationTable) derivedTotal(i model.Indicator, column string, units span) string {
+	summands, plain := t.Summands(i.Code), t.at(column)
+	if summands == nil {
+		return t.derived(i, plain)
+	}
+	if units.from == units.to || !t.isHere(t.formulas.Formula(i.Code)) {
+		return ""
+	}
+	var told, none, there []string
+	for _, code := range summands {
+		if t.rows[code] == 0 {
+			return ""
+		}
+		cells := t.over(code, units)
+		told = append(told, "ISNUMBER("+cells+")")
+		none = append(none, fmt.Sprintf("(%s=%s)", cells, doc.Quote(wordNotApplicable)))
+		there = append(there, fmt.Sprintf(`(%s<>"")`, cells))
+	}
+	for u := units.from; u < units.to; u++ {
+		if t.Units[u].Paired[i.Code] != nil {
+			return ""
+		}
+	}
+	var cell func(code string) string
+	cell = func(code string) string {
+		switch {
+		case slices.Contains(summands, code):
+			return fmt.Sprintf("SUMPRODUCT(%s,%s)", strings.Join(told, "*"), t.over(code, units))
+		case t.IsCounted(code):
+			return "(" + t.formulas.Formula(code).Excel(cell, func(string) bool { return true }, wordMissing, wordNotApplicable) + ")"
+		}
+		return plain(code)
+	}
+	counted := t.formulas.Formula(i.Code).Excel(cell, func(code string) bool { return slices.Contains(summands, code) }, wordMissing, wordNotApplicable)
+	if counted == "" {
+		return ""
+	}
+	not := strings.Join(none, "+")
+	return fmt.Sprintf("IF(SUMPRODUCT(%[1]s)>0,%[2]s,IF(AND(SUMPRODUCT(%[3]s)>0,SUMPRODUCT((%[3]s=0)*(%[4]s>0))=0),%[6]s,%[5]s))",
+		strings.Join(told, "*"), counted, not, strings.Join(there, "+"), doc.Quote(wordMissing), doc.Quote(wordNotApplicable))
 }
 
 // totalFormula is how a total comes of some units; empty where it was told, or where the
@@ -77,7 +124,7 @@ func (t *consolidationTable) totalFormula(row consolidation.Row, c consolidation
 		return ""
 	}
 	if row.Rule == consolidation.Derived {
-		return t.derived(i, t.at(column))
+		return t.derivedTotal(i, column, units)
 	}
 	if units.from == units.to || row.Rule == consolidation.Told {
 		return ""

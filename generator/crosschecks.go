@@ -13,9 +13,8 @@ import (
 )
 
 // crosscheck makes the checks between the numbers of a year; what does not hold is told at
-// the cells that the numbers came from. Where numbers cannot all be right, none that the
-// institution told is taken until they are mended: which is wrong is not known, and a share
-// of all whose parts are of other institutions would be wrong as well.
+// the cells that the numbers came from. Numbers that cannot all be right are not taken until
+// they are mended: which is wrong is not known, and a total of them would be wrong as well.
 func (c *collector) crosscheck(now *collection) {
 	before := c.before(now)
 	rules := c.tree.Checks(now.office.Directory.Office.Folder).Rules
@@ -24,9 +23,8 @@ func (c *collector) crosscheck(now *collection) {
 		now.tellFinding(found)
 	}
 	for _, found := range findings {
-		for code := range now.taken[found.Subject] {
-			i, _ := now.catalogue.Indicator(code)
-			if found.Check.Importance == model.ImportantError && i.FilledBy == model.FilledByInstitution {
+		for _, code := range now.toldCodes(found.Codes) {
+			if found.Check.Importance == model.ImportantError {
 				delete(now.taken[found.Subject], code)
 			}
 		}
@@ -116,7 +114,7 @@ func problemOf(found crosscheck.Finding) diag.Problem {
 	}
 	hint := found.Check.Hint
 	if severity == diag.Error {
-		hint += "; пока не исправлено, числа учреждения в свод не берутся"
+		hint += "; пока не исправлено, в свод эти числа не берутся"
 	}
 	return diag.Problem{Severity: severity, Code: found.Check.ID, Text: found.Text, Hint: strings.TrimPrefix(hint, "; ")}
 }

@@ -90,6 +90,18 @@ func (all e2eAllAnswers) sum(code string) (sum float64) {
 	return sum
 }
 
+// ratio is what is said of one code to what is said of another, over those who said both.
+func (all e2eAllAnswers) ratio(part, whole string) float64 {
+	parts, wholes := 0.0, 0.0
+	for _, one := range all {
+		x, isNumber := one.number(part)
+		if y, isToo := one.number(whole); isNumber && isToo {
+			parts, wholes = parts+x, wholes+y
+		}
+	}
+	return parts / wholes
+}
+
 // mean is the mean of what is said, each as often as its weight says.
 func (all e2eAllAnswers) mean(code, weight string) float64 {
 	sum, weights := 0.0, 0.0
@@ -124,19 +136,19 @@ var e2eWantedTotals = map[string][]struct {
 		{code: "DV01", countedOf: func(s e2eAllAnswers) float64 { return s.sum("DV01") }},
 		{code: "DV19", countedOf: func(s e2eAllAnswers) float64 { return s.sum("DV19") }},
 		{code: "D02", countedOf: func(s e2eAllAnswers) float64 { return s.mean("D02", "DV01") }},
-		{code: "D16", countedOf: func(s e2eAllAnswers) float64 { return 100 * s.sum("DV05") / s.sum("DV04") }},
-		{code: "D19", countedOf: func(s e2eAllAnswers) float64 { return s.sum("DV01") / s.sum("DV04") }},
-		{code: "D22", countedOf: func(s e2eAllAnswers) float64 { return 100 * s.sum("DV16") / s.sum("DV15") }},
+		{code: "D16", countedOf: func(s e2eAllAnswers) float64 { return 100 * s.ratio("DV05", "DV04") }},
+		{code: "D19", countedOf: func(s e2eAllAnswers) float64 { return s.ratio("DV01", "DV04") }},
+		{code: "D22", countedOf: func(s e2eAllAnswers) float64 { return 100 * s.ratio("DV16", "DV15") }},
 		{code: "D30", countedOf: func(s e2eAllAnswers) float64 { return s.yes("DV12") }},
 		{code: "D27", ofWhole: true, countedOf: func(s e2eAllAnswers) float64 { return 100 * s.sum("DV22") / (s.sum("DV22") + s.sum("DV23")) }},
 	},
 	"school": {
 		{code: "SV36", countedOf: func(s e2eAllAnswers) float64 { return s.sum("SV36") }},
-		{code: "S01", countedOf: func(s e2eAllAnswers) float64 { return 100 * s.sum("SV02") / s.sum("SV01") }},
+		{code: "S01", countedOf: func(s e2eAllAnswers) float64 { return 100 * s.ratio("SV02", "SV01") }},
 		{code: "S12", countedOf: func(s e2eAllAnswers) float64 { return s.mean("S12", "SV26") }},
 		{code: "S19", countedOf: func(s e2eAllAnswers) float64 { return s.mean("S19", "SV36") }},
 		{code: "S29", countedOf: func(s e2eAllAnswers) float64 { return s.yes("SV54") }},
-		{code: "S25", countedOf: func(s e2eAllAnswers) float64 { return 100 * s.sum("SV50") / s.sum("SV48") }},
+		{code: "S25", countedOf: func(s e2eAllAnswers) float64 { return 100 * s.ratio("SV50", "SV48") }},
 		{code: "S28", ofWhole: true, countedOf: func(s e2eAllAnswers) float64 { return s.sum("S28") }},
 	},
 }

@@ -40,11 +40,8 @@ var e2eMistakes = map[string][]e2eMistake{
 	"shkola-1": {{"SV01", "сто", true}, {"SV36", "-5", true}},
 }
 
-// e2eDisputed has numbers that cannot all be right: until they are mended, nothing that it
-// told itself is taken, but what the municipality told of it.
-const e2eDisputed = "ds-1"
-
-var e2eOfMunicipality = []string{"D02", "D03", "D04", "D05", "D06", "D07", "D08", "D09", "D10", "DV09", "DV10"}
+// e2eDisputed are numbers that cannot all be right: until they are mended none is taken.
+var e2eDisputed = map[string][]string{"ds-1": {"DV04", "DV05"}}
 
 // e2eWantedNotes stand at the mistakes, in the order of the list; a check stands at both
 // its numbers, and warnings come last.
@@ -316,9 +313,9 @@ func (c *e2eCollection) said(set, cluster string) (all e2eAllAnswers) {
 	for _, one := range c.reporters {
 		if said := c.answers[set][one.Code]; one.Code != "" && said != nil && (cluster == "" || one.Cluster == cluster) {
 			said = maps.Clone(said)
-			maps.DeleteFunc(said, func(code, _ string) bool {
-				return one.ID == e2eDisputed && !slices.Contains(e2eOfMunicipality, code)
-			})
+			for _, code := range e2eDisputed[one.ID] {
+				delete(said, code)
+			}
 			all = append(all, said)
 		}
 	}

@@ -122,7 +122,7 @@ func TestE2EFormulas(t *testing.T) {
 		if problems != nil {
 			continue // a division by a zero of the text
 		}
-		add(text, f.Excel(cell, "н/д", "н/п"), f.Evaluate)
+		add(text, f.Excel(cell, nil, "н/д", "н/п"), f.Evaluate)
 	}
 	for n := range conditions {
 		code := fmt.Sprintf("C%d", n)

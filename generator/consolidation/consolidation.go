@@ -20,6 +20,9 @@ type Unit struct {
 	// Polls are the shares of institutions in a unit that is itself a municipality: of
 	// them only the counts can be added up.
 	Polls map[string]formula.Poll
+	// Paired are, in a municipality, the sums of formulas that were counted over fewer than
+	// all of its institutions, by the code of the formula (see [Cell.Paired]).
+	Paired map[string]model.Values
 }
 
 // Group is a cluster («кластер»).
@@ -48,6 +51,7 @@ type Consolidation struct {
 	Rows     []Row
 
 	rows, units map[string]int // by code and by ID
+	pairs
 }
 
 // Row is one indicator («строка свода»): a cell for each unit and each cluster, and the
@@ -113,6 +117,9 @@ type Cell struct {
 	// Of a total: how many units told it, of those that had it to tell. «Не применимо» is
 	// neither; nor is, of a weighted mean, a value without its weight told.
 	Told, Of int
+	// Paired are the sums of a formula over those who told all of them, where they are not
+	// the totals of their own rows.
+	Paired model.Values
 	// Poll is how many fulfil the condition, of a share of institutions.
 	Poll formula.Poll
 }
@@ -120,7 +127,7 @@ type Cell struct {
 // Count counts everything.
 func Count(in Input) *Consolidation {
 	c := &Consolidation{Year: in.Year, Whole: in.Whole, Units: byCluster(concerned(in), in.Clusters), Clusters: in.Clusters,
-		Rows: make([]Row, len(in.Set.Indicators)), rows: map[string]int{}, units: map[string]int{}}
+		Rows: make([]Row, len(in.Set.Indicators)), rows: map[string]int{}, units: map[string]int{}, pairs: pairsOf(in)}
 	in.Units = c.Units
 	for n, u := range c.Units {
 		c.units[u.ID] = n
@@ -193,7 +200,7 @@ func (c *Consolidation) Row(code string) (int, bool) {
 // AsUnit is the municipality as one of a region: its totals, and of the shares of
 // institutions the counts.
 func (c *Consolidation) AsUnit(id, name, cluster string) Unit {
-	u := Unit{ID: id, Name: name, Kind: model.Municipality, Cluster: cluster, Values: model.Values{}, Polls: map[string]formula.Poll{}}
+	u := Unit{ID: id, Name: name, Kind: model.Municipality, Cluster: cluster, Values: model.Values{}, Polls: map[string]formula.Poll{}, Paired: map[string]model.Values{}}
 	for _, row := range c.Rows {
 		switch {
 		case !row.Whole.Concerned:
@@ -201,6 +208,9 @@ func (c *Consolidation) AsUnit(id, name, cluster string) Unit {
 			u.Polls[row.Indicator.Code] = row.Whole.Poll
 		default:
 			u.Values[row.Indicator.Code] = row.Whole.Value
+			if row.Whole.Paired != nil {
+				u.Paired[row.Indicator.Code] = row.Whole.Paired
+			}
 		}
 	}
 	return u

@@ -119,7 +119,7 @@ func TestRegion(t *testing.T) {
 		region.Units = []Unit{Count(north.Input).AsUnit("n", "Север", ""), Count(south.Input).AsUnit("s", "Юг", "")}
 		all.Units = slices.Concat(north.Units, south.Units)
 		got, want := Count(region), Count(all)
-		for _, code := range []string{"A", "W", "P", "Q", "G"} {
+		for _, code := range []string{"A", "W", "P", "Q", "G", "H"} {
 			n, _ := got.Row(code)
 			a, b := got.Rows[n].Whole, want.Rows[n].Whole
 			if b.IsKnown() {

@@ -14,10 +14,11 @@ type gathered struct {
 	// ofOffice are the codes that only the office tells of the whole, and what is derived
 	// of them: no cluster has them.
 	ofOffice map[string]bool
+	pairs
 }
 
 func gather(in Input) *gathered {
-	g := &gathered{Input: in, ofOffice: map[string]bool{}}
+	g := &gathered{Input: in, ofOffice: map[string]bool{}, pairs: pairsOf(in)}
 	for _, u := range in.Units {
 		g.values = append(g.values, g.complete(u))
 	}
@@ -71,7 +72,7 @@ func (g *gathered) isOfOffice(code string) bool {
 	}
 	f := g.Formulas.Formula(code)
 	if f == nil {
-		return ruleOf(i, g.Input) == Told
+		return g.rules[code] == Told
 	}
 	for _, part := range f.Codes() {
 		if g.isOfOffice(part) {

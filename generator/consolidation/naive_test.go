@@ -32,6 +32,7 @@ func newWorld(t testing.TB, r *rand.Rand) world {
 		indicator("T", "балл", model.Higher, office, "", "", ""),
 		indicator("F", "балл", model.Higher, office, "", "", "T + A"),
 		indicator("G", "чел.", model.Higher, office, "", "", "A - W"),
+		indicator("H", "%", model.Higher, office, "", "", "100 * A / G"),
 	}}
 	set.Indicators[4].Thresholds = []model.Threshold{{Level: "в норме", Band: &model.Interval{From: 2, To: 3}}}
 	set.Indicators[5].ShareWhere = "P >= 50"
@@ -125,7 +126,8 @@ func (w world) totalOf(cluster string) naive {
 	for code, weighted := range map[string]bool{"A": false, "W": false, "M": true, "N": false} {
 		count(code, weighted)
 	}
-	got["P"] = share(got["A"], got["W"])
+	a, b := w.pairedOf(cluster)
+	got["P"] = share(a, b)
 	holds, known, none, missing := 0.0, 0.0, 0, 0
 	for _, u := range w.Units {
 		if cluster != "*" && u.Cluster != cluster {
@@ -148,8 +150,32 @@ func (w world) totalOf(cluster string) naive {
 	}
 	got["T"] = w.Own["T"]
 	got["F"] = both(got["T"], got["A"], func(a, b float64) float64 { return a + b })
-	got["G"] = both(got["A"], got["W"], func(a, b float64) float64 { return a - b })
+	got["G"] = both(a, b, func(a, b float64) float64 { return a - b })
+	got["H"] = share(a, got["G"])
 	return got
+}
+
+// pairedOf are the sums of A and W over the units that told both.
+func (w world) pairedOf(cluster string) (a, b model.Value) {
+	told, none, missing := 0, 0, 0
+	for _, u := range w.Units {
+		if cluster != "*" && u.Cluster != cluster {
+			continue
+		}
+		switch v := both(u.Values["A"], u.Values["W"], func(a, b float64) float64 { return a + b }); {
+		case v.IsKnown():
+			told++
+			a, b = model.KnownValue(a.Number+u.Values["A"].Number), model.KnownValue(b.Number+u.Values["W"].Number)
+		case v.State == model.NotApplicable:
+			none++
+		default:
+			missing++
+		}
+	}
+	if told == 0 {
+		a, b = word(none, missing), word(none, missing)
+	}
+	return a, b
 }
 
 func sameValue(a, b model.Value) bool {

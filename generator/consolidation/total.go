@@ -20,13 +20,22 @@ func (g *gathered) totals(members []int, whole bool) []Cell {
 			values[i.Code] = cells[n].Value
 		}
 	}
-	values = g.Formulas.Complete(values, model.TierMunicipality)
+	over := map[string]model.Values{} // by codes of formulas: what they are counted over
+	values = g.Formulas.CompleteOver(values, model.TierMunicipality, func(code string, all map[string]model.Value) map[string]model.Value {
+		over[code] = g.over(code, all, members)
+		return over[code]
+	})
 	for n, i := range g.Set.Indicators {
 		if !cells[n].Concerned {
 			continue
 		}
 		cells[n].Value = values[i.Code]
-		cells[n].showParts(g.Formulas.Formula(i.Code), i, values)
+		parts := values
+		if g.rules[i.Code] == Derived && over[i.Code] != nil {
+			parts = over[i.Code]
+			cells[n].Paired = paired(parts, values, g.Summands(i.Code))
+		}
+		cells[n].showParts(g.Formulas.Formula(i.Code), i, parts)
 	}
 	return cells
 }
@@ -47,9 +56,9 @@ func (g *gathered) hasTotal(i model.Indicator, members []int, whole bool) bool {
 }
 
 // total is the value by the indicator's rule. That of a formula comes later, when all its
-// parts are there: here only those who have told it are counted.
+// parts are there (see pairs.go): here only those who have told it are counted.
 func (g *gathered) total(cell *Cell, i model.Indicator, members []int) {
-	switch ruleOf(i, g.Input) {
+	switch g.rules[i.Code] {
 	case Poll:
 		var sum formula.Poll
 		for _, u := range members {
@@ -125,13 +134,18 @@ func (g *gathered) isToTell(cell *Cell, i model.Indicator, u int, v model.Value)
 	return true
 }
 
+func number(x float64) model.Value {
+	if math.IsInf(x, 0) || math.IsNaN(x) {
+		return model.MissingValue("слишком большое число")
+	}
+	return model.KnownValue(model.Fifteen(x))
+}
+
 // known is the number, if anybody has told; «не применимо» where nobody had it to tell.
 func (g *gathered) known(x float64, cell *Cell, i model.Indicator, members []int) model.Value {
 	switch {
-	case cell.Told > 0 && (math.IsInf(x, 0) || math.IsNaN(x)):
-		return model.MissingValue("слишком большое число")
 	case cell.Told > 0:
-		return model.KnownValue(model.Fifteen(x))
+		return number(x)
 	case cell.Of > 0:
 		return model.MissingValue(nobodyTold)
 	}

@@ -14,9 +14,11 @@ import (
 // condition 1 or 0. cell is the address of a code. It is empty where the formula is deeper
 // than Excel reads: who writes it keeps the number.
 //
+// sure reports the codes whose address always holds a number; nil: none is sure.
+//
 // The one difference: a spreadsheet takes what is left of 0.1 + 0.2 - 0.3 for 0.
-func (f *Formula) Excel(cell func(code string) string, noData, notApplicable string) string {
-	return f.excel(writer{cell: cell, noData: quoted(noData), notApplicable: quoted(notApplicable)})
+func (f *Formula) Excel(cell func(code string) string, sure func(code string) bool, noData, notApplicable string) string {
+	return f.excel(writer{cell: cell, sure: sure, noData: quoted(noData), notApplicable: quoted(notApplicable)})
 }
 
 // ConditionExcel is the condition of an indicator as a spreadsheet asks it of one institution:
@@ -32,6 +34,7 @@ func quoted(text string) string { return `"` + strings.ReplaceAll(text, `"`, `""
 // writer turns a tree into the language of spreadsheets.
 type writer struct {
 	cell                  func(code string) string
+	sure                  func(code string) bool
 	noData, notApplicable string
 	decimals              func(code string) int // nil: numbers are taken as they are
 
@@ -81,11 +84,11 @@ func depth(text string) (most int) {
 
 // lacking: a strict value that is not applicable comes first, then any that is missing.
 func (f *Formula) lacking(w writer) []failure {
-	if len(f.codes) == 0 {
-		return nil
-	}
 	var none, all, listed []string
 	for _, code := range f.codes {
+		if w.sure != nil && w.sure(code) {
+			continue
+		}
 		cell := w.cell(code)
 		is := cell + "=" + w.notApplicable
 		all = append(all, cell)
@@ -94,6 +97,9 @@ func (f *Formula) lacking(w writer) []failure {
 		} else {
 			listed = append(listed, "+("+is+")")
 		}
+	}
+	if all == nil {
+		return nil
 	}
 	there := fmt.Sprintf("COUNT(%s)%s<%d", strings.Join(all, ","), strings.Join(listed, ""), len(all))
 	lacks := []failure{{there, w.noData}}

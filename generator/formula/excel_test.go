@@ -23,19 +23,19 @@ func TestExcel(t *testing.T) {
 		"D01 / D02 + sum(D03)": `IF(OR($D01="н/п",$D02="н/п"),"н/п",IF(COUNT($D01,$D02,$D03)+($D03="н/п")<3,"н/д",` +
 			`IF($D02=0,"н/д",IF(COUNT($D03)=0,"н/п",IFERROR($D01/$D02+SUM($D03),"н/д")))))`,
 	} {
-		if got := mustCompile(t, text).Excel(cell, "н/д", "н/п"); got != want {
+		if got := mustCompile(t, text).Excel(cell, nil, "н/д", "н/п"); got != want {
 			t.Errorf("%s:\n%s, want\n%s", text, got, want)
 		}
 	}
 	deep := strings.Repeat("min(1,", 60) + "D01" + strings.Repeat(")", 60)
-	if got := mustCompile(t, deep).Excel(cell, "н/д", "н/п"); strings.Count(got, "MIN") != 60 {
+	if got := mustCompile(t, deep).Excel(cell, nil, "н/д", "н/п"); strings.Count(got, "MIN") != 60 {
 		t.Error("deep:", got)
 	}
 	deeper := strings.Repeat("min(1,", 64) + "D01" + strings.Repeat(")", 64)
-	if got := mustCompile(t, deeper).Excel(cell, "н/д", "н/п"); got != "" {
+	if got := mustCompile(t, deeper).Excel(cell, nil, "н/д", "н/п"); got != "" {
 		t.Error("too deep for Excel:", got)
 	}
-	if got := mustCompile(t, "1").Excel(cell, `нет "данных"`, ""); got != `IFERROR(1,"нет ""данных""")` {
+	if got := mustCompile(t, "1").Excel(cell, nil, `нет "данных"`, ""); got != `IFERROR(1,"нет ""данных""")` {
 		t.Error(got)
 	}
 }

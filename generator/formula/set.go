@@ -102,6 +102,12 @@ func (s *Set) Condition(code string) *Formula { return s.conditions[code] }
 // a derived indicator is not taken; but the total of a municipality that is a sum or a mean
 // of what formulas gave its institutions is kept.
 func (s *Set) Complete(values map[string]model.Value, tier model.Tier) map[string]model.Value {
+	return s.CompleteOver(values, tier, func(_ string, all map[string]model.Value) map[string]model.Value { return all })
+}
+
+// CompleteOver is [Set.Complete] where each formula is counted over values of its own: over
+// gets its code and all values that there are so far.
+func (s *Set) CompleteOver(values map[string]model.Value, tier model.Tier, over func(code string, all map[string]model.Value) map[string]model.Value) map[string]model.Value {
 	all := make(map[string]model.Value, len(values)+len(s.order))
 	for code, v := range values {
 		all[code] = v
@@ -110,7 +116,7 @@ func (s *Set) Complete(values map[string]model.Value, tier model.Tier) map[strin
 		i := s.indicators[code]
 		isTotal := tier == model.TierMunicipality && (i.Total == model.TotalSum || i.Total == model.TotalMean)
 		if i.Tier.Covers(tier) && !isTotal {
-			all[code] = s.formulas[code].Evaluate(all)
+			all[code] = s.formulas[code].Evaluate(over(code, all))
 		}
 	}
 	return all

@@ -30,7 +30,7 @@ func (g Generator) collectedPapers(c *collector, offices []*source.Office) ([]Pa
 		problems = append(problems, faults...)
 		for _, year := range years {
 			now := c.expected(office, year)
-			if len(now.reports) == 0 && !faults.HasErrors() {
+			if len(now.filings) == 0 && !faults.HasErrors() {
 				problems.Add(diag.Problem{Severity: diag.Warning, File: path.Join(folder, "submissions", fmt.Sprint(year)), Text: "присланное некому приписать: учреждений, которых касаются показатели, нет",
 					Hint: "впишите учреждения в institutions.toml рядом с organization.toml"})
 			}

@@ -57,10 +57,10 @@ func sentBy(id string, values string) string {
 	return text
 }
 
-// stand says how the reports stand: «ds-1 черновик 2; ds-2 пусто 0».
+// stand says how the filings stand: «ds-1 черновик 2; ds-2 пусто 0».
 func stand(now *collection) string {
 	var parts []string
-	for _, r := range now.reports {
+	for _, r := range now.filings {
 		id := r.institution.ID
 		if id == "" {
 			id = "сами"
@@ -72,7 +72,7 @@ func stand(now *collection) string {
 
 // entry is a decision on what a file said.
 func entry(now *collection, institution string, d model.Decision, file string) string {
-	for _, r := range now.reports {
+	for _, r := range now.filings {
 		for _, p := range r.parts {
 			if r.institution.ID == institution && p.file.base == file {
 				return fmt.Sprintf("[[entry]]\ndecision = \"%s\"\ninstitution = \"%s\"\nset = \"preschool\"\nfile = \"%s\"\nsum = \"%s\"\ndate = 2023-01-18\nreason = \"причина\"\n\n", d, institution, file, p.sum)

@@ -36,10 +36,10 @@ type collection struct {
 	hierarchy *model.Hierarchy
 	journal   *source.JournalRead
 	files     []*sentFile // by name
-	reports   []*report   // what is expected, in the order of the directory, the office last
+	filings   []*filing   // what is expected, in the order of the directory, the office last
 	// taken are the observations that count, by institution and code.
 	taken map[string]map[string]taken
-	words map[reportKey][]int // places in the journal
+	words map[filingKey][]int // places in the journal
 	// problems are those of the folder and the journal, not of what was sent.
 	problems diag.List
 	counted  map[string]consolidation.Years // by set: the totals with the years before
@@ -180,7 +180,7 @@ func each(n int, f func(i int)) {
 	group.Wait()
 }
 
-// institution is who a report is of; the office itself has no ID.
+// institution is who a filing is of; the office itself has no ID.
 func (now *collection) institution(id string) model.Institution {
 	one, _ := now.hierarchy.Institution(id)
 	return one

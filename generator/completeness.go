@@ -34,7 +34,7 @@ func (now *collection) completenessTable(set model.IndicatorSet) *doc.Table {
 	for _, name := range []int{1, 2, 3, 4, 5} {
 		t.Columns[name].Align = doc.Centre
 	}
-	for _, r := range now.reports {
+	for _, r := range now.filings {
 		if r.set.ID != set.ID {
 			continue
 		}
@@ -56,7 +56,7 @@ func (now *collection) completenessTable(set model.IndicatorSet) *doc.Table {
 // sourcesTable tells of each value of a set where it is from («источники»): which file,
 // which cell.
 func (now *collection) sourcesTable(set model.IndicatorSet, t *doc.Table) {
-	for _, r := range now.reports {
+	for _, r := range now.filings {
 		if r.set.ID != set.ID {
 			continue
 		}
@@ -80,7 +80,7 @@ func (b *consolidated) sourcesTable() *doc.Table {
 
 // counts are how many institutions are to hand in a set, have done so, and are accepted.
 func (now *collection) counts(set model.IndicatorSet) (all, sent, accepted int) {
-	for _, r := range now.reports {
+	for _, r := range now.filings {
 		if r.set.ID != set.ID || r.institution.ID == "" {
 			continue
 		}

@@ -50,7 +50,7 @@ func (c *collector) consolidated(now *collection, set model.IndicatorSet) consol
 func (now *collection) input(set model.IndicatorSet) consolidation.Input {
 	in := consolidation.Input{Set: set, Formulas: now.catalogue.Formulas, Year: now.year, Own: now.values(""), Whole: "По муниципалитету"}
 	used := map[string]bool{}
-	for _, r := range now.reports {
+	for _, r := range now.filings {
 		if r.set.ID != set.ID || r.institution.ID == "" {
 			continue
 		}
@@ -70,7 +70,7 @@ func (now *collection) input(set model.IndicatorSet) consolidation.Input {
 // sets are those of which something is to be handed in.
 func (now *collection) sets() []model.IndicatorSet {
 	var sets []model.IndicatorSet
-	for _, r := range now.reports {
+	for _, r := range now.filings {
 		if !slices.ContainsFunc(sets, func(s model.IndicatorSet) bool { return s.ID == r.set.ID }) {
 			sets = append(sets, r.set)
 		}

@@ -123,7 +123,7 @@ func problemOf(found crosscheck.Finding) diag.Problem {
 func (now *collection) subjects(before *collection) []crosscheck.Subject {
 	var list []crosscheck.Subject
 	seen := map[string]bool{}
-	for _, r := range now.reports {
+	for _, r := range now.filings {
 		id := r.institution.ID
 		if id == "" || seen[id] || now.taken[id] == nil {
 			continue

@@ -90,12 +90,12 @@ func (g Generator) Decide(q Decide) (File, []Decided, diag.List, error) {
 	if now.problems.HasErrors() {
 		return File{}, nil, now.problems, nil
 	}
-	reports, err := now.find(q)
+	filings, err := now.find(q)
 	if err != nil {
 		return File{}, nil, nil, err
 	}
 	var list []Decided
-	for _, r := range reports {
+	for _, r := range filings {
 		parts, err := now.meant(r, q)
 		if err != nil {
 			return File{}, nil, nil, err
@@ -140,7 +140,7 @@ func (g Generator) Decide(q Decide) (File, []Decided, diag.List, error) {
 
 // replaced are the decisions on the files beside the one that was chosen, copies of it
 // among them. They stand before its own: what was accepted stays so when a copy is left.
-func (now *collection) replaced(r *report, chosen *part, q Decide) []Decided {
+func (now *collection) replaced(r *filing, chosen *part, q Decide) []Decided {
 	var list []Decided
 	for _, p := range r.parts {
 		if p != chosen && !p.isOut() {
@@ -153,9 +153,9 @@ func (now *collection) replaced(r *report, chosen *part, q Decide) []Decided {
 
 // unfit says why what would be accepted cannot be: mistakes may show only once it counts.
 func (now *collection) unfit(list []Decided) error {
-	for _, r := range now.reports {
+	for _, r := range now.filings {
 		for _, d := range list {
-			if e := d.Entry; (e.Decision == model.Accepted || e.Decision == model.Approved) && r.key() == (reportKey{e.Institution, e.Set}) && r.count(diag.Error) > 0 {
+			if e := d.Entry; (e.Decision == model.Accepted || e.Decision == model.Approved) && r.key() == (filingKey{e.Institution, e.Set}) && r.count(diag.Error) > 0 {
 				return fmt.Errorf("%s: в файле «%s» ошибок: %d; верните его: doklad return %d %s --reason \"…\"", d.Who, e.File, r.count(diag.Error), now.year, calledBy(r, now))
 			}
 		}

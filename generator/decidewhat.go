@@ -10,10 +10,10 @@ import (
 	"doklad/generator/model"
 )
 
-// find are the reports that are meant.
-func (now *collection) find(q Decide) ([]*report, error) {
+// find are the filings that are meant.
+func (now *collection) find(q Decide) ([]*filing, error) {
 	var sets []string
-	for _, r := range now.reports {
+	for _, r := range now.filings {
 		if !slices.Contains(sets, r.set.ID) {
 			sets = append(sets, r.set.ID)
 		}
@@ -22,19 +22,19 @@ func (now *collection) find(q Decide) ([]*report, error) {
 		return nil, fmt.Errorf("--set: показателей «%s» здесь не собирают; есть: %s", q.Set, strings.Join(sets, ", "))
 	}
 	if q.All {
-		return slices.DeleteFunc(slices.Clone(now.reports), func(r *report) bool {
+		return slices.DeleteFunc(slices.Clone(now.filings), func(r *filing) bool {
 			return q.Set != "" && r.set.ID != q.Set || !now.waits(r, q.Decision)
 		}), nil
 	}
 	registry := now.office.Directory.Registry()
-	var found []*report
+	var found []*filing
 	for _, words := range q.Who {
 		id, err := now.called(registry, words)
 		if err != nil {
 			return nil, err
 		}
 		none := true
-		for _, r := range now.reports {
+		for _, r := range now.filings {
 			if r.institution.ID == id && (q.Set == "" || r.set.ID == q.Set) && (q.Set != "" || len(r.parts) > 0) {
 				none = false
 				if !slices.Contains(found, r) {
@@ -75,7 +75,7 @@ func (now *collection) called(registry *model.Registry, words string) (string, e
 }
 
 // waits reports whether a report is among those of --all.
-func (now *collection) waits(r *report, d model.Decision) bool {
+func (now *collection) waits(r *filing, d model.Decision) bool {
 	switch d {
 	case model.Received:
 		return len(r.parts) > 0
@@ -87,9 +87,9 @@ func (now *collection) waits(r *report, d model.Decision) bool {
 	return false
 }
 
-// meant are the parts of a report that are decided of; none where it was decided so
+// meant are the parts of a filing that are decided of; none where it was decided so
 // already.
-func (now *collection) meant(r *report, q Decide) ([]*part, error) {
+func (now *collection) meant(r *filing, q Decide) ([]*part, error) {
 	who := now.who(r)
 	parts := r.chosen
 	switch {
@@ -120,7 +120,7 @@ func (now *collection) meant(r *report, q Decide) ([]*part, error) {
 
 // named are the parts of the files of that name: with the folders inside that of the
 // year, or without.
-func (r *report) named(file string) []*part {
+func (r *filing) named(file string) []*part {
 	var parts []*part
 	for _, p := range r.parts {
 		if strings.EqualFold(p.file.base, path.Clean(strings.ReplaceAll(file, `\`, "/"))) || strings.EqualFold(path.Base(p.file.base), file) {
@@ -130,7 +130,7 @@ func (r *report) named(file string) []*part {
 	return parts
 }
 
-func (r *report) fileNames() string {
+func (r *filing) fileNames() string {
 	var names []string
 	for _, p := range r.parts {
 		names = append(names, "«"+p.file.base+"»")
@@ -138,8 +138,8 @@ func (r *report) fileNames() string {
 	return strings.Join(names, ", ")
 }
 
-// calledBy is how a command calls who a report is of.
-func calledBy(r *report, now *collection) string {
+// calledBy is how a command calls who a filing is of.
+func calledBy(r *filing, now *collection) string {
 	if r.institution.ID == "" {
 		return now.office.Directory.Office.Folder
 	}
@@ -148,7 +148,7 @@ func calledBy(r *report, now *collection) string {
 
 // isDecided reports whether the journal says so already: what is approved was accepted
 // before.
-func (now *collection) isDecided(r *report, p *part, q Decide) bool {
+func (now *collection) isDecided(r *filing, p *part, q Decide) bool {
 	if q.Decision != model.Received {
 		last := now.lastWord(r, p)
 		if last < 0 {

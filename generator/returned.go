@@ -52,7 +52,7 @@ func (f *sentFile) goesBack() bool {
 // reasons are why files were returned by hand, a line for each report.
 func (now *collection) reasons() map[*sentFile][]string {
 	reasons := map[*sentFile][]string{}
-	for _, r := range now.reports {
+	for _, r := range now.filings {
 		for _, p := range r.parts {
 			if p.decision != model.Returned {
 				continue
@@ -73,7 +73,7 @@ func (now *collection) reasons() map[*sentFile][]string {
 // returnedRows mark in tables of many whose row was returned, and why.
 func (now *collection) returnedRows() map[*sentFile][]annotate.Remark {
 	rows := map[*sentFile][]annotate.Remark{}
-	for _, r := range now.reports {
+	for _, r := range now.filings {
 		for _, p := range r.parts {
 			if p.decision == model.Returned && !p.file.isForm() && len(p.observations) > 0 {
 				at, e := p.file.Observations.At(p.observations[0]).At, now.journal.Entries[now.lastWord(r, p)]

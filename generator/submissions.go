@@ -92,7 +92,7 @@ func (now *collection) collected(today model.Date) Collected {
 	c := Collected{Folder: now.office.Directory.Office.Folder, Office: oneLine(now.office.Directory.Office.Full.Nominative),
 		Year: now.year, Due: now.journal.Due, Problems: now.problems, Sent: now.sentProblems()}
 	used := map[*sentFile]bool{}
-	for _, r := range now.reports {
+	for _, r := range now.filings {
 		s := ReportStatus{Institution: r.institution.ID, Name: now.who(r), Set: r.set.ID, Title: r.set.Title, Status: r.status,
 			Asked: len(r.asked), Told: r.told(), Errors: r.count(diag.Error), Warnings: r.count(diag.Warning),
 			Received: r.received, Late: r.isLate(now.journal.Due, today)}
@@ -147,7 +147,7 @@ func (f *sentFile) allProblems() diag.List {
 // counts.
 func (now *collection) severalSent() diag.List {
 	var l diag.List
-	for _, r := range now.reports {
+	for _, r := range now.filings {
 		var open []string
 		var one *part
 		for _, p := range r.parts {

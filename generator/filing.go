@@ -12,9 +12,9 @@ import (
 	"doklad/generator/model"
 )
 
-// report is what one institution, or the office itself, has to hand in of one set of
+// filing is what one institution, or the office itself, has to hand in of one set of
 // indicators («отчёт учреждения»), and what came of it.
-type report struct {
+type filing struct {
 	institution model.Institution // of the office: without an ID
 	set         model.IndicatorSet
 	asked       map[cellKey]bool
@@ -27,15 +27,15 @@ type report struct {
 	received model.Date          // the day the first file came, where it is on record
 }
 
-// reportKey tells a report among those of a year.
-type reportKey struct{ institution, set string }
+// filingKey tells a filing among those of a year.
+type filingKey struct{ institution, set string }
 
-func (r *report) key() reportKey { return reportKey{r.institution.ID, r.set.ID} }
+func (r *filing) key() filingKey { return filingKey{r.institution.ID, r.set.ID} }
 
 // cellKey is a value that is asked for.
 type cellKey struct{ institution, code string }
 
-// part is what one file says for one report.
+// part is what one file says for one filing.
 type part struct {
 	file         *sentFile
 	observations []int // places among those of the file
@@ -52,13 +52,13 @@ func (p *part) isOut() bool { return p.decision == model.Returned || p.decision 
 func (now *collection) expect() {
 	first, last := model.Date{Year: now.year, Month: 1, Day: 1}, model.Date{Year: now.year, Month: 12, Day: 31}
 	for _, set := range now.catalogue.Sets {
-		office := &report{set: set, asked: map[cellKey]bool{}}
+		office := &filing{set: set, asked: map[cellKey]bool{}}
 		for _, one := range now.hierarchy.Members("") {
 			if !one.IsOpen(first, last) {
 				continue
 			}
 			kind := now.hierarchy.Kind(one.ID)
-			r := &report{institution: one, set: set, asked: map[cellKey]bool{}}
+			r := &filing{institution: one, set: set, asked: map[cellKey]bool{}}
 			concerned := false
 			for _, i := range set.Indicators {
 				if i.IsDerived() || !i.Concerns(kind) || !i.Tier.Covers(model.TierInstitution) {
@@ -72,10 +72,10 @@ func (now *collection) expect() {
 				}
 			}
 			if concerned {
-				now.reports = append(now.reports, r)
+				now.filings = append(now.filings, r)
 			}
 		}
-		if len(now.reports) == 0 || now.reports[len(now.reports)-1].set.ID != set.ID {
+		if len(now.filings) == 0 || now.filings[len(now.filings)-1].set.ID != set.ID {
 			continue // nobody here is concerned
 		}
 		for _, i := range set.Indicators {
@@ -84,24 +84,24 @@ func (now *collection) expect() {
 			}
 		}
 		if len(office.asked) > 0 {
-			now.reports = append(now.reports, office)
+			now.filings = append(now.filings, office)
 		}
 	}
 }
 
-// divide gives each report what the files say for it. What nobody is expected to say is
+// divide gives each filing what the files say for it. What nobody is expected to say is
 // told at the file.
 func (now *collection) divide() {
-	owner, byKey := map[cellKey]*report{}, map[reportKey]*report{}
-	for _, r := range now.reports {
+	owner, byKey := map[cellKey]*filing{}, map[filingKey]*filing{}
+	for _, r := range now.filings {
 		byKey[r.key()] = r
 		for key := range r.asked {
 			owner[key] = r
 		}
 	}
 	for _, f := range now.files {
-		parts := map[*report]*part{}
-		of := func(r *report) *part {
+		parts := map[*filing]*part{}
+		of := func(r *filing) *part {
 			if parts[r] == nil {
 				parts[r] = &part{file: f}
 				r.parts = append(r.parts, parts[r])
@@ -139,15 +139,15 @@ func (now *collection) divide() {
 	}
 }
 
-// formsOf are the reports whose form the file is.
-func (f *sentFile) formsOf() []reportKey {
+// formsOf are the filings whose form the file is.
+func (f *sentFile) formsOf() []filingKey {
 	if !f.isForm() {
 		return nil
 	}
-	var keys []reportKey
+	var keys []filingKey
 	for _, institution := range f.Institutions {
 		for _, set := range f.Sets {
-			keys = append(keys, reportKey{institution, set})
+			keys = append(keys, filingKey{institution, set})
 		}
 	}
 	return keys
@@ -178,10 +178,10 @@ func (p *part) seal() {
 	p.sum = form.Sum(said...) + form.Sum(append(said, "again")...)
 }
 
-// choose finds what counts of each report: what was returned does not, and of several
+// choose finds what counts of each filing: what was returned does not, and of several
 // files of one institution none, until one is accepted.
 func (now *collection) choose() {
-	for _, r := range now.reports {
+	for _, r := range now.filings {
 		slices.SortStableFunc(r.parts, func(a, b *part) int { return cmp.Compare(a.file.base, b.file.base) })
 		var left []*part
 		for _, p := range r.parts {
@@ -218,12 +218,12 @@ func overlap(parts []*part) bool {
 	return false
 }
 
-// entries are the places in the journal of what it says of a report, in their order.
-func (now *collection) entries(r *report) []int {
+// entries are the places in the journal of what it says of a filing, in their order.
+func (now *collection) entries(r *filing) []int {
 	if now.words == nil {
-		now.words = map[reportKey][]int{}
+		now.words = map[filingKey][]int{}
 		for i, e := range now.journal.Entries {
-			key := reportKey{e.Institution, e.Set}
+			key := filingKey{e.Institution, e.Set}
 			now.words[key] = append(now.words[key], i)
 		}
 	}
@@ -232,7 +232,7 @@ func (now *collection) entries(r *report) []int {
 
 // lastWord is the place of the last decision on what a part says; −1 for none. Copies
 // of it are told apart by the names of the files, also where one is left of them.
-func (now *collection) lastWord(r *report, p *part) int {
+func (now *collection) lastWord(r *filing, p *part) int {
 	copies := 0
 	for _, other := range r.parts {
 		if other.sum == p.sum {
@@ -250,7 +250,7 @@ func (now *collection) lastWord(r *report, p *part) int {
 }
 
 // accepted is the part that was accepted last; nil for none.
-func (now *collection) accepted(r *report, parts []*part) *part {
+func (now *collection) accepted(r *filing, parts []*part) *part {
 	var one *part
 	at := -1
 	for _, p := range parts {
@@ -264,7 +264,7 @@ func (now *collection) accepted(r *report, parts []*part) *part {
 // take collects the observations that count.
 func (now *collection) take() {
 	now.taken = map[string]map[string]taken{}
-	for _, r := range now.reports {
+	for _, r := range now.filings {
 		for _, p := range r.chosen {
 			for i, o := range p.told() {
 				if now.taken[o.Institution] == nil {

@@ -11,7 +11,7 @@ import (
 	"doklad/generator/russian"
 )
 
-// tellUnexpected warns of values that no report asks for: of a school that was closed, of
+// tellUnexpected warns of values that no filing asks for: of a school that was closed, of
 // one that hands in nothing of its own.
 func (now *collection) tellUnexpected(f *sentFile, institutions map[string]bool) {
 	var ids []string
@@ -27,10 +27,10 @@ func (now *collection) tellUnexpected(f *sentFile, institutions map[string]bool)
 	}
 }
 
-// judge finds how each report stands.
+// judge finds how each filing stands.
 func (now *collection) judge() {
 	now.tally()
-	for _, r := range now.reports {
+	for _, r := range now.filings {
 		r.status, r.decision, r.received = model.NothingSent, nil, model.Date{}
 		for _, i := range now.entries(r) {
 			if e := now.journal.Entries[i]; e.Decision == model.Received && (r.received.IsZero() || e.Date.Compare(r.received) < 0) {
@@ -66,7 +66,7 @@ func (now *collection) judge() {
 }
 
 // decided reports whether the last word on all that counts is one of these.
-func (r *report) decided(now *collection, decisions ...model.Decision) bool {
+func (r *filing) decided(now *collection, decisions ...model.Decision) bool {
 	for _, p := range r.chosen {
 		last := now.lastWord(r, p)
 		if last < 0 || !slices.Contains(decisions, now.journal.Entries[last].Decision) {
@@ -78,7 +78,7 @@ func (r *report) decided(now *collection, decisions ...model.Decision) bool {
 
 // told is how many of the values that are asked for are told by what counts; «нет
 // данных» is an answer too.
-func (r *report) told() int {
+func (r *filing) told() int {
 	n := 0
 	for _, p := range r.chosen {
 		n += len(p.observations)
@@ -90,7 +90,7 @@ func (r *report) told() int {
 // codes.
 func (now *collection) tellBlanks() {
 	const cure = "впишите числа; если их нет, – «нет данных» или «не применимо»"
-	for _, r := range now.reports {
+	for _, r := range now.filings {
 		if len(r.chosen) == 0 || r.told() == len(r.asked) {
 			continue
 		}
@@ -111,7 +111,7 @@ func (now *collection) tellBlanks() {
 func (f *sentFile) isForm() bool { return f.Kind == intake.FormOfOne || f.Kind == intake.PlainOfOne }
 
 // blankAfter is how many values are not told if a part is taken.
-func (r *report) blankAfter(p *part) int {
+func (r *filing) blankAfter(p *part) int {
 	if r.institution.ID == "" {
 		return len(r.asked) - r.told()
 	}
@@ -120,7 +120,7 @@ func (r *report) blankAfter(p *part) int {
 
 // empty says what was not told: the codes of which nothing was, and how many cells are
 // empty of the others.
-func (r *report) empty() string {
+func (r *filing) empty() string {
 	told := map[string]int{}
 	for _, p := range r.chosen {
 		for _, o := range p.told() {
@@ -153,8 +153,8 @@ func (r *report) empty() string {
 	return said
 }
 
-// count is how many problems of a weight the files of the report have.
-func (r *report) count(s diag.Severity) int {
+// count is how many problems of a weight the files of the filing have.
+func (r *filing) count(s diag.Severity) int {
 	n := 0
 	for _, p := range r.parts {
 		if !p.isOut() || len(r.chosen) == 0 {
@@ -168,7 +168,7 @@ func (r *report) count(s diag.Severity) int {
 // institution all, in a table those of its cells.
 func (now *collection) tally() {
 	parts := map[*sentFile][]*part{}
-	for _, r := range now.reports {
+	for _, r := range now.filings {
 		for _, p := range r.parts {
 			parts[p.file] = append(parts[p.file], p)
 		}
@@ -218,7 +218,7 @@ func ownersOf(parts []*part) map[model.CellPlace]*part {
 }
 
 // isLate reports whether it came after the last day, or has not come by a day.
-func (r *report) isLate(due, today model.Date) bool {
+func (r *filing) isLate(due, today model.Date) bool {
 	switch {
 	case due.IsZero():
 		return false
@@ -229,7 +229,7 @@ func (r *report) isLate(due, today model.Date) bool {
 }
 
 // who is how a report is called.
-func (now *collection) who(r *report) string {
+func (now *collection) who(r *filing) string {
 	if r.institution.ID == "" {
 		return fmt.Sprintf("%s (сама организация)", now.officeName())
 	}

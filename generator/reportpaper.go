@@ -1,0 +1,138 @@
+package generator
+
+import (
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+
+	"doklad/generator/diag"
+	"doklad/generator/doc"
+	"doklad/generator/model"
+	"doklad/generator/narrative"
+	"doklad/generator/pdf"
+	"doklad/generator/source"
+	"doklad/generator/xlsx"
+)
+
+// reporting is a report («доклад») while it is made: what was asked for, and all that it
+// tells of.
+type reporting struct {
+	g         Generator
+	tree      *source.Tree
+	office    *source.Office
+	report    *source.Report
+	orders    []*source.Order // all of the office
+	collector *collector
+
+	sets    []*reportSet
+	carried []*carried // of the orders that are reported
+	phrases *narrative.Phrases
+}
+
+// composedReport is a report before it is laid out: the paper, its tables and figures with
+// their numbers, and every sentence with where its numbers are from.
+type composedReport struct {
+	document *doc.Document
+	exhibits []exhibit
+	base     []xlsx.Sheet
+	said     []narrative.Said
+}
+
+// reportPapers are the reports of an office, on paper and as workbooks. Both come of one
+// composition, so that they cannot differ; with an error in it neither is made.
+func (g Generator) reportPapers(c *collector, office *source.Office, orders []*source.Order, base Paper) ([]Paper, diag.List) {
+	var papers []Paper
+	var problems diag.List
+	for _, report := range c.tree.Reports(office, orders) {
+		problems = append(problems, report.Problems...)
+		r := &reporting{g: g, tree: c.tree, office: office, report: report, orders: orders, collector: c}
+		paper := base
+		paper.ID = path.Join(office.Directory.Office.Folder, report.ID)
+		paper.Record, paper.Title = "доклад", ""
+		paper.problems = slices.Concat(base.problems, report.Problems)
+		if !report.Problems.HasErrors() {
+			paper.Record = "доклад за " + oneLine(report.Period)
+			paper.Title = oneLine(strings.Join(report.Title, " "))
+			for _, c := range r.carry() {
+				paper.problems = append(paper.problems, slices.Concat(c.order.Problems, c.problems)...)
+			}
+		}
+		paper.blocked = paper.problems.HasErrors()
+		composed := sync.OnceValues(r.compose)
+		at := path.Join(office.Directory.Office.Folder, "reports", report.ID)
+		print := paper
+		print.Kind, print.Path = "доклад", at+".pdf"
+		print.make = func() ([]byte, diag.List, error) { return r.pdf(composed()) }
+		print.compose = func() (string, diag.List) {
+			made, problems := composed()
+			if problems.HasErrors() {
+				return "", problems
+			}
+			return doc.Format(made.document.Blocks) + doc.FormatTables(made.document) + doc.FormatFigures(made.document), nil
+		}
+		book := paper
+		book.Kind, book.Path = "доклад (Excel)", at+".xlsx"
+		book.make = func() ([]byte, diag.List, error) { return r.xlsx(composed()) }
+		papers = append(papers, print, book)
+	}
+	return papers, problems
+}
+
+// carry reads the records of the orders that are reported, in the order in which they are
+// named.
+func (r *reporting) carry() []*carried {
+	r.carried = nil
+	for _, id := range r.report.Orders {
+		of := slices.DeleteFunc(slices.Clone(r.orders), func(o *source.Order) bool { return o.ID != id })
+		r.carried = append(r.carried, r.g.carry(r.tree, r.office, of)...)
+	}
+	return r.carried
+}
+
+// name is what the file and the running header are called.
+func (r *reporting) name() string {
+	return fmt.Sprintf("Доклад за %s: %s", oneLine(r.report.Period), lowerFirst(strings.Join(r.setTitles(), "; ")))
+}
+
+func (r *reporting) setTitles() []string {
+	var titles []string
+	for _, s := range r.sets {
+		titles = append(titles, oneLine(s.set.Title))
+	}
+	return titles
+}
+
+func (r *reporting) pdf(made *composedReport, problems diag.List) ([]byte, diag.List, error) {
+	if problems.HasErrors() {
+		return nil, problems, nil
+	}
+	profile, fonts, faults := r.g.officeLook(r.tree, r.office)
+	if problems = append(slices.Clone(problems), faults...); problems.HasErrors() {
+		return nil, problems, nil
+	}
+	document := *made.document
+	document.Blocks = cloneBlocks(document.Blocks)
+	document.Tables, document.Figures = cloneMap(document.Tables), cloneMap(document.Figures)
+	bind(&document)
+	bytes, found, err := pdf.Write(&document, pdf.Options{Profile: profile, Fonts: fonts, Created: created(r.report.Date)})
+	return bytes, append(problems, r.locate(found)...), err
+}
+
+func (r *reporting) xlsx(made *composedReport, problems diag.List) ([]byte, diag.List, error) {
+	if problems.HasErrors() {
+		return nil, nil, nil // they are told with the paper
+	}
+	own := r.office.Directory.Office
+	book := reportBook{Title: r.name(), Office: oneLine(own.Full.Nominative), Exhibits: made.exhibits, Base: made.base}
+	if own.Example {
+		book.Note = exampleNote
+	}
+	return writeBook(reportSheets(book), xlsx.Properties{Title: r.name(), Author: own.Full.Nominative, Language: "ru-RU", Created: created(r.report.Date)})
+}
+
+// locate finds in the data what was found when laying out.
+func (r *reporting) locate(found diag.List) diag.List {
+	return r.report.File.Locate(found).In(r.report.Name)
+}

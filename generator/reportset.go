@@ -1,0 +1,149 @@
+package generator
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"doklad/generator/consolidation"
+	"doklad/generator/doc"
+	"doklad/generator/model"
+)
+
+// reportSet is a set of indicators as a report tells it.
+type reportSet struct {
+	*consolidated
+	cells consolidationCells // where its numbers stand in the workbook
+	areas []reportArea
+}
+
+// reportArea is a subsection of the results («направление»): rows of judged indicators.
+type reportArea struct {
+	title string
+	rows  []int
+}
+
+// newReportSet counts a set of indicators of the year.
+func (r *reporting) newReportSet(set model.IndicatorSet) *reportSet {
+	s := &reportSet{consolidated: r.collector.consolidatedOf(r.office, r.report.Year, set)}
+	s.cells = newConsolidationCells(s.Years, s.formulas(), s.suffix(r))
+	for n, row := range s.Rows {
+		i := row.Indicator
+		if i.Direction == model.Neutral || !s.isTold(n) {
+			continue
+		}
+		title := i.Area
+		if title == "" {
+			title = "Прочие показатели"
+		}
+		at := slices.IndexFunc(s.areas, func(a reportArea) bool { return a.title == title })
+		if at < 0 {
+			at = len(s.areas)
+			s.areas = append(s.areas, reportArea{title: title})
+		}
+		s.areas[at].rows = append(s.areas[at].rows, n)
+	}
+	return s
+}
+
+// isTold leaves out the indicators of nobody here: of kinds of institutions that the
+// municipality has not.
+func (s *reportSet) isTold(row int) bool {
+	return s.Rows[row].Whole.Concerned || slices.ContainsFunc(s.Rows[row].Units, func(c consolidation.Cell) bool { return c.Concerned && !c.Answer })
+}
+
+// suffix tells the sheets of several sets in one workbook apart.
+func (s *reportSet) suffix(r *reporting) string {
+	if len(r.report.Sets) == 1 {
+		return ""
+	}
+	if s.set.Short != "" {
+		return s.set.Short
+	}
+	return s.set.ID
+}
+
+// name is the name of one of the set's tables or figures.
+func (s *reportSet) name(of string, n int) string { return fmt.Sprintf("%s-%s-%d", of, s.set.ID, n) }
+
+// years are this one and those before, the earliest first.
+func (s *reportSet) years() []*consolidation.Consolidation {
+	years := append([]*consolidation.Consolidation{s.Consolidation}, s.Before...)
+	slices.Reverse(years)
+	return years
+}
+
+// total is the total of an indicator in a year.
+func (s *reportSet) total(i model.Indicator, of *consolidation.Consolidation) doc.Cell {
+	n, found := of.Row(i.Code)
+	if !found {
+		return doc.Cell{Text: "–"}
+	}
+	cell := shown(i, of.Rows[n].Whole, s.cells.whole(i.Code, of.Year))
+	cell.Strong = cell.Strong && of == s.Consolidation
+	return cell
+}
+
+// shown is a value on paper and in the workbook, where it is taken from its place in the
+// свод.
+func shown(i model.Indicator, c consolidation.Cell, live string) doc.Cell {
+	if !c.Concerned {
+		return doc.Cell{Text: "–"}
+	}
+	format := formatOf(i)
+	if c.Answer {
+		format = doc.NumberFormat{YesNo: true}
+	}
+	if c.Part != nil {
+		format.Parts = c.Part.String()
+	}
+	cell := valueCell(c.Value, format, live)
+	cell.Strong = c.Judged && !c.Level.Met
+	return cell
+}
+
+// change is the change since the year before, over the columns of the two years.
+func (s *reportSet) change(n int) doc.Cell {
+	if len(s.Before) == 0 || !s.Rows[n].Whole.Concerned {
+		return doc.Cell{Text: "–"}
+	}
+	i, change := s.Rows[n].Indicator, s.WholeChange(n)
+	if change.Note != "" || i.Unit == model.UnitYesNo {
+		return doc.Cell{Text: changeWords(i, change)}
+	}
+	value := doc.Value{Format: formatOf(i), Formula: fmt.Sprintf(`IF(AND(ISNUMBER({.%[1]s}),ISNUMBER({.%[2]s})),ROUND({.%[1]s},%[3]d)-ROUND({.%[2]s},%[3]d),"–")`,
+		columnYear(s.Year), columnYear(s.Before[0].Year), i.Decimals)}
+	if change.Known {
+		value.Kind, value.Number = doc.NumberValue, change.By
+	}
+	return doc.Cell{Text: changeWords(i, change), Value: &value}
+}
+
+// titled is the title with the unit, for tables whose rows have different ones.
+func titled(i model.Indicator) string {
+	if i.Unit == model.UnitYesNo {
+		return oneLine(i.Title)
+	}
+	return oneLine(i.Title) + ", " + i.Unit
+}
+
+// years columns of a table.
+func (s *reportSet) yearColumns() (columns []doc.Column) {
+	for _, of := range s.years() {
+		columns = append(columns, doc.Column{Header: fmt.Sprint(of.Year), Name: columnYear(of.Year), Align: doc.Centre, Middle: true, Min: 15})
+	}
+	if len(s.Before) > 0 {
+		columns = append(columns, doc.Column{Header: fmt.Sprintf("+/– к %d", s.Before[0].Year), Name: columnChange, Align: doc.Centre, Middle: true, Min: 15})
+	}
+	return columns
+}
+
+// inQuotes is the quoted part of a title, for labels that have little room.
+func inQuotes(title string) string {
+	_, after, found := strings.Cut(title, "«")
+	inner, _, closed := strings.Cut(after, "»")
+	if !found || !closed || inner == "" {
+		return oneLine(title)
+	}
+	return oneLine(inner)
+}

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strconv"
 
 	"doklad/generator/consolidation"
 	"doklad/generator/doc"
@@ -33,25 +32,26 @@ type ConsolidationHead struct {
 	// is there.
 	Preliminary string
 	Example     bool // the numbers are invented
+	// Sheet tells the sheets of several consolidations of one workbook apart: «школы» makes
+	// «Свод школы», «2021 школы». Empty: there is one.
+	Sheet string
 }
 
 // ConsolidationSheets are the main part of the workbook of a consolidation: the table with
 // live formulas, the places, and the years before in the same layout.
 func ConsolidationSheets(y consolidation.Years, formulas *formula.Set, head ConsolidationHead) []xlsx.Sheet {
-	var earlier []*consolidationTable
-	var years []xlsx.Sheet
-	for _, before := range y.Before {
-		t := newConsolidationTable(consolidation.Years{Consolidation: before}, formulas, nil)
-		earlier = append(earlier, t)
-		years = append(years, t.sheet(strconv.Itoa(before.Year), head, fmt.Sprintf("данные прошлых лет: %d", before.Year)))
+	tables := newConsolidationCells(y, formulas, head.Sheet)
+	sheets := []xlsx.Sheet{tables.now.sheet(head, head.Period), placesSheet(y.Consolidation, head)}
+	for _, t := range tables.earlier {
+		sheets = append(sheets, t.sheet(head, fmt.Sprintf("данные прошлых лет: %d", t.Year)))
 	}
-	main := newConsolidationTable(y, formulas, earlier).sheet(sheetConsolidation, head, head.Period)
-	return append([]xlsx.Sheet{main, placesSheet(y.Consolidation, head)}, years...)
+	return sheets
 }
 
 // consolidationTable is the table of one year while it is made.
 type consolidationTable struct {
 	consolidation.Years
+	name     string // of its sheet
 	formulas *formula.Set
 	earlier  []*consolidationTable // of the years before
 	table    *doc.Table
@@ -60,8 +60,8 @@ type consolidationTable struct {
 	wide     []bool         // by columns: some of its numbers have others beside them
 }
 
-func newConsolidationTable(y consolidation.Years, formulas *formula.Set, earlier []*consolidationTable) *consolidationTable {
-	t := &consolidationTable{Years: y, formulas: formulas, earlier: earlier, rows: map[string]int{}}
+func newConsolidationTable(y consolidation.Years, name string, formulas *formula.Set, earlier []*consolidationTable) *consolidationTable {
+	t := &consolidationTable{Years: y, name: name, formulas: formulas, earlier: earlier, rows: map[string]int{}}
 	t.table = &doc.Table{Name: "consolidation", Columns: t.columns()}
 	t.wide = make([]bool, len(t.table.Columns))
 	parts := t.parts()

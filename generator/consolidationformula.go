@@ -167,7 +167,7 @@ func (t *consolidationTable) totalOf(i model.Indicator) doc.Cell {
 	if !found || !t.Rows[n].Whole.Concerned {
 		return doc.Cell{}
 	}
-	return valueCell(t.Rows[n].Whole.Value, formatOf(i), fmt.Sprintf("{%d!%s[%d]}", t.Year, columnWhole, t.rows[i.Code]))
+	return valueCell(t.Rows[n].Whole.Value, formatOf(i), t.from(columnWhole, i.Code))
 }
 
 // changeCell is the change since the year before, where the two can be compared.

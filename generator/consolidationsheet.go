@@ -26,8 +26,8 @@ var consolidationLegend = []string{
 	"н/д – нет данных, н/п – не применимо; пустая ячейка – показатель учреждения не касается. Вычисляемые показатели и итоги – формулы: исправьте исходное, и они пересчитаются; числа в скобках у долей малых групп вписаны при сборке.",
 }
 
-func (t *consolidationTable) sheet(name string, head ConsolidationHead, period string) xlsx.Sheet {
-	s := xlsx.Sheet{Name: name, Table: t.table, NoFilter: true, Frozen: 2, Unseen: consolidationUnseen,
+func (t *consolidationTable) sheet(head ConsolidationHead, period string) xlsx.Sheet {
+	s := xlsx.Sheet{Name: t.name, Table: t.table, NoFilter: true, Frozen: 2, Unseen: consolidationUnseen,
 		Marks: append(t.normMarks(), t.marks...), Above: head.above(period, consolidationLegend), Note: head.note()}
 	for n := consolidationFirst; n < len(t.table.Columns)-len(consolidationUnseen); n++ {
 		s.Upright = append(s.Upright, t.table.Columns[n].Name)
@@ -141,7 +141,7 @@ func formatNumber(x float64) string {
 // placesSheet are the places of the units in each indicator that is ranked.
 func placesSheet(c *consolidation.Consolidation, head ConsolidationHead) xlsx.Sheet {
 	t := &doc.Table{Name: "places", Columns: []doc.Column{{Header: "Код", Width: 13}, {Header: "Показатель", Width: 68}, {Header: "Лучше", Width: 30}}}
-	s := xlsx.Sheet{Name: sheetPlaces, Table: t, NoFilter: true, Frozen: 2, Note: head.note(), Above: head.above("места по показателям, "+head.Period,
+	s := xlsx.Sheet{Name: consolidationSheetName(sheetPlaces, head.Sheet), Table: t, NoFilter: true, Frozen: 2, Note: head.note(), Above: head.above("места по показателям, "+head.Period,
 		append([]string{"Место – по напечатанному значению, равные делят место. «мало» – доля по группе менее 10, «–» – сравнить нечего; пусто – показатель не касается."}, unranked(c)...))}
 	for n, u := range c.Units {
 		t.Columns = append(t.Columns, doc.Column{Header: u.Name, Align: doc.Centre, Name: columnUnit(n), Width: 15})

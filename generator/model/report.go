@@ -1,5 +1,7 @@
 package model
 
+import "fmt"
+
 // Report is the yearly paper on what was measured and what was done («доклад»): to the
 // August conference, to the ministry, to the site of the office.
 type Report struct {
@@ -67,6 +69,23 @@ type ReportSection struct {
 	// Text is a template of paragraphs in the markup of the papers: numbers of the data come
 	// into it by functions, {{value "S12"}}.
 	Text string `toml:"text"`
+}
+
+// FillIn says what the file leaves to the year: the days that are reported of, the day on
+// which the roadmaps are told, and the name of the period.
+func (r *Report) FillIn() {
+	if r.From.IsZero() {
+		r.From = Date{r.Year, 1, 1}
+	}
+	if r.To.IsZero() {
+		r.To = Date{r.Year, 12, 31}
+	}
+	if r.AsOf.IsZero() {
+		r.AsOf = r.To
+	}
+	if r.Period == "" {
+		r.Period = fmt.Sprintf("%d год", r.Year)
+	}
 }
 
 // Has reports whether the report has the section.

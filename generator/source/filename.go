@@ -1,8 +1,12 @@
 package source
 
 import (
+	"io/fs"
+	"path"
 	"slices"
 	"strings"
+
+	"doklad/generator/diag"
 )
 
 // reservedNames are devices of Windows: no file may be called so.
@@ -20,4 +24,42 @@ func refusedByWindows(name string) string {
 		return "занято системой"
 	}
 	return ""
+}
+
+// checkFileName finds names that Windows refuses; the example is how a file of the sort
+// may be called.
+func checkFileName(l *diag.List, name, example string) {
+	if fault := refusedByWindows(name); fault != "" {
+		l.Add(diag.Errorf("", "имя файла «%s» %s: в Windows такого файла быть не может", name, fault).
+			WithHint("переименуйте файл, например %s", example))
+	}
+}
+
+// recordsOf are the files of a folder of an office that are read one by one, its orders
+// or its reports, sorted; an office need not have the folder.
+func (t *Tree) recordsOf(office *Office, sort string) []string {
+	folder := path.Join(office.folder, sort)
+	entries, err := fs.ReadDir(t.data, folder)
+	if err != nil {
+		return nil // other faults are told when the folders are searched
+	}
+	var names []string
+	for _, entry := range entries {
+		name := entry.Name()
+		if strings.HasSuffix(strings.ToLower(name), ".toml.txt") {
+			office.Problems.Add(diag.Problem{Severity: diag.Warning, File: path.Join(folder, name),
+				Text: "файл не читается: Блокнот добавил к имени .txt",
+				Hint: "переименуйте файл, чтобы имя кончалось на .toml (в Проводнике: Вид → Расширения имён файлов)"})
+		}
+		if !entry.IsDir() && isRecord(name) {
+			names = append(names, path.Join(folder, name))
+		}
+	}
+	return names
+}
+
+// isRecord reports whether a file of that name is one of the records of its folder, and
+// not one that an editor keeps beside.
+func isRecord(name string) bool {
+	return strings.EqualFold(path.Ext(name), ".toml") && !strings.HasPrefix(name, ".") && !strings.HasPrefix(name, "~$")
 }

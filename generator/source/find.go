@@ -32,7 +32,7 @@ func (t *Tree) FindOrders(id string) []OrderFile {
 			return nil
 		case err != nil, entry.IsDir() && isHidden:
 			return fs.SkipDir
-		case entry.IsDir() || path.Base(path.Dir(name)) != ordersFolder || !isOrderFile(entry.Name()):
+		case entry.IsDir() || path.Base(path.Dir(name)) != ordersFolder || !isRecord(entry.Name()):
 			return nil
 		}
 		f := OrderFile{Folder: path.Dir(path.Dir(name)), Name: name}

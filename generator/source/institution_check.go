@@ -77,7 +77,7 @@ func (c *institutions) kind(key string, one model.Institution) {
 	case one.Kind == "":
 		c.fault(key, "впишите kind = \"…\"; бывают: "+strings.Join(kinds, ", "), "не указан вид учреждения")
 	case !one.Kind.IsKnown():
-		c.fault(key+".kind", unknownKindHint(string(one.Kind), kinds), "вид «%s» неизвестен", one.Kind)
+		c.fault(key+".kind", hintOfKnown(string(one.Kind), kinds), "вид «%s» неизвестен", one.Kind)
 	}
 	switch {
 	case one.ActsAs == "":
@@ -85,19 +85,11 @@ func (c *institutions) kind(key string, one model.Institution) {
 		c.fault(key+".acts_as", "уберите acts_as: он нужен филиалу и подразделению", "«%s» и так работает по своему виду", one.ID)
 	case !one.ActsAs.IsInstitution():
 		kinds = slices.DeleteFunc(kinds, func(k string) bool { return !model.InstitutionKind(k).IsInstitution() })
-		c.fault(key+".acts_as", unknownKindHint(string(one.ActsAs), kinds), "филиал не работает как «%s»", one.ActsAs)
+		c.fault(key+".acts_as", hintOfKnown(string(one.ActsAs), kinds), "филиал не работает как «%s»", one.ActsAs)
 	}
 	if one.Separate && !one.Kind.IsPart() {
 		c.fault(key+".separate", "уберите separate: он нужен филиалу и подразделению", "«%s» не филиал и не подразделение", one.ID)
 	}
-}
-
-func unknownKindHint(kind string, kinds []string) string {
-	hint := "бывают: " + strings.Join(kinds, ", ")
-	if near, found := russian.Nearest(kind, kinds); found {
-		hint = "может быть, «" + near + "»? " + hint
-	}
-	return hint
 }
 
 // code: two that differ in letter case or signs would be mixed up; one that looks like

@@ -2,7 +2,6 @@ package source
 
 import (
 	"fmt"
-	"io/fs"
 	"path"
 	"slices"
 	"strings"
@@ -26,24 +25,7 @@ type Order struct {
 
 // Orders reads the orders of an office, sorted by the names of their files.
 func (t *Tree) Orders(office *Office) []*Order {
-	folder := path.Join(office.folder, ordersFolder)
-	entries, err := fs.ReadDir(t.data, folder)
-	if err != nil {
-		return nil // an office need not have orders
-	}
-	var names []string
-	for _, entry := range entries {
-		name := entry.Name()
-		if strings.HasSuffix(strings.ToLower(name), ".toml.txt") {
-			office.Problems.Add(diag.Problem{Severity: diag.Warning, File: path.Join(folder, name),
-				Text: "файл не читается: Блокнот добавил к имени .txt",
-				Hint: "переименуйте файл, чтобы имя кончалось на .toml (в Проводнике: Вид → Расширения имён файлов)"})
-		}
-		if entry.IsDir() || !isOrderFile(name) {
-			continue
-		}
-		names = append(names, path.Join(folder, name))
-	}
+	names := t.recordsOf(office, ordersFolder)
 	orders := make([]*Order, len(names))
 	var group sync.WaitGroup
 	for i, name := range names {
@@ -52,11 +34,6 @@ func (t *Tree) Orders(office *Office) []*Order {
 	group.Wait()
 	checkTwice(orders)
 	return orders
-}
-
-// isOrderFile reports whether a file of that name in the folder of orders is an order.
-func isOrderFile(name string) bool {
-	return strings.EqualFold(path.Ext(name), ".toml") && !strings.HasPrefix(name, ".") && !strings.HasPrefix(name, "~$")
 }
 
 // order reads one order and checks what it refers to.
@@ -79,10 +56,7 @@ func checkOrder(o *model.Order, file *File) diag.List {
 		l.Add(diag.Warnf("number", "файл называется «%s», а приказ – %d года № %s", o.ID, o.Year(), o.Number).
 			WithHint("переименуйте файл в %s.toml", wanted))
 	}
-	if fault := refusedByWindows(o.ID); fault != "" {
-		l.Add(diag.Errorf("", "имя файла «%s» %s: в Windows такого файла быть не может", o.ID, fault).
-			WithHint("переименуйте файл, например %s", "2026-1.toml"))
-	}
+	checkFileName(&l, o.ID, "2026-1.toml")
 	if o.Status != "" && o.Status != model.Draft && o.Status != model.Signed {
 		l.Add(diag.Errorf("status", "состояние «%s» неизвестно", o.Status).
 			WithHint("бывают draft (проект) и signed (подписан)"))

@@ -23,6 +23,7 @@ const (
 	indicatorsFolder  = "indicators"
 	checksFolder      = "checks"
 	submissionsFolder = "submissions"
+	reportsFolder     = "reports"
 	templatesFolder   = "templates"
 )
 

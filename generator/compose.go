@@ -144,7 +144,7 @@ func typography(blocks []doc.Block) {
 	for i, b := range blocks {
 		bind := russian.NoBreak
 		switch b.Role {
-		case doc.Title, doc.AnnexTitle, doc.Heading, doc.Contents, doc.Letterhead, doc.Approval, doc.AnnexMark:
+		case doc.Cover, doc.Title, doc.AnnexTitle, doc.Heading, doc.Contents, doc.Letterhead, doc.Approval, doc.AnnexMark:
 			bind = russian.NoBreakTitle
 		case doc.QR:
 			continue // a machine reads it

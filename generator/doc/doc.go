@@ -36,6 +36,7 @@ type Role string
 
 const (
 	Paragraph     Role = ""              // text
+	Cover         Role = "cover"         // титульный лист; label: which of the CoverPlaces
 	Letterhead    Role = "letterhead"    // реквизит 05; the higher bodies first, the author last
 	Kind          Role = "kind"          // реквизит 09, «ПРИКАЗ»
 	Registration  Role = "registration"  // реквизиты 10 and 11: date | number
@@ -95,6 +96,7 @@ type rule struct {
 }
 
 var rules = map[Role]rule{
+	Cover:         {label: true, labels: CoverPlaces, min: 1, max: 6},
 	Letterhead:    {min: 1, max: 4},
 	Kind:          {min: 1, max: 1},
 	Registration:  {min: 2, max: 2},

@@ -44,6 +44,9 @@ func Parse(text string) ([]Block, []Fault) {
 			fault = &Fault{Role: string(block.Role), Text: fmt.Sprintf("имя «%s» уже есть у другого заголовка", block.Name),
 				Hint: "назовите этот заголовок иначе"}
 		}
+		if fault == nil {
+			fault = block.misplaced(blocks)
+		}
 		if fault != nil {
 			fault.Line = i + 1
 			faults = append(faults, *fault)
@@ -117,7 +120,7 @@ func (b Block) named() (Block, *Fault) {
 func Format(blocks []Block) string {
 	var b strings.Builder
 	for i, block := range blocks {
-		if i > 0 && (block.Role != Clause && block.Role != Item || blocks[i-1].Role != block.Role) {
+		if i > 0 && !(block.isOfRow() && blocks[i-1].Role == block.Role) {
 			b.WriteByte('\n')
 		}
 		if block.Role != Paragraph {
@@ -146,6 +149,9 @@ func Format(blocks []Block) string {
 	}
 	return b.String()
 }
+
+// isOfRow reports blocks that are written one under another, without empty lines.
+func (b Block) isOfRow() bool { return b.Role == Clause || b.Role == Item || b.Role == Cover }
 
 var escaper = strings.NewReplacer(`\`, `\\`, "#", `\#`, "|", `\|`, "{", `\{`, "}", `\}`, "\r\n", `\n`, "\n", `\n`, "\r", `\n`, "\t", " ")
 

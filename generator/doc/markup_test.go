@@ -25,6 +25,10 @@ func TestParse(t *testing.T) {
 			Spans: []Span{{Kind: RefTable, Text: "svod", From: 12, To: 12, Line: 1}}}}}, // «см. таблицу » is 12 runes
 		{"references at the ends", "#registration x | {heading:a} и {figure: b } ", []Block{{Role: Registration, Parts: []string{"x", " и "},
 			Spans: []Span{{Kind: RefHeading, Text: "a", Part: 1, Line: 1}, {Kind: RefFigure, Text: "b", Part: 1, From: 3, To: 3, Line: 1}}}}},
+		{"title page", "#cover above Округ | Управление\n#cover foot г. Примерск | 2022\nТекст", []Block{
+			{Role: Cover, Label: CoverAbove, Parts: []string{"Округ", "Управление"}},
+			{Role: Cover, Label: CoverFoot, Parts: []string{"г. Примерск", "2022"}}, {Parts: []string{"Текст"}}}},
+		{"turned title page", "#page landscape\n#cover kind ДОКЛАД", []Block{{Role: Page, Label: Landscape}, {Role: Cover, Label: CoverKind, Parts: []string{"ДОКЛАД"}}}},
 		{"no-break spaces stay", "\u00a0Текст\u00a0", []Block{{Parts: []string{"\u00a0Текст\u00a0"}}}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -54,6 +58,10 @@ func TestParseFaults(t *testing.T) {
 		{"#signature Начальник", "«#signature»: частей текста 1, а нужно 2"},
 		{"#title", "«#title»: частей текста 0, а нужно 1"},
 		{"#kind ПРИКАЗ | лишнее", "«#kind»: частей текста 2, а нужно 1"},
+		{"#cover", "после «#cover» нужно слово"},
+		{"#cover title О чём", "после «#cover» не может стоять «title»"},
+		{"#cover kind", "«#cover»: частей текста 0, а нужно от 1 до 6"},
+		{"#cover kind ДОКЛАД", "титульный лист начинает бумагу, а перед «#cover kind» стоит другая строка"},
 		{"#letterhead а | б | в | г | д", "«#letterhead»: частей текста 5, а нужно от 1 до 4"},
 	} {
 		blocks, faults := Parse("первая строка\n" + test.text)
@@ -74,6 +82,7 @@ func FuzzFormat(f *testing.F) {
 		"\\", "#", "# ", "#clause \\  x", "#signature  |", "a\rb", "#registration a|b|c", "#title \\\\n", "##title",
 		"#heading 1. Текст | имя", "#item – а", "#item б) в", "{table:a} {figure:b}", "#title {heading:a} | {", `\{table:a\}`,
 		`{table:\}}`, `x\ {table: a }  {table:b}\ `, "#heading 2 {table:x} | y", `#{table:x}#`, "#contents Содержание",
+		"#cover above а | б\n#cover kind в\n#cover kind г\nд\n#cover foot е", "#page landscape\n#cover \\mark х\n#page portrait\n#cover foot", "#cover above | а",
 		"Слово {note:сноска с {link:https://a.ru | адресом} в ней} и {link:https://b.ru/a-b}.", "{link:http://a | # x}",
 		`\{не скобка\} {note:x`, "#title а {note:б}", " а \\n {note: \\ б } {link:mailto:a@b\\|c | \\ d}", "а{note:б}{note:в} | г",
 	} {

@@ -47,7 +47,9 @@ var (
 		"letterhead": alone, "kind": alone, "title": alone, "annex_title": alone, "preparer": alone,
 		"heading_1": alone, "heading_2": alone, "heading_3": alone,
 		"table_caption": alone, "figure_caption": alone,
-		"signature": signed, "certification": signed,
+		"cover.above": alone, "cover.kind": alone, "cover.subject": alone, "cover.foot": alone,
+		"cover.mark": {[]Align{Centre}, "пометка стоит в рамке посередине; бывает centre"},
+		"signature":  signed, "certification": signed,
 		"approval": {[]Align{Right, Centre}, // ГОСТ Р 7.0.97-2016, п. 5.16
 			"гриф стоит у правого поля: right – его строки от одного края, centre – по центру самой длинной"},
 		"registration": {nil, "дата стоит у левого поля, номер – у правого; удалите строку"},

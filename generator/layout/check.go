@@ -47,6 +47,7 @@ func (p *Profile) Check() map[string]string {
 	l.within("page.number_size", p.Page.NumberSize, 6, 20, "пунктов")
 	l.within("page.number_baseline", p.Page.NumberBaseline, 5, 60, "мм")
 	l.within("page.header_size", p.Page.HeaderSize, 6, 14, "пунктов")
+	l.cover(p.Cover)
 	l.contents(p.Contents)
 	l.oneOf("page.landscape_binding", p.Page.LandscapeBinding, "top", "left")
 	l.within("table.size", p.Table.Size, 6, 20, "пунктов")
@@ -70,6 +71,7 @@ func (p *Profile) styles() map[string]*Style {
 		"heading_1": &p.Heading1, "heading_2": &p.Heading2, "heading_3": &p.Heading3,
 		"certification": &p.Certification, "recipients": &p.Recipients, "preparer": &p.Preparer,
 		"item": &p.Item, "table_caption": &p.TableCaption, "figure_caption": &p.FigureCaption,
-		"footnote": &p.Footnote,
+		"footnote": &p.Footnote, "cover.above": &p.Cover.Above, "cover.mark": &p.Cover.Mark,
+		"cover.kind": &p.Cover.Kind, "cover.subject": &p.Cover.Subject, "cover.foot": &p.Cover.Foot,
 	}
 }

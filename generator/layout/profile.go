@@ -37,6 +37,7 @@ type Profile struct {
 	// Footnote is how notes look; before and after are over and under their rule.
 	Footnote Style `toml:"footnote"`
 
+	Cover    Cover    `toml:"cover"`
 	Contents Contents `toml:"contents"`
 	Table    Table    `toml:"table"`
 

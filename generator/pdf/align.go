@@ -112,10 +112,13 @@ func (b *box) put(other box, y float64) {
 	b.height = max(b.height, y+other.height)
 }
 
-// stack makes one box of boxes put one under another.
+// stack makes one box of boxes put one under another, with the spaces between them.
 func stack(boxes []box) box {
 	var made box
-	for _, b := range boxes {
+	for i, b := range boxes {
+		if i > 0 {
+			made.height += b.before
+		}
 		made.put(b, made.height)
 	}
 	return made

@@ -14,6 +14,9 @@ import (
 // boxes turns blocks into boxes, with the spaces between them and the rules of
 // what stays together.
 func (c *composer) boxes(blocks []doc.Block) []box {
+	if blocks[0].Role == doc.Cover {
+		return c.cover(blocks)
+	}
 	var all []box
 	after := 0.0       // what the block before wants under it
 	begin := 0         // where its boxes begin
@@ -89,6 +92,8 @@ func (c *composer) charge(b doc.Block, found diag.List) {
 func (c *composer) style(b doc.Block) layout.Style {
 	p := c.profile
 	switch b.Role {
+	case doc.Cover:
+		return coverStyle(p.Cover, b.Label)
 	case doc.Letterhead:
 		return p.Letterhead
 	case doc.Kind:

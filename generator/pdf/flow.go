@@ -119,12 +119,13 @@ func (p part) isAnnex() bool {
 	return false
 }
 
-// split parts the blocks at the page turns; in a report each chapter begins a page.
+// split parts the blocks at the page turns and behind the title page; in a report
+// each chapter begins a page.
 func split(blocks []doc.Block, report bool) []part {
 	var parts []part
 	current := part{}
 	for _, b := range blocks {
-		if report && beginsChapter(b) && len(current.blocks) > 0 {
+		if n := len(current.blocks); n > 0 && (report && beginsChapter(b) || (current.blocks[n-1].Role == doc.Cover) != (b.Role == doc.Cover)) {
 			parts = append(parts, current)
 			current = part{landscape: current.landscape}
 		}

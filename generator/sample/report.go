@@ -7,10 +7,17 @@ import (
 	"doklad/generator/doc"
 )
 
+const cover = `#cover above Администрация муниципального округа «Пример» | Управление образования (пример)
+#cover mark ПРИМЕР
+#cover kind ПУБЛИЧНЫЙ ДОКЛАД
+#cover subject о состоянии и результатах развития системы образования и о качестве подготовки обучающихся (пример) | за 2025/26 учебный год
+#cover foot г. Примерск | 2026
+`
+
 // Report is a long paper with all that one has.
 func Report() *doc.Document {
 	var m strings.Builder
-	m.WriteString("#title Публичный доклад (пример)\nПример – 2026\n#contents Содержание\n#heading 1 Введение\n" + text(3))
+	m.WriteString(cover + "#contents Содержание\n#heading 1 Введение\n" + text(3))
 	chapters := []string{"Сеть и контингент", "Качество дошкольного образования", "Подготовка обучающихся",
 		"Объективность оценки", "Исполнение дорожных карт", "Адресные рекомендации и их исполнение в муниципальных образовательных организациях округа"}
 	for i, chapter := range chapters {

@@ -14,8 +14,8 @@ import (
 
 // collectedPapers are the papers on what offices collect: a consolidation of each set of
 // indicators and year on paper and as a workbook, the record of what was read, and what
-// goes back to its senders. No file that was sent is read before one of them is made.
-func (g Generator) collectedPapers(c *collector, offices []*source.Office) ([]Paper, diag.List) {
+// goes back to its senders, and the reports. No file that was sent is read before one of them is made.
+func (g Generator) collectedPapers(c *collector, offices []*source.Office, orders map[*source.Office][]*source.Order) ([]Paper, diag.List) {
 	var papers []Paper
 	var problems diag.List
 	collected := map[int][]*source.Office{} // by year
@@ -23,11 +23,13 @@ func (g Generator) collectedPapers(c *collector, offices []*source.Office) ([]Pa
 		folder := office.Directory.Office.Folder
 		problems = append(problems, c.tree.StraySubmissions(folder)...)
 		years := c.tree.Years(folder)
-		if len(years) == 0 {
-			continue
+		var faults diag.List
+		if len(years) > 0 {
+			faults = c.faults(office)
+			problems = append(problems, faults...)
 		}
-		faults := c.faults(office)
-		problems = append(problems, faults...)
+		reports, found := g.reportPapers(c, office, orders[office], slices.Concat(office.Problems, institutionRecords(office), faults))
+		papers, problems = append(papers, reports...), append(problems, found...)
 		for _, year := range years {
 			now := c.expected(office, year)
 			if len(now.filings) == 0 && !faults.HasErrors() {

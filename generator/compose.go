@@ -48,11 +48,15 @@ func (g Generator) templateNames() []string {
 
 // compose fills a template and reads the markup that comes of it. A fault is
 // shown in the template, where it can be cured.
-func (t templateText) compose(view any) ([]doc.Block, diag.List) {
+func (t templateText) compose(view any) ([]doc.Block, diag.List) { return t.composeWith(view, nil) }
+
+// composeWith gives the template functions of its own.
+func (t templateText) composeWith(view any, functions template.FuncMap) ([]doc.Block, diag.List) {
 	parsed, err := template.New(path.Base(t.file)).Funcs(template.FuncMap{
 		"parts":  parts,
 		"escape": escape,
-	}).Option("missingkey=error").Parse(t.text)
+		"plural": russian.Plural,
+	}).Funcs(functions).Option("missingkey=error").Parse(t.text)
 	if err != nil {
 		return nil, t.fault(err)
 	}
@@ -61,6 +65,9 @@ func (t templateText) compose(view any) ([]doc.Block, diag.List) {
 	}
 	var out strings.Builder
 	if err := parsed.Execute(&out, view); err != nil {
+		if problems, own := t.faultOfFunction(err); own {
+			return nil, problems
+		}
 		return nil, t.fault(err)
 	}
 	blocks, faults := doc.Parse(out.String())

@@ -104,29 +104,30 @@ func (g Generator) Plan(ids ...string) Plan {
 	tree := source.Open(g.Data, g.Common)
 	offices, problems := tree.Offices()
 	plan.Problems = append(problems, tree.StrayTemplates(offices, g.templateNames())...)
+	orders := map[*source.Office][]*source.Order{}
 	for _, office := range offices {
 		self := office.Directory.Office
 		plan.Offices = append(plan.Offices, Office{self.Folder, oneLine(self.Full.Nominative),
 			len(office.People), len(office.Organizations), countKinds(office.Institutions, g.Today)})
-		orders := tree.Orders(office)
+		orders[office] = tree.Orders(office)
 		_, calendarProblems := tree.Calendars(self.Folder)
 		plan.Problems = append(plan.Problems, calendarProblems...)
 		office.Problems = append(office.Problems, office.Locate(lint.Directory(&office.Directory))...)
 		plan.Problems = append(plan.Problems, slices.Concat(office.Problems, office.Records)...)
-		g.judge(orders, office)
-		for _, o := range orders {
+		g.judge(orders[office], office)
+		for _, o := range orders[office] {
 			plan.Problems = append(plan.Problems, o.Problems...)
 			plan.Papers = append(plan.Papers, g.orderPapers(tree, office, o)...)
 		}
-		plan.Problems = append(plan.Problems, tree.StrayProgress(office, orders)...)
-		for _, c := range g.carry(tree, office, orders) {
+		plan.Problems = append(plan.Problems, tree.StrayProgress(office, orders[office])...)
+		for _, c := range g.carry(tree, office, orders[office]) {
 			plan.Problems = append(plan.Problems, c.problems...)
 			plan.Papers = append(plan.Papers, g.progressPapers(c)...)
 		}
 	}
 	plan.collected = newCollector(tree)
 	if _, err := plan.Select(ids); len(ids) == 0 || err != nil {
-		papers, problems := g.collectedPapers(plan.collected, offices)
+		papers, problems := g.collectedPapers(plan.collected, offices, orders)
 		plan.Papers, plan.Problems = append(plan.Papers, papers...), append(plan.Problems, problems...)
 	}
 	plan.Problems = plan.Problems.Sort()
@@ -232,7 +233,7 @@ func (plan Plan) Select(ids []string) ([]Paper, error) {
 func plainID(id string) (plain, folder string) {
 	id = strings.Trim(path.Clean(strings.ReplaceAll(id, `\`, "/")), "/")
 	id = strings.TrimSuffix(id, ".toml")
-	for _, folder := range []string{"orders", "progress", "consolidation"} {
+	for _, folder := range []string{"orders", "progress", "consolidation", "reports"} {
 		if before, after, found := strings.Cut("/"+id, "/"+folder+"/"); found {
 			return strings.TrimPrefix(before+"/"+after, "/"), folder
 		}

@@ -42,19 +42,18 @@ type composedReport struct {
 
 // reportPapers are the reports of an office, on paper and as workbooks. Both come of one
 // composition, so that they cannot differ; with an error in it neither is made.
-func (g Generator) reportPapers(c *collector, office *source.Office, orders []*source.Order, base Paper) ([]Paper, diag.List) {
+func (g Generator) reportPapers(c *collector, office *source.Office, orders []*source.Order, base diag.List) ([]Paper, diag.List) {
 	var papers []Paper
 	var problems diag.List
 	for _, report := range c.tree.Reports(office, orders) {
 		problems = append(problems, report.Problems...)
 		r := &reporting{g: g, tree: c.tree, office: office, report: report, orders: orders, collector: c}
-		paper := base
+		paper := Paper{Record: "доклад", problems: slices.Concat(base, report.Problems)}
 		paper.ID = path.Join(office.Directory.Office.Folder, report.ID)
-		paper.Record, paper.Title = "доклад", ""
-		paper.problems = slices.Concat(base.problems, report.Problems)
 		if !report.Problems.HasErrors() {
 			paper.Record = "доклад за " + oneLine(report.Period)
 			paper.Title = oneLine(strings.Join(report.Title, " "))
+			paper.problems = append(paper.problems, c.tree.Journal(office.Directory.Office.Folder, report.Year).Problems...)
 			for _, c := range r.carry() {
 				paper.problems = append(paper.problems, slices.Concat(c.order.Problems, c.problems)...)
 			}

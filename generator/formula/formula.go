@@ -41,6 +41,7 @@ type Formula struct {
 	codes   []string // all that it names, in the order of the text
 	strict  []string // of these, what is not merely listed in sum, mean, min, max
 	share   [2]string
+	mean    []string
 }
 
 // Compile reads a formula over the known codes. Its problems have the offset in the text
@@ -59,7 +60,7 @@ func Compile(text string, known []string) (*Formula, diag.List) {
 	if c.found != nil {
 		return nil, c.found
 	}
-	f.codes, f.strict, f.share = c.codes, c.strict, shareOf(tree)
+	f.codes, f.strict, f.share, f.mean = c.codes, c.strict, shareOf(tree), meanOf(tree)
 	names := types.Map{}
 	for _, code := range f.codes {
 		names[code] = types.Any
@@ -109,6 +110,9 @@ func (f *Formula) IsCondition() bool { return f.sort == truth }
 func (f *Formula) Share() (part, whole string, ok bool) {
 	return f.share[0], f.share[1], f.share[0] != ""
 }
+
+// Mean tells the codes of an index that is the mean of others: mean(A, B, C).
+func (f *Formula) Mean() (codes []string, ok bool) { return f.mean, f.mean != nil }
 
 // Evaluate counts the number over the values; a code that is not among them is missing.
 func (f *Formula) Evaluate(values map[string]model.Value) model.Value {

@@ -51,3 +51,23 @@ func shareOf(n ast.Node) [2]string {
 	}
 	return [2]string{name.Value, whole.Value}
 }
+
+// meanOf are the codes of mean(A, B, C) over nothing but codes.
+func meanOf(n ast.Node) []string {
+	call, ok := n.(*ast.CallNode)
+	if !ok {
+		return nil
+	}
+	if name, ok := call.Callee.(*ast.IdentifierNode); !ok || name.Value != "mean" {
+		return nil
+	}
+	var codes []string
+	for _, argument := range call.Arguments {
+		code, ok := argument.(*ast.IdentifierNode)
+		if !ok {
+			return nil
+		}
+		codes = append(codes, code.Value)
+	}
+	return codes
+}

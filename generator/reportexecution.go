@@ -1,0 +1,91 @@
+package generator
+
+import (
+	"fmt"
+
+	"doklad/generator/doc"
+	"doklad/generator/execution"
+)
+
+// execution tells how the roadmaps of the orders stand on the day of the report.
+func (w *reportWriter) execution(section *sectionView) *executionView {
+	if section == nil {
+		return nil
+	}
+	view := &executionView{sectionView: *section}
+	for n, c := range w.carried {
+		view.Orders = append(view.Orders, w.executionOf(c, n+1))
+	}
+	return view
+}
+
+func (w *reportWriter) executionOf(c *carried, n int) executionOrder {
+	rows := c.rows(w.report.AsOf)
+	tally := execution.Count(standings(rows))
+	order := executionOrder{Title: fmt.Sprintf("%s «%s»", capitalized(nameOf(c.order)), oneLine(c.order.Title)), Summary: summary(rows, tally)}
+	activities := w.activitiesTable(c, n, rows)
+	groups := bySection(rows, c.order.Roadmap.Sections)
+	counts := &doc.Table{Name: fmt.Sprintf("sections-%d", n), Caption: fmt.Sprintf("Исполнение дорожной карты по разделам (%s)", nameOf(c.order)), Columns: []doc.Column{{Header: "Раздел", Middle: true}}}
+	p := picture{Kind: stackedBars, Caption: fmt.Sprintf("Исполнение дорожной карты по разделам (%s)", nameOf(c.order)), Unit: "исполнений мероприятий"}
+	for k, b := range fewBins {
+		counts.Columns = append(counts.Columns, doc.Column{Header: b.header, Align: doc.Centre, Middle: true, Name: fmt.Sprintf("o%d", k)})
+		p.Series = append(p.Series, b.header)
+	}
+	counts.Columns = append(counts.Columns, doc.Column{Header: "Всего", Align: doc.Centre, Middle: true})
+	sums := make([]int, len(fewBins))
+	for g, group := range groups {
+		cells, line := []doc.Cell{{Text: group.name}}, pictureRow{Name: group.name}
+		for k, b := range fewBins {
+			count := b.of(group.tally)
+			sums[k] += count
+			cell := countCell(count)
+			formula := ""
+			for i, s := range b.statuses {
+				if i > 0 {
+					formula += "+"
+				}
+				formula += fmt.Sprintf("COUNTIFS({@%[1]s!section},%[2]d,{@%[1]s!status},%[3]s)", activities, sectionOf(rows, g), doc.Quote(string(s)))
+			}
+			cell.Value.Formula = formula
+			drawn := countCell(count)
+			drawn.Value.Formula = fmt.Sprintf("{@%s!o%d[%d]}", counts.Name, k, g+1)
+			cells, line.Cells = append(cells, cell), append(line.Cells, drawn)
+		}
+		counts.Rows = append(counts.Rows, doc.Row{Cells: append(cells, sumOfRow(0, len(fewBins)-1, group.tally.All()))})
+		p.Rows = append(p.Rows, line)
+	}
+	counts.Rows = append(counts.Rows, totalRow("Всего", sums, len(groups)))
+	order.Sections, order.Activities = w.add(counts), activities
+	order.Figures = w.draw(fmt.Sprintf("statuses-%d", n), p)
+	return order
+}
+
+// activitiesTable has a row for each time that an activity is due.
+func (w *reportWriter) activitiesTable(c *carried, n int, rows []progressRow) string {
+	t := &doc.Table{Name: fmt.Sprintf("activities-%d", n), Caption: fmt.Sprintf("Исполнение мероприятий (%s)", nameOf(c.order)), Columns: []doc.Column{
+		{Header: "Раздел", Align: doc.Centre, Name: "section"}, {Header: "№", Align: doc.Centre}, {Header: "Мероприятие", Min: 50}, {Header: "Срок"}, {Header: "Статус", Name: "status", Min: 24}, {Header: "Исполнено", Align: doc.Centre}, {Header: "Результат, причина"}}}
+	for _, r := range rows {
+		result := r.said().Result
+		if why := r.deviation(); why != "" {
+			result = orEmpty(result, "\n") + why
+		}
+		t.Rows = append(t.Rows, doc.Row{Cells: []doc.Cell{countCell(r.Section + 1), {Text: r.Number}, {Text: r.Text}, {Text: r.plannedTerm()},
+			{Text: string(r.Status)}, orDashCell(dayCell(r.DoneOn())), {Text: orDash(result)}}})
+	}
+	return w.add(t)
+}
+
+// orEmpty is the text with what parts it from the next one; nothing of nothing.
+func orEmpty(text, then string) string {
+	if text == "" {
+		return ""
+	}
+	return text + then
+}
+
+func orDashCell(cell doc.Cell) doc.Cell {
+	if cell.Text == "" {
+		cell.Text = "–"
+	}
+	return cell
+}

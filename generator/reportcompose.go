@@ -83,7 +83,7 @@ func (w *reportWriter) add(t *doc.Table) string {
 // draw puts a figure into the paper, or as many as it is divided over. A figure of which
 // there is nothing to see is none.
 func (w *reportWriter) draw(name string, p picture) []string {
-	if !p.shows() {
+	if len(p.Rows) == 0 {
 		return nil
 	}
 	figures, err := p.figures(textWidth)

@@ -2,6 +2,7 @@ package generator
 
 import (
 	"fmt"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -113,7 +114,7 @@ func (r *reporting) pdf(made *composedReport, problems diag.List) ([]byte, diag.
 	}
 	document := *made.document
 	document.Blocks = cloneBlocks(document.Blocks)
-	document.Tables, document.Figures = cloneMap(document.Tables), cloneMap(document.Figures)
+	document.Tables, document.Figures = maps.Clone(document.Tables), maps.Clone(document.Figures)
 	bind(&document)
 	bytes, found, err := pdf.Write(&document, pdf.Options{Profile: profile, Fonts: fonts, Created: created(r.report.Date)})
 	return bytes, append(problems, r.locate(found)...), err

@@ -79,6 +79,16 @@ func (w *reportWriter) drawn(s *reportSet, area reportArea) (rows []int) {
 	return rows
 }
 
+// known counts the institutions of which a number is known.
+func (s *reportSet) known(row int) (n int) {
+	for _, c := range s.Rows[row].Units {
+		if c.IsKnown() && !c.Answer {
+			n++
+		}
+	}
+	return n
+}
+
 // numbersOf counts the institutions with a value to be drawn.
 func (s *reportSet) numbersOf(row int) (n int) {
 	for _, c := range s.Rows[row].Units {
@@ -252,8 +262,12 @@ func (s *reportSet) histogram(row int) picture {
 	if len(values) < 3 {
 		return p
 	}
-	first, last := s.cells.unit(i.Code, 0), s.cells.unit(i.Code, len(s.Units)-1)
-	p.setBins(chart.BinsOf(values, i.Decimals, i.Range.From, i.Range.To), i, first, last)
+	bins := chart.Intervals(values, i.Decimals, i.Range.From, i.Range.To)
+	cells := s.cells.units(i.Code)
+	if len(values) < s.known(row) {
+		cells = "" // small groups are left out, which no formula of the sheet can tell
+	}
+	p.Rows = histogramRows(bins, i.Decimals, cells)
 	return p
 }
 

@@ -5,7 +5,9 @@ package model
 type Indicator struct {
 	Code  string `toml:"code"`  // D16, S01; DV04 for what others are counted from
 	Title string `toml:"title"` // as it is printed
-	Unit  string `toml:"unit"`  // one of [Units]
+	// Area is the heading of a report under which it is told («направление»): ВПР, кадры.
+	Area string `toml:"area"`
+	Unit string `toml:"unit"` // one of [Units]
 	// Decimals are how many digits after the comma are printed; judged is what is printed.
 	Decimals  int       `toml:"decimals"`
 	Direction Direction `toml:"direction"`
@@ -117,6 +119,8 @@ func (i Indicator) Comparable(a, b int) (same bool, change string) {
 type IndicatorSet struct {
 	ID         string // the file's name without .toml: «preschool»
 	Title      string
+	Short      string // «школы»: where there is no room for the title, as on a tab of a workbook
+	Contingent string // the code of the count of pupils, by which institutions are described
 	Indicators []Indicator
 }
 

@@ -62,7 +62,7 @@ const (
 var ReportParts = []ReportPart{ReportIntroduction, ReportGoals, ReportNetwork, ReportResults, ReportDynamics, ReportExecution,
 	ReportRecommendations, ReportDecisions, ReportEffect, ReportConclusions, ReportAppendices}
 
-// ReportSection is what the office itself says in a section.
+// ReportSection is what the office itself says in a section («свой текст раздела»).
 type ReportSection struct {
 	ID    ReportPart `toml:"id"`
 	Title string     `toml:"title"` // in place of the usual one

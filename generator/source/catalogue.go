@@ -21,8 +21,9 @@ type Catalogue struct {
 	// Problems are those of the files and of the indicators side by side.
 	Problems diag.List
 
-	places map[string]place // of each code
-	scales []model.Scale    // the nearest last
+	places map[string]place          // of each code
+	told   map[string]*IndicatorFile // the file that says something of a set: "school.contingent"
+	scales []model.Scale             // the nearest last
 }
 
 // IndicatorFile is one file of indicators.
@@ -38,6 +39,9 @@ type IndicatorFile struct {
 // indicatorsSaid is what a file of indicators may hold.
 type indicatorsSaid struct {
 	Title string `toml:"title"`
+	// Short and Contingent are of the set that is called as the file.
+	Short      string `toml:"short"`
+	Contingent string `toml:"contingent"`
 	// Drop are codes of the files above that the office does not collect.
 	Drop       []string          `toml:"drop"`
 	Scales     []model.Scale     `toml:"scale"`

@@ -2,6 +2,8 @@ package source
 
 // soundIndicators is a small catalogue with one of everything.
 const soundIndicators = `title = "Перечень"
+short = "сады"
+contingent = "V1"
 [[scale]]
 id = "five"
 [[scale.threshold]]
@@ -15,6 +17,7 @@ norm = true
 [[indicator]] # 1
 code = "A1"
 title = "Балл"
+area = "Питание"
 unit = "балл"
 decimals = 1
 direction = "higher"
@@ -53,6 +56,7 @@ range = [0, 500]
 [[indicator]] # 3
 code = "A2"
 title = "Доля сытых"
+area = "Питание"
 unit = "%"
 decimals = 1
 direction = "lower"
@@ -86,6 +90,7 @@ value = 12.5
 [[indicator]] # 4
 code = "A3"
 title = "Сытые"
+area = "Питание"
 unit = "чел."
 direction = "band"
 level = "both"
@@ -103,6 +108,7 @@ band = [10, 200]
 [[indicator]] # 5
 code = "A4"
 title = "Доля садов"
+area = "Сады"
 unit = "%"
 direction = "higher"
 level = "municipality"
@@ -210,5 +216,13 @@ var badIndicators = []struct {
 	{"a number for a condition", indicatorEdits{{"A1 >= 3", "A1 + 3"}}},
 	{"a condition of the municipality", indicatorEdits{{"A1 >= 3", "A4 >= 3"}}},
 	{"a formula of the institution's alone", indicatorEdits{{"100 * A3 / V1", "100 * A5 / V1"}}},
+	{"a judged indicator without an area", indicatorEdits{{"title = \"Балл\"\narea = \"Питание\"", "title = \"Балл\"\narea = \" \""}}},
+	{"an area that comes back", indicatorEdits{{"title = \"Доля сытых\"\narea = \"Питание\"", "title = \"Доля сытых\"\narea = \"Сады\""}}},
+	{"a long short name", indicatorEdits{{`short = "сады"`, `short = "детские сады!"`}}},
+	{"a short name of spaces", indicatorEdits{{`short = "сады"`, `short = " "`}}},
+	{"a short name that no sheet may have", indicatorEdits{{`short = "сады"`, `short = "сады/ясли"`}}},
+	{"a contingent that is not there", indicatorEdits{{`contingent = "V1"`, `contingent = "V7"`}}},
+	{"a contingent that is not of people", indicatorEdits{{`contingent = "V1"`, `contingent = "A5"`}}},
+	{"a contingent that institutions do not tell", indicatorEdits{{`contingent = "V1"`, `contingent = "A4"`}}},
 	{"a circle", indicatorEdits{{"100 * A3 / V1", "A2 + V1"}}},
 }

@@ -13,7 +13,7 @@ import (
 
 // merge puts the files of all folders together, the farthest folder first.
 func merge(groups [][]*IndicatorFile) *Catalogue {
-	c := &Catalogue{places: map[string]place{}}
+	c := &Catalogue{places: map[string]place{}, told: map[string]*IndicatorFile{}}
 	for _, files := range groups {
 		here := map[string]*IndicatorFile{}
 		for _, file := range files {
@@ -31,6 +31,7 @@ func merge(groups [][]*IndicatorFile) *Catalogue {
 				c.put(indicator, at)
 			}
 			c.scales = append(c.scales, file.said.Scales...)
+			c.describe(file)
 		}
 	}
 	if c.Problems.HasErrors() {
@@ -46,13 +47,15 @@ func merge(groups [][]*IndicatorFile) *Catalogue {
 func (c *Catalogue) drop(file *IndicatorFile) {
 	for n, code := range file.said.Drop {
 		if _, known := c.places[code]; !known {
-			p := diag.Errorf(fmt.Sprintf("drop[%d]", n+1), "показателя «%s» и так нет", code).WithHint("уберите код или исправьте его")
-			c.Problems = append(c.Problems, file.File.Locate(diag.List{p})...)
+			c.tellFile(file, diag.Errorf(fmt.Sprintf("drop[%d]", n+1), "показателя «%s» и так нет", code).WithHint("уберите код или исправьте его"))
 			continue
 		}
 		delete(c.places, code)
 		for s := range c.Sets {
 			c.Sets[s].Indicators = slices.DeleteFunc(c.Sets[s].Indicators, func(i model.Indicator) bool { return i.Code == code })
+			if c.Sets[s].Contingent == code {
+				c.Sets[s].Contingent = ""
+			}
 		}
 	}
 }
@@ -72,8 +75,7 @@ func (c *Catalogue) put(indicator model.Indicator, at place) {
 		}
 		return
 	}
-	id := strings.TrimSuffix(path.Base(at.file.Name), ".toml")
-	i := slices.IndexFunc(c.Sets, func(s model.IndicatorSet) bool { return s.ID == id })
+	id, i := c.setOf(at.file)
 	if i < 0 {
 		i = len(c.Sets)
 		c.Sets = append(c.Sets, model.IndicatorSet{ID: id, Title: at.file.said.Title})
@@ -82,6 +84,35 @@ func (c *Catalogue) put(indicator model.Indicator, at place) {
 		}
 	}
 	c.Sets[i].Indicators = append(c.Sets[i].Indicators, indicator)
+}
+
+// setOf is the set that is called as a file, and its place; -1: there is none yet.
+func (c *Catalogue) setOf(file *IndicatorFile) (id string, i int) {
+	id = strings.TrimSuffix(path.Base(file.Name), ".toml")
+	return id, slices.IndexFunc(c.Sets, func(s model.IndicatorSet) bool { return s.ID == id })
+}
+
+// describe takes what a file says of the set that is called as it; the nearest file is
+// the last that speaks.
+func (c *Catalogue) describe(file *IndicatorFile) {
+	id, i := c.setOf(file)
+	for _, said := range []struct {
+		key, value string
+		of         func(*model.IndicatorSet) *string
+	}{
+		{"short", file.said.Short, func(s *model.IndicatorSet) *string { return &s.Short }},
+		{"contingent", file.said.Contingent, func(s *model.IndicatorSet) *string { return &s.Contingent }},
+	} {
+		switch {
+		case said.value == "", i < 0 && c.Problems.HasErrors(): // its indicators are not taken
+		case i < 0:
+			c.tellFile(file, diag.Warnf(said.key, "перечня «%s» нет: показатели этого файла стоят в других", id).
+				WithHint("впишите %s в файл, который называется как перечень", said.key))
+		default:
+			*said.of(&c.Sets[i]) = said.value
+			c.told[id+"."+said.key] = file
+		}
+	}
 }
 
 // resolve gives an indicator the thresholds of its scale: one of its own file, or of a
@@ -97,6 +128,10 @@ func (c *Catalogue) resolve(indicator *model.Indicator, at place) {
 		}
 	}
 	c.tell(at, diag.Errorf("scale", "шкалы «%s» нет", indicator.Scale).WithHint("опишите её под [[scale]] или исправьте имя"))
+}
+
+func (c *Catalogue) tellFile(file *IndicatorFile, p diag.Problem) {
+	c.Problems = append(c.Problems, file.File.Locate(diag.List{p}).In(file.Name)...)
 }
 
 func (c *Catalogue) tell(at place, p diag.Problem) {

@@ -208,6 +208,7 @@ const own = `title = "Свои показатели"
 [[indicator]]
 code = "D16"
 title = "Доля педагогов с категорией"
+area = "Кадры"
 unit = "%"
 direction = "higher"
 level = "institution"
@@ -220,6 +221,7 @@ range = [0, 100]
 [[indicator]]
 code = "X1"
 title = "Число кружков"
+area = "Кружки"
 unit = "ед."
 direction = "higher"
 level = "both"
@@ -331,8 +333,60 @@ func TestBadIndicatorFolders(t *testing.T) {
 		{"indicators/a.toml": {Data: []byte("title = \n")}},
 		{"indicators/a.toml": {Data: []byte(strings.Replace(soundIndicators, "title = \"Перечень\"", "", 1))}},
 		{"indicators/a.toml": {Data: []byte("\xff\xfe")}},
+		{"indicators/a.toml": {Data: []byte(soundIndicators)}, "indicators/b.toml": {Data: []byte(strings.Replace(own, "\n", "\nshort = \"Сады\"\n", 1))}},
+		{"indicators/a.toml": {Data: []byte(soundIndicators)}, "indicators/c.toml": {Data: []byte("short = \"ясли\"\ncontingent = \"V1\"\n")}},
 	} {
 		fmt.Fprintf(&got, "==\n%s\n", printed(Open(files, nil).Catalogue(".").Problems))
 	}
 	golden.Assert(t, "badinput/indicatorfolders.txt", got.String())
+}
+
+// What a set is called in short and what its institutions are described by is said by the
+// nearest file of its name; a number that an office does not collect describes nothing.
+func TestSetsAreDescribed(t *testing.T) {
+	for _, c := range []struct {
+		name, text        string
+		short, contingent string
+		wrong             string
+	}{
+		{"school", "", "школы", "SV36", ""},
+		{"school", "short = \"лицеи\"\n", "лицеи", "SV36", ""},
+		{"school", "contingent = \"SV48\"\n", "школы", "SV48", ""},
+		{"school", "contingent = \"SV01\"\n", "школы", "SV01", "измеряется не в людях"},
+		{"other", "drop = [\"SV36\", \"S19\", \"S36\", \"SV68\"]\n", "школы", "", ""},
+		{"other", "short = \"лицеи\"\n", "школы", "SV36", "перечня «other» нет"},
+		// Nobody can edit what the program carries: told is the number that was replaced.
+		{"other", strings.NewReplacer("D16", "SV36", "\"%\"", "\"ед.\"", "[\"ДОО\"]", "[\"СОШ\"]", "\"institution\"\nkinds", "\"both\"\ntotal = \"sum\"\nkinds").Replace(own),
+			"школы", "SV36", "indicators/other.toml:6:9: ошибка: контингент «SV36» измеряется не в людях"},
+	} {
+		read := Open(fstest.MapFS{"indicators/" + c.name + ".toml": {Data: []byte(c.text)}}, data.Common).Catalogue(".")
+		if said := printed(read.Problems); (said == "") != (c.wrong == "") || !strings.Contains(said, c.wrong) {
+			t.Errorf("%s %q: %s", c.name, c.text, said)
+		}
+		if set := read.Sets[1]; set.Short != c.short || set.Contingent != c.contingent {
+			t.Errorf("%s %q: %q %q", c.name, c.text, set.Short, set.Contingent)
+		}
+	}
+}
+
+// Every judged indicator of the program has a heading, and whoever reads a report through
+// meets each heading once.
+func TestAreas(t *testing.T) {
+	for _, set := range commonCatalogue(t).Sets {
+		seen, last := map[string]bool{}, ""
+		for _, i := range set.Indicators {
+			switch {
+			case (i.Area == "") != (i.Direction == model.Neutral):
+				t.Errorf("%s: area %q of direction %q", i.Code, i.Area, i.Direction)
+			case i.Area != "" && i.Area != last && seen[i.Area]:
+				t.Errorf("%s: %s comes back", i.Code, i.Area)
+			}
+			if i.Area != "" {
+				last, seen[i.Area] = i.Area, true
+			}
+		}
+		if len(seen) < 8 {
+			t.Errorf("%s: %d areas", set.ID, len(seen))
+		}
+	}
 }

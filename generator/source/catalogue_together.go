@@ -21,6 +21,7 @@ func (c *Catalogue) checkTogether() {
 		c.checkLevels(i)
 		c.checkParts(i)
 	}
+	c.checkSets()
 }
 
 func (c *Catalogue) checkWeight(i model.Indicator) {

@@ -33,6 +33,8 @@ func checkIndicators(said indicatorsSaid) diag.List {
 			l.Add(diag.Errorf(key, "в шкале нет ни одного порога").WithHint("добавьте [[scale.threshold]] и строки level = \"…\", at = 3"))
 		}
 	}
+	checkShort(&l, said.Short)
+	checkAreas(&l, said.Indicators)
 	seen := map[string]int{}
 	for n, i := range said.Indicators {
 		key := indexed("indicator", n)

@@ -56,6 +56,7 @@ func (t templateText) composeWith(view any, functions template.FuncMap) ([]doc.B
 		"parts":  parts,
 		"escape": escape,
 		"plural": russian.Plural,
+		"last":   func(list []string) int { return len(list) - 1 },
 	}).Funcs(functions).Option("missingkey=error").Parse(t.text)
 	if err != nil {
 		return nil, t.fault(err)

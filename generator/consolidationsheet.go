@@ -130,12 +130,14 @@ func normText(i model.Indicator, year int) string {
 }
 
 // formatNumber has the digits that were said, no more.
-func formatNumber(x float64) string {
+func formatNumber(x float64) string { return numberWordsOf(decimalsSaid(x), x) }
+
+func decimalsSaid(x float64) int {
 	decimals := 0
 	for decimals < 6 && model.Round(x, decimals) != x {
 		decimals++
 	}
-	return doc.Value{Kind: doc.NumberValue, Number: x, Format: doc.NumberFormat{Decimals: decimals, Grouped: true}}.String()
+	return decimals
 }
 
 // placesSheet are the places of the units in each indicator that is ranked.

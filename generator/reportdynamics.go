@@ -43,13 +43,13 @@ func (s *reportSet) outcome(row int) int {
 }
 
 func (w *reportWriter) dynamicsOf(s *reportSet, n int) dynamicsSet {
-	set := dynamicsSet{Title: lowerFirst(oneLine(s.set.Title))}
+	set := dynamicsSet{Of: w.of(s)}
 	if len(s.Before) == 0 {
 		return set
 	}
 	set.Before = s.Before[0].Year
-	t := &doc.Table{Name: s.name("dynamics", n), Caption: fmt.Sprintf("Сколько показателей изменилось к %d году: %s", set.Before, set.Title), Columns: []doc.Column{{Header: "Направление", Middle: true}}}
-	p := picture{Kind: stackedBars, Caption: fmt.Sprintf("Изменение показателей к %d году по направлениям: %s", set.Before, set.Title), Unit: "показателей"}
+	t := &doc.Table{Name: s.name("dynamics", n), Caption: fmt.Sprintf("Сколько показателей изменилось к %d году", set.Before) + w.apart(s), Columns: []doc.Column{{Header: "Направление", Middle: true}}}
+	p := picture{Kind: stackedBars, Caption: fmt.Sprintf("Изменение показателей к %d году по направлениям", set.Before) + w.apart(s), Unit: "показателей"}
 	for k, o := range outcomes {
 		t.Columns = append(t.Columns, doc.Column{Header: capitalized(o), Align: doc.Centre, Middle: true, Name: fmt.Sprintf("o%d", k)})
 		p.Series = append(p.Series, capitalized(o))
@@ -84,7 +84,7 @@ func (w *reportWriter) dynamicsOf(s *reportSet, n int) dynamicsSet {
 	set.Worse, set.Same, set.Better, set.Apart = all[becameWorse], all[stayedAlike], all[becameBetter], all[notCompared]
 	set.Table = w.add(t)
 	set.Figures = w.draw(s.name("outcomes", n), p)
-	set.Lines = w.draw(s.name("lines", n), s.lines())
+	set.Lines = w.draw(s.name("lines", n), s.lines(w.apart(s)))
 	return set
 }
 
@@ -111,9 +111,9 @@ func totalRow(name string, sums []int, rows int) doc.Row {
 }
 
 // lines are the first shares of the areas over the years: as many as can be told apart.
-func (s *reportSet) lines() picture {
+func (s *reportSet) lines(apart string) picture {
 	const most = 4
-	p := picture{Kind: lines, Caption: "Основные показатели по годам: " + lowerFirst(oneLine(s.set.Title)), Unit: model.UnitPercent, Decimals: 1, Top: 100}
+	p := picture{Kind: lines, Caption: "Основные показатели по годам (названия по кодам – в таблицах раздела «Результаты»)" + apart, Unit: model.UnitPercent, Decimals: 1}
 	for _, of := range s.years() {
 		p.Rows = append(p.Rows, pictureRow{Name: fmt.Sprint(of.Year)})
 	}
@@ -125,11 +125,7 @@ func (s *reportSet) lines() picture {
 			}
 			p.Series = append(p.Series, i.Code)
 			for n, of := range s.years() {
-				cell := s.total(i, of)
-				if cell.Value.Number > 100 {
-					p.Top = 0
-				}
-				p.Rows[n].Cells = append(p.Rows[n].Cells, cell)
+				p.Rows[n].Cells = append(p.Rows[n].Cells, s.total(i, of))
 			}
 			break // one of each area
 		}
@@ -137,6 +133,7 @@ func (s *reportSet) lines() picture {
 	if len(p.Series) == 0 || len(p.Rows) < 2 {
 		p.Rows = nil
 	}
+	p.Top = p.topOfShares()
 	return p
 }
 

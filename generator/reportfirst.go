@@ -27,7 +27,7 @@ func (w *reportWriter) introduction(section *sectionView) *introductionView {
 	}
 	var sources, years []string
 	for _, s := range w.sets {
-		set := introductionSet{Title: lowerFirst(oneLine(s.set.Title))}
+		set := introductionSet{Of: w.of(s)}
 		set.All, set.Sent, set.Accepted = s.parts[0].counts(s.set)
 		view.Sets = append(view.Sets, set)
 		for _, of := range s.years() {
@@ -52,8 +52,8 @@ func (w *reportWriter) goals(section *sectionView) *goalsView {
 	}
 	view := &goalsView{sectionView: *section}
 	for n, s := range w.sets {
-		set := goalsSet{Title: lowerFirst(oneLine(s.set.Title)), Areas: len(s.areas)}
-		t := &doc.Table{Name: s.name("goals", n+1), Caption: "Показатели, пороги и источники: " + set.Title, Columns: []doc.Column{
+		set := goalsSet{Of: w.of(s), Areas: len(s.areas)}
+		t := &doc.Table{Name: s.name("goals", n+1), Caption: "Показатели, пороги и источники" + w.apart(s), Columns: []doc.Column{
 			{Header: "Код", Align: doc.Centre, Middle: true, Min: 11}, {Header: "Показатель", Middle: true, Min: 62}, {Header: "Единица", Align: doc.Centre, Middle: true},
 			{Header: "Порог", Align: doc.Centre, Middle: true}, {Header: "Источник", Align: doc.Centre, Middle: true}}}
 		for _, area := range s.areas {
@@ -87,16 +87,16 @@ func (w *reportWriter) network(section *sectionView) *networkView {
 
 // networkOf lists the institutions that hand in a set, with their pupils over the years.
 func (w *reportWriter) networkOf(s *reportSet, n int) networkSet {
-	set := networkSet{Title: lowerFirst(oneLine(s.set.Title)), Count: len(s.Units)}
+	set := networkSet{Of: w.of(s), Count: len(s.Units)}
 	for _, kind := range model.TeachingKinds {
 		if count := s.countOf(kind); count > 0 {
 			set.Kinds = append(set.Kinds, fmt.Sprintf("%s – %d", kind, count))
 		}
 	}
 	row, has := s.Row(s.set.Contingent)
-	t := &doc.Table{Name: s.name("network", n), Caption: "Сеть учреждений: " + set.Title, Columns: []doc.Column{
+	t := &doc.Table{Name: s.name("network", n), Caption: "Сеть учреждений" + w.apart(s), Columns: []doc.Column{
 		{Header: "№", Align: doc.Centre, Middle: true}, {Header: "Учреждение", Middle: true}, {Header: "Вид", Align: doc.Centre, Middle: true}}}
-	p := picture{Kind: groupedColumns, Caption: "Численность по годам: " + set.Title}
+	p := picture{Kind: groupedColumns, Caption: "Численность по годам" + w.apart(s)}
 	if has {
 		i := s.Rows[row].Indicator
 		set.Contingent, set.Told = oneLine(i.Title), s.Rows[row].Whole.Told
@@ -109,6 +109,7 @@ func (w *reportWriter) networkOf(s *reportSet, n int) networkSet {
 			p.Series = append(p.Series, fmt.Sprint(of.Year))
 		}
 	}
+	set.Partial = has && !s.toldByAll(s.Rows[row].Indicator)
 	number := 0
 	for _, group := range s.groups() {
 		if group.name != "" {
@@ -138,8 +139,21 @@ func (w *reportWriter) networkOf(s *reportSet, n int) networkSet {
 		}
 		p.Rows = append(p.Rows, line)
 	}
+	if set.Partial {
+		p.Rows = nil // the columns would fall where somebody told nothing
+	}
 	set.Table, set.Figures = w.add(t), w.draw(s.name("contingent", n), p)
 	return set
+}
+
+// toldByAll reports whether all units told an indicator in each of the years.
+func (s *reportSet) toldByAll(i model.Indicator) bool {
+	for _, of := range s.years() {
+		if n, found := of.Row(i.Code); found && of.Rows[n].Whole.Told < of.Rows[n].Whole.Of {
+			return false
+		}
+	}
+	return true
 }
 
 func (s *reportSet) countOf(kind model.InstitutionKind) (n int) {

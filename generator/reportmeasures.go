@@ -99,19 +99,19 @@ func (w *reportWriter) recommendations(section *sectionView) *recommendationsVie
 	}
 	view := &recommendationsView{sectionView: *section}
 	for n, s := range w.sets {
-		set := recommendationsSet{Title: lowerFirst(oneLine(s.set.Title))}
+		set := recommendationsSet{Of: w.of(s)}
 		if len(s.Before) > 0 {
 			before := s.Before[0]
 			set.Before = before.Year
-			t := &doc.Table{Name: s.name("recommendations", n+1), Caption: fmt.Sprintf("Рекомендации по итогам %d года: %s", before.Year, set.Title), Columns: []doc.Column{
-				{Header: "№", Align: doc.Centre}, {Header: "Рекомендация", Min: 55}, {Header: "Кому и срок"}, {Header: "По показателям"}, {Header: fmt.Sprintf("Итог %d года", s.Year), Min: 30}}}
+			t := &doc.Table{Name: s.name("recommendations", n+1), Caption: fmt.Sprintf("Рекомендации по итогам %d года", before.Year) + w.apart(s), Columns: []doc.Column{
+				{Header: "№", Align: doc.Centre}, {Header: "Рекомендация", Min: 55}, {Header: "Кому и срок", Min: 35}, {Header: fmt.Sprintf("Итог %d года по показателям", s.Year), Min: 35}}}
 			for k, m := range measuresOf(before) {
-				var of, came []string
+				var came []string
 				for _, row := range m.rows {
 					code := before.Rows[row].Indicator.Code
-					of, came = append(of, code), append(came, code+" – "+s.helpedText(code))
+					came = append(came, code+" – "+s.helpedText(code))
 				}
-				t.Rows = append(t.Rows, doc.Row{Cells: append([]doc.Cell{countCell(k + 1)}, textCells(oneLine(m.Text), strings.TrimSuffix(capitalized(oneLine(m.Addressee))+", "+oneLine(m.Term), ", "), strings.Join(of, ", "), strings.Join(came, ";\n"))...)})
+				t.Rows = append(t.Rows, doc.Row{Cells: append([]doc.Cell{countCell(k + 1)}, textCells(oneLine(m.Text), strings.TrimSuffix(capitalized(oneLine(m.Addressee))+", "+oneLine(m.Term), ", "), strings.Join(came, ";\n"))...)})
 			}
 			if set.Count = len(t.Rows); set.Count > 0 {
 				set.Table = w.add(t)
@@ -161,17 +161,17 @@ func (w *reportWriter) effect(section *sectionView) *effectView {
 }
 
 func (w *reportWriter) effectOf(s *reportSet, n int) effectSet {
-	set := effectSet{Title: lowerFirst(oneLine(s.set.Title))}
+	set := effectSet{Of: w.of(s)}
 	if len(s.Before) == 0 {
 		return set
 	}
 	before := s.Before[0]
 	set.Before = before.Year
-	t := &doc.Table{Name: s.name("effect", n), Caption: fmt.Sprintf("Показатели, порог которых в %d году не был достигнут: %s", before.Year, set.Title), Columns: []doc.Column{
-		{Header: "Код", Align: doc.Centre, Middle: true}, {Header: "Показатель, единица измерения", Middle: true, Min: 45}, {Header: "Порог", Align: doc.Centre, Middle: true},
+	t := &doc.Table{Name: s.name("effect", n), Caption: fmt.Sprintf("Показатели, порог которых в %d году не был достигнут", before.Year) + w.apart(s), Columns: []doc.Column{
+		{Header: "Код", Align: doc.Centre, Middle: true}, {Header: "Показатель, единица измерения", Middle: true, Min: 52},
 		{Header: fmt.Sprint(before.Year), Align: doc.Centre, Middle: true, Name: columnYear(before.Year)}, {Header: fmt.Sprint(s.Year), Align: doc.Centre, Middle: true, Name: columnYear(s.Year)},
-		{Header: "+/–", Align: doc.Centre, Middle: true}, {Header: fmt.Sprintf("Учреждений ниже порога, %d", before.Year), Align: doc.Centre, Middle: true},
-		{Header: fmt.Sprintf("Учреждений ниже порога, %d", s.Year), Align: doc.Centre, Middle: true}, {Header: "Вывод", Middle: true, Name: "outcome", Min: 24}}}
+		{Header: "+/–", Align: doc.Centre, Middle: true}, {Header: fmt.Sprintf("Ниже порога, учр., %d", before.Year), Align: doc.Centre, Middle: true},
+		{Header: fmt.Sprintf("Ниже порога, учр., %d", s.Year), Align: doc.Centre, Middle: true}, {Header: "Вывод", Middle: true, Name: "outcome", Min: 24}}}
 	for _, row := range before.Rows {
 		cell, i := row.Whole, row.Indicator
 		at, found := s.Row(i.Code)
@@ -181,7 +181,7 @@ func (w *reportWriter) effectOf(s *reportSet, n int) effectSet {
 		h, _ := s.helpedBy(i.Code)
 		*[]*int{&set.Reached, &set.Better, &set.Same, &set.Worse, &set.Unknown}[h]++
 		set.All++
-		t.Rows = append(t.Rows, doc.Row{Cells: append(append(textCells(i.Code, titled(i), orDash(normText(i, s.Year))), s.total(i, before), s.total(i, s.Consolidation), s.change(at)),
+		t.Rows = append(t.Rows, doc.Row{Cells: append(append(textCells(i.Code, titled(i)), s.total(i, before), s.total(i, s.Consolidation), s.change(at)),
 			below(row), below(s.Rows[at]), doc.Cell{Text: capitalized(s.helpedText(i.Code))})})
 	}
 	if set.All > 0 {
@@ -214,7 +214,7 @@ func (w *reportWriter) conclusions(section *sectionView) *conclusionsView {
 	}
 	view := &conclusionsView{sectionView: *section}
 	for _, s := range w.sets {
-		set := conclusionsSet{Title: lowerFirst(oneLine(s.set.Title))}
+		set := conclusionsSet{Of: w.of(s)}
 		set.Judged, set.Met = s.met()
 		for n, row := range s.Rows {
 			title := quotedTitle(row.Indicator)
@@ -234,6 +234,9 @@ func (w *reportWriter) conclusions(section *sectionView) *conclusionsView {
 				of = append(of, s.Rows[row].Indicator.Code)
 			}
 			set.Tasks = append(set.Tasks, taskView{Text: lowerFirst(oneLine(m.Text)), Addressee: oneLine(m.Addressee), Term: oneLine(m.Term), Of: strings.Join(of, ", ")})
+		}
+		if last := len(set.Tasks) - 1; last >= 0 {
+			set.Tasks[last].Last = true
 		}
 		view.Sets = append(view.Sets, set)
 	}

@@ -10,7 +10,6 @@ import (
 
 	"doklad/generator/diag"
 	"doklad/generator/doc"
-	"doklad/generator/model"
 	"doklad/generator/narrative"
 	"doklad/generator/pdf"
 	"doklad/generator/source"

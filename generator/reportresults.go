@@ -141,7 +141,7 @@ func (s *reportSet) referenceNames(area reportArea) (names []string) {
 func (s *reportSet) reference(i model.Indicator, name string) doc.Cell {
 	for _, r := range i.References {
 		if r.Year == s.Year && oneLine(r.Name) == name {
-			return doc.Value{Kind: doc.NumberValue, Number: r.Value, Format: doc.NumberFormat{Decimals: max(i.Decimals, decimalsOf(r.Value)), Grouped: true}}.Cell()
+			return doc.Value{Kind: doc.NumberValue, Number: r.Value, Format: doc.NumberFormat{Decimals: max(i.Decimals, decimalsSaid(r.Value)), Grouped: true}}.Cell()
 		}
 	}
 	return doc.Cell{Text: "–"}
@@ -150,7 +150,7 @@ func (s *reportSet) reference(i model.Indicator, name string) doc.Cell {
 // columns are the shares of an area over the years, side by side. What was counted in
 // another way is not drawn beside this year.
 func (s *reportSet) columns(area reportArea) picture {
-	p := picture{Kind: groupedColumns, Unit: model.UnitPercent, Decimals: 1, Top: 100,
+	p := picture{Kind: groupedColumns, Unit: model.UnitPercent, Decimals: 1,
 		Caption: fmt.Sprintf("%s: показатели в процентах по годам (названия по кодам – в таблице выше)", area.title)}
 	for _, of := range s.years() {
 		p.Series = append(p.Series, fmt.Sprint(of.Year))
@@ -166,9 +166,6 @@ func (s *reportSet) columns(area reportArea) picture {
 			if same, _ := i.Comparable(s.Year, of.Year); same {
 				cell = s.total(i, of)
 			}
-			if cell.Value != nil && cell.Value.Number > p.Top {
-				p.Top = 0
-			}
 			line.Cells = append(line.Cells, cell)
 		}
 		p.Rows = append(p.Rows, line)
@@ -176,6 +173,7 @@ func (s *reportSet) columns(area reportArea) picture {
 	if len(p.Series) < 2 {
 		p.Rows = nil // one year is no dynamics
 	}
+	p.Top = p.topOfShares()
 	return p
 }
 
@@ -187,9 +185,6 @@ func (s *reportSet) byInstitution(row int) picture {
 		return s.histogram(row)
 	}
 	p := picture{Kind: lyingBars, Caption: oneLine(i.Title) + " по учреждениям", Unit: i.Unit, Decimals: i.Decimals, Series: []string{fmt.Sprint(s.Year)}}
-	if i.Unit == model.UnitPercent {
-		p.Top = 100
-	}
 	p.Threshold = s.threshold(i)
 	order := make([]int, 0, len(s.Units))
 	small := 0
@@ -209,12 +204,9 @@ func (s *reportSet) byInstitution(row int) picture {
 		p.Caption += " (без групп менее 10)"
 	}
 	for _, u := range order {
-		cell := shown(i, s.Rows[row].Units[u], s.cells.unit(i.Code, u))
-		if cell.Value != nil && cell.Value.Number > p.Top {
-			p.Top = 0
-		}
-		p.Rows = append(p.Rows, pictureRow{Name: s.Units[u].Name, Cells: []doc.Cell{cell}})
+		p.Rows = append(p.Rows, pictureRow{Name: s.Units[u].Name, Cells: []doc.Cell{shown(i, s.Rows[row].Units[u], s.cells.unit(i.Code, u))}})
 	}
+	p.Top = p.topOfShares()
 	return p
 }
 
@@ -237,6 +229,23 @@ func (s *reportSet) places(row, a, b int) int {
 	return 0
 }
 
+// topOfShares is where the axis of shares ends: at the whole, unless all of them are small
+// beside it or one is above.
+func (p picture) topOfShares() float64 {
+	most := 0.0
+	for _, row := range p.Rows {
+		for _, cell := range row.Cells {
+			if cell.Value != nil && cell.Value.Kind == doc.NumberValue {
+				most = max(most, cell.Value.Number)
+			}
+		}
+	}
+	if p.Unit != model.UnitPercent || most <= 50 || most > 100 {
+		return 0
+	}
+	return 100
+}
+
 // threshold is the norm where it is one number.
 func (s *reportSet) threshold(i model.Indicator) *pictureThreshold {
 	norm, ok := i.NormIn(s.Year)
@@ -252,7 +261,7 @@ func (s *reportSet) threshold(i model.Indicator) *pictureThreshold {
 
 func (s *reportSet) histogram(row int) picture {
 	i := s.Rows[row].Indicator
-	p := picture{Kind: histogram, Caption: fmt.Sprintf("%s: сколько учреждений имеют какое значение", oneLine(i.Title)), Unit: "учреждений", Series: []string{"Учреждений"}}
+	p := picture{Kind: histogram, Caption: fmt.Sprintf("%s: сколько учреждений имеют какое значение", oneLine(i.Title)), Unit: i.Unit, Series: []string{"Учреждений"}}
 	var values []float64
 	for _, c := range s.Rows[row].Units {
 		if c.IsRanked() && !c.Answer {
@@ -301,13 +310,35 @@ func (w *reportWriter) radar(s *reportSet) (names []string) {
 			if k == 0 {
 				p.Lowest, p.Highest = part.Range.From, part.Range.To
 			}
-			line := pictureRow{Name: inQuotes(part.Title)}
+			line := pictureRow{Name: part.Title}
 			for _, of := range drawn {
 				line.Cells = append(line.Cells, s.total(part, of))
 			}
 			p.Rows = append(p.Rows, line)
 		}
+		p.shortenNames()
 		names = append(names, w.draw(s.name("radar", n), p)...)
 	}
 	return names
+}
+
+// shortenNames leaves of the names what tells them apart: the quoted words, or what stands
+// after a beginning that all of them have.
+func (p *picture) shortenNames() {
+	if len(p.Rows) < 2 {
+		return
+	}
+	common := strings.Fields(p.Rows[0].Name)
+	for i := range p.Rows {
+		words := strings.Fields(p.Rows[i].Name)
+		n := 0
+		for n < len(common) && n < len(words)-1 && common[n] == words[n] {
+			n++
+		}
+		common = common[:n]
+	}
+	for i, row := range p.Rows {
+		name := strings.Join(strings.Fields(row.Name)[len(common):], " ")
+		p.Rows[i].Name = capitalized(strings.TrimSuffix(strings.TrimPrefix(name, "«"), "»"))
+	}
 }

@@ -3,7 +3,6 @@ package generator
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"doklad/generator/consolidation"
 	"doklad/generator/doc"
@@ -61,6 +60,22 @@ func (s *reportSet) suffix(r *reporting) string {
 		return s.set.Short
 	}
 	return s.set.ID
+}
+
+// of says in a sentence of which set it speaks; of the only one nothing.
+func (r *reporting) of(s *reportSet) string {
+	if len(r.sets) == 1 {
+		return ""
+	}
+	return " по перечню «" + oneLine(s.set.Title) + "»"
+}
+
+// apart says the same in a caption.
+func (r *reporting) apart(s *reportSet) string {
+	if len(r.sets) == 1 {
+		return ""
+	}
+	return ": " + lowerFirst(oneLine(s.set.Title))
 }
 
 // name is the name of one of the set's tables or figures.
@@ -136,14 +151,4 @@ func (s *reportSet) yearColumns() (columns []doc.Column) {
 		columns = append(columns, doc.Column{Header: fmt.Sprintf("+/– к %d", s.Before[0].Year), Name: columnChange, Align: doc.Centre, Middle: true, Min: 15})
 	}
 	return columns
-}
-
-// inQuotes is the quoted part of a title, for labels that have little room.
-func inQuotes(title string) string {
-	_, after, found := strings.Cut(title, "«")
-	inner, _, closed := strings.Cut(after, "»")
-	if !found || !closed || inner == "" {
-		return oneLine(title)
-	}
-	return oneLine(inner)
 }

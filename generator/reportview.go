@@ -43,8 +43,10 @@ type introductionView struct {
 	Sources string
 }
 
+// introductionSet: Of is what a sentence says of which set it speaks, « по перечню «…»»; of
+// the only one nothing.
 type introductionSet struct {
-	Title               string
+	Of                  string
 	Sent, All, Accepted int
 }
 
@@ -54,7 +56,7 @@ type goalsView struct {
 }
 
 type goalsSet struct {
-	Title                    string
+	Of                       string
 	Judged, Areas, WithNorms int
 	Table                    string
 }
@@ -65,12 +67,13 @@ type networkView struct {
 }
 
 type networkSet struct {
-	Title string
+	Of string
 	// Kinds are «ДОО – 12» and so on.
 	Kinds             []string
 	Count             int
 	Contingent, Total string // the title of the count of pupils and its total; empty: not known
 	Told              int    // so many told it
+	Partial           bool   // in some year not all of them did
 	Table             string
 	Figures           []string
 }
@@ -102,7 +105,7 @@ type dynamicsView struct {
 }
 
 type dynamicsSet struct {
-	Title                      string
+	Of                         string
 	Before                     int // the year; 0: none
 	Better, Same, Worse, Apart int
 	BetterNames, WorseNames    []string
@@ -130,7 +133,7 @@ type recommendationsView struct {
 }
 
 type recommendationsSet struct {
-	Title  string
+	Of     string
 	Before int
 	Count  int
 	Table  string // empty: nothing followed
@@ -148,7 +151,7 @@ type effectView struct {
 }
 
 type effectSet struct {
-	Title                        string
+	Of                           string
 	Before                       int
 	All                          int // indicators below their norm the year before
 	Reached, Better, Same, Worse int
@@ -163,7 +166,7 @@ type conclusionsView struct {
 }
 
 type conclusionsSet struct {
-	Title       string
+	Of          string
 	Judged, Met int
 	Strong      []string // titles of what is met and became better
 	Weak        []string // titles of what is not met
@@ -172,7 +175,10 @@ type conclusionsSet struct {
 }
 
 // taskView is a task of the next year: a recommendation with what it follows from.
-type taskView struct{ Text, Addressee, Term, Of string }
+type taskView struct {
+	Text, Addressee, Term, Of string
+	Last                      bool
+}
 
 type appendicesView struct {
 	sectionView

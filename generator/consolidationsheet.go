@@ -131,11 +131,15 @@ func normText(i model.Indicator, year int) string {
 
 // formatNumber has the digits that were said, no more.
 func formatNumber(x float64) string {
-	decimals := 0
+	return doc.Value{Kind: doc.NumberValue, Number: x, Format: doc.NumberFormat{Decimals: decimalsOf(x), Grouped: true}}.String()
+}
+
+// decimalsOf are the digits of a number after the comma.
+func decimalsOf(x float64) (decimals int) {
 	for decimals < 6 && model.Round(x, decimals) != x {
 		decimals++
 	}
-	return doc.Value{Kind: doc.NumberValue, Number: x, Format: doc.NumberFormat{Decimals: decimals, Grouped: true}}.String()
+	return decimals
 }
 
 // placesSheet are the places of the units in each indicator that is ranked.

@@ -44,7 +44,7 @@ func (c Histogram) Figure() (*doc.Figure, error) {
 	bars := Bars{Caption: c.Caption, Width: c.Width, Height: c.Height, Unit: c.Unit, Fonts: c.Fonts,
 		Series: []Series{{}}, touching: true, along: plain(c.Scale), divide: c.divide()}
 	for _, bin := range c.Bins {
-		bars.Groups = append(bars.Groups, Group{Name: c.name(bin), Values: []float64{float64(bin.Count)}})
+		bars.Groups = append(bars.Groups, Group{Name: bin.Name(), Values: []float64{float64(bin.Count)}})
 	}
 	if bars.Width = usual(c.Width, usualWidth); bars.tooClose() {
 		return nil, fmt.Errorf("интервалов %d: при ширине %.0f мм они не поместятся", len(c.Bins), bars.Width)
@@ -75,14 +75,14 @@ func (c Histogram) fault() error {
 		return err
 	}
 	for i, bin := range c.Bins {
-		name := c.name(bin)
+		name := bin.Name()
 		switch {
 		case math.IsNaN(bin.From+bin.To) || math.IsInf(bin.From, 0) || math.IsInf(bin.To, 0) || bin.To < bin.From:
 			return fmt.Errorf("интервал %d: от %g до %g", i+1, bin.From, bin.To)
 		case bin.Count < 0:
 			return fmt.Errorf("интервал %s: %d нельзя показать столбцом от нуля", name, bin.Count)
 		case i > 0 && math.Abs(bin.From-c.Bins[i-1].To-c.step()) > tiny:
-			return fmt.Errorf("интервал %s не следует за интервалом %s", name, c.name(c.Bins[i-1]))
+			return fmt.Errorf("интервал %s не следует за интервалом %s", name, c.Bins[i-1].Name())
 		case i > 0 && i < len(c.Bins)-1 && math.Abs(c.widthOf(bin)-c.widest()) > tiny:
 			return fmt.Errorf("интервал %s уже других", name)
 		}
@@ -126,8 +126,8 @@ func (c Histogram) divide() *divide {
 	return nil
 }
 
-// name is an interval as it stands under its bar.
-func (c Histogram) name(b Bin) string {
+// Name is the interval as it stands under its bar.
+func (b Bin) Name() string {
 	from, to := number(b.From, digitsOf(b.From)), number(b.To, digitsOf(b.To))
 	if b.From == b.To {
 		return from

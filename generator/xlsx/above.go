@@ -22,6 +22,9 @@ const (
 )
 
 func (p *plan) above(sheet Sheet) {
+	if sheet.Back.Text != "" {
+		p.rows = append(p.rows, line{height: pitch(titleSize), cells: []cell{{text: sheet.Back.Text, look: plainLook, value: sheet.Back.Value}}})
+	}
 	blocks := sheet.Above
 	if sheet.Across != "" {
 		blocks = append([]doc.Block{{Role: across, Parts: []string{sheet.Across}}}, blocks...)

@@ -25,6 +25,11 @@ type Chart struct {
 	// there it is a bar of its own. A stack of lying bars has none.
 	Threshold string
 
+	// Alternate is true where in each category one series has a number and the others
+	// have none: bars of one place in several looks. A zero has no words there.
+	Alternate bool
+	Touching  bool // columns without gaps: a histogram
+
 	Format doc.NumberFormat // of the values and the axis
 	// Bottom and Top are the ends of the axis, in percents where Format is. The axis of
 	// bars begins at zero or lower. Equal: as the program chooses, bars from zero.
@@ -37,6 +42,9 @@ type Chart struct {
 type ChartSeries struct {
 	Values string
 	Fill   doc.Fill // of bars; the zero value: by the place among the series
+	// Continues is true for a line that goes on with the one before after a break, and so
+	// looks like it.
+	Continues bool
 }
 
 // ChartKind is how values are drawn.
@@ -62,14 +70,18 @@ func (k ChartKind) hasBars() bool { return k != LineChart && k != RadarChart }
 const (
 	usualChartHeight = 90 * millimetre
 	leastChartWidth  = 150 * millimetre
-	usualRow         = 15.0 // the height of rows under the table
+	usualRow         = 15.0             // the height of rows under the table
+	chartPage        = 168 * millimetre // of a printed page, with room for what programs round
 	pixel            = 0.75
 )
 
 // chart sets the charts of a sheet one under another. It comes after the widths of
 // columns are known, and before the rows.
 func (b book) chart(f *excelize.File, p *plan) error {
-	row := len(p.rows) + 2
+	row, used := len(p.rows)+2, 0.0
+	for _, l := range p.rows {
+		used += l.height * min(1, pageWidth/p.total())
+	}
 	for i, c := range p.Charts {
 		width, height := c.Width*millimetre, c.Height*millimetre
 		if width == 0 {
@@ -81,6 +93,12 @@ func (b book) chart(f *excelize.File, p *plan) error {
 		charts, err := b.series(c, p)
 		if err != nil {
 			return fmt.Errorf("chart %d «%s»: %w", i+1, c.Title, err)
+		}
+		if used += height + usualRow; used > chartPage {
+			used = height
+			if err := f.InsertPageBreak(p.name, ref(0, row)); err != nil {
+				return err
+			}
 		}
 		first := charts[0]
 		c.dress(first)
@@ -122,12 +140,16 @@ func (b book) series(c Chart, p *plan) ([]*excelize.Chart, error) {
 		return excelize.ChartSeries{Name: name.absolute(), Categories: categories.absolute(), Values: cells.absolute()}, nil
 	}
 	chart := &excelize.Chart{Type: chartTypes[c.Kind]}
-	for i, column := range c.Series {
+	look := -1
+	for _, column := range c.Series {
 		s, err := one(column.Values)
 		if err != nil {
 			return nil, err
 		}
-		c.paint(&s, i, column.Fill)
+		if look < 0 || !column.Continues {
+			look++
+		}
+		c.paint(&s, look, column.Fill)
 		chart.Series = append(chart.Series, s)
 	}
 	if c.Threshold == "" {

@@ -112,7 +112,7 @@ func (c Chart) dress(chart *excelize.Chart) {
 		chart.Legend.Position = "none"
 	}
 	chart.PlotArea = excelize.ChartPlotArea{ShowVal: c.Kind != RadarChart, NumFmt: format}
-	if c.Kind.stacked() {
+	if c.Kind.stacked() || c.Alternate {
 		chart.PlotArea.NumFmt.CustomNumFmt += ";;" // nothing for parts that are not there
 	}
 	chart.XAxis = excelize.ChartAxis{Font: chartFont(10), ReverseOrder: c.Kind.lies(), TickLabelPosition: excelize.ChartTickLabelLow}
@@ -122,6 +122,12 @@ func (c Chart) dress(chart *excelize.Chart) {
 	}
 	if c.Kind.hasBars() {
 		chart.GapWidth = new(uint(60))
+		if c.Touching {
+			chart.GapWidth = new(uint(0))
+		}
+		if c.Alternate {
+			chart.Overlap = new(100)
+		}
 		chart.YAxis.Minimum = new(min(0, stored(c.Bottom, c.Format)))
 	}
 	if c.Bottom != c.Top {

@@ -59,7 +59,7 @@ func check(name string, sheet Sheet) (diag.List, error) {
 			}
 		}
 	}
-	for _, text := range []string{sheet.Across, sheet.Note} {
+	for _, text := range []string{sheet.Across, sheet.Note, sheet.Back.Text} {
 		if err := judge(text, "", "пометка"); err != nil {
 			return nil, err
 		}

@@ -45,7 +45,7 @@ func lay(name string, sheet Sheet) (plan, diag.List) {
 	open, _ := openCellsOf(sheet) // check has seen the error
 	printed := asPrinted(sheet, open)
 	p := plan{Sheet: sheet, name: name, unseen: columnsOf(t, sheet.Unseen), turned: columnsOf(t, sheet.Upright)}
-	p.widths = columnWidths(upright(printed, p.turned), len(sheet.Above) > 0 || sheet.Across != "" || sheet.Note != "", p.pages(), p.unseen)
+	p.widths = columnWidths(upright(printed, p.turned), len(sheet.Above) > 0 || sheet.Across != "" || sheet.Note != "" || sheet.Back.Text != "", p.pages(), p.unseen)
 	var found diag.List
 	p.above(sheet)
 	p.header = len(p.rows) + 1

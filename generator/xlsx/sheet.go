@@ -7,6 +7,8 @@ import "doklad/generator/doc"
 type Sheet struct {
 	// Name is short and Russian; it is made legal and unique in the book.
 	Name string
+	// Back is a line over all with a link, «к содержанию»; empty for none.
+	Back doc.Cell
 	// Above is what stands over the table, in this order: the гриф
 	// (doc.Approval, doc.AnnexMark) at the right, the title (doc.AnnexTitle,
 	// doc.Title) in the middle, anything else at the left.
@@ -39,7 +41,8 @@ type Sheet struct {
 	// Protect locks the sheet, without a password, but for Inputs. People may still
 	// filter, and make columns and rows larger.
 	Protect bool
-	// Charts stand under the table, one under another.
+	// Charts stand under the table, one under another; one that would be cut by the end
+	// of a printed page begins the next.
 	Charts []Chart
 	// Names are names for places of this sheet, by which programs find them and
 	// formulas of any sheet may call them. They are unique in the book.

@@ -130,10 +130,12 @@ func normText(i model.Indicator, year int) string {
 }
 
 // formatNumber has the digits that were said, no more.
-func formatNumber(x float64) string { return numberWordsOf(decimalsSaid(x), x) }
+func formatNumber(x float64) string {
+	return doc.Value{Kind: doc.NumberValue, Number: x, Format: doc.NumberFormat{Decimals: decimalsOf(x), Grouped: true}}.String()
+}
 
-func decimalsSaid(x float64) int {
-	decimals := 0
+// decimalsOf are the digits of a number after the comma.
+func decimalsOf(x float64) (decimals int) {
 	for decimals < 6 && model.Round(x, decimals) != x {
 		decimals++
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"doklad/generator/chart"
@@ -71,7 +72,7 @@ func histogramRows(bins []chart.Bin, decimals int, cells string) []pictureRow {
 // its sign, for a program reads «>=49,95» and «>=49.95» in one language each.
 func countFormula(bins []chart.Bin, n, decimals int, cells string) string {
 	half := math.Pow10(-decimals) / 2
-	bound := func(x float64) string { return formulaNumber(model.Round(x, decimals+1)) }
+	bound := func(x float64) string { return strconv.FormatFloat(model.Round(x, decimals+1), 'f', -1, 64) }
 	to := bins[n].To - half
 	isLast := n == len(bins)-1
 	if isLast || bins[n+1].From > bins[n].To {
@@ -99,6 +100,22 @@ func (p picture) numbers(r pictureRow) []float64 {
 // leavesOut reports whether a row without all its numbers has no place among the bars: a
 // gap in their list says nothing, and a stack would be too short.
 func (p picture) leavesOut() bool { return p.Kind == lyingBars || p.Kind == stackedBars }
+
+// fault finds rows that are not as wide as the series.
+func (p picture) fault() error {
+	for _, r := range p.Rows {
+		if len(r.Cells) != len(p.Series) {
+			return fmt.Errorf("«%s»: чисел %d, а рядов %d", r.Name, len(r.Cells), len(p.Series))
+		}
+		if p.Kind == histogram && !p.isWhole(r) {
+			return fmt.Errorf("«%s»: не сказано, сколько", r.Name)
+		}
+	}
+	if single := p.Kind == lyingBars || p.Kind == histogram; len(p.Series) == 0 || single && len(p.Series) > 1 {
+		return fmt.Errorf("рядов %d", len(p.Series))
+	}
+	return nil
+}
 
 func (p picture) isWhole(r pictureRow) bool {
 	return !slices.ContainsFunc(r.Cells, func(c doc.Cell) bool { return math.IsNaN(p.number(c)) })

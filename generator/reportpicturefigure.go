@@ -11,6 +11,9 @@ import (
 // has no number is named in the alternative text, and in the caption where the drawing
 // leaves it out. The error says in Russian what is wrong with the numbers.
 func (p picture) figures(width float64) (figures []*doc.Figure, err error) {
+	if err := p.fault(); err != nil {
+		return nil, fmt.Errorf("«%s»: %w", p.Caption, err)
+	}
 	for _, c := range p.charts(width) {
 		f, err := c.Figure()
 		if err != nil {
@@ -23,7 +26,7 @@ func (p picture) figures(width float64) (figures []*doc.Figure, err error) {
 		last.Caption += "; " + left
 	}
 	if all := p.allGaps(); all != "" {
-		last.Alt += " " + upperFirst(all) + "."
+		last.Alt += " " + capitalized(all) + "."
 	}
 	return figures, nil
 }
@@ -96,15 +99,10 @@ func (p picture) radar(width float64) chart.Radar {
 
 // histogram counts what Series says, along a scale that Unit says.
 func (p picture) histogram(width float64) chart.Histogram {
-	c := chart.Histogram{Caption: p.Caption, Width: width, Scale: p.Unit, Threshold: p.threshold()}
-	if len(p.Series) > 0 {
-		c.Unit = p.Series[0]
-	}
+	c := chart.Histogram{Caption: p.Caption, Width: width, Scale: p.Unit, Unit: p.Series[0], Threshold: p.threshold()}
 	for _, r := range p.Rows {
 		bin := r.Bin
-		if len(r.Cells) > 0 {
-			bin.Count = int(p.number(r.Cells[0]))
-		}
+		bin.Count = int(p.number(r.Cells[0]))
 		c.Bins = append(c.Bins, bin)
 	}
 	return c

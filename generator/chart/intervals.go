@@ -21,7 +21,7 @@ func Intervals(values []float64, decimals int, lowest, highest float64, through 
 	var known []float64
 	for _, v := range values {
 		if !math.IsNaN(v) && !math.IsInf(v, 0) {
-			known = append(known, onGrid(v, 0, unit))
+			known = append(known, exact(math.Floor(v/unit+0.5+tiny)*unit))
 		}
 	}
 	if len(known) == 0 {
@@ -49,14 +49,8 @@ func Intervals(values []float64, decimals int, lowest, highest float64, through 
 	return bins
 }
 
-// onGrid is the place nearest to a value of those a step apart; halves go up.
-func onGrid(v, origin, step float64) float64 {
-	n := math.Floor((v-origin)/step + 0.5 + tiny)
-	if step < 1 { // a division by a whole number has no noise
-		return origin + n/math.Round(1/step)
-	}
-	return origin + n*step
-}
+// exact takes away what sums of decimal fractions are off.
+func exact(v float64) float64 { return math.Round(v*1e9) / 1e9 }
 
 // division is intervals while they are chosen.
 type division struct {
@@ -70,7 +64,7 @@ type division struct {
 }
 
 func (d division) bound(i int) float64 {
-	return onGrid(d.origin+(d.first+float64(i))*d.step, d.origin, min(d.step, d.unit))
+	return exact(d.origin + (d.first+float64(i))*d.step)
 }
 
 // place is the interval of a value.

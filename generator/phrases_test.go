@@ -46,6 +46,62 @@ func TestFaultsOfPhrases(t *testing.T) {
 // Every number in the sentences of the example stands in its tables: a value as it is
 // printed there, of the unit and the year that are told with it.
 func TestSentencesAgreeWithTables(t *testing.T) {
+	phrases, all := toldInExample(t)
+	values := 0
+	for _, y := range all {
+		for row := range y.Rows {
+			for _, said := range sentencesOf(t, phrases, y, row) {
+				values += agrees(t, y, row, said)
+			}
+		}
+	}
+	if values < 1000 {
+		t.Errorf("only %d values were said", values)
+	}
+}
+
+// Paragraphs of a report do not sound alike: of their openings none comes three times in a
+// row, and none in more than a third. Of a first year no change is said.
+func TestOpeningsVary(t *testing.T) {
+	phrases, all := toldInExample(t)
+	read := 0
+	for _, y := range all {
+		if len(y.Before) == 0 {
+			continue
+		}
+		var openings []string
+		count := map[string]int{}
+		for row := range y.Rows {
+			if whole, has := narrative.OfWhole(y, row); has {
+				said, err := phrases.Say(whole)
+				if err != nil {
+					t.Fatal(err)
+				}
+				opening, _, _ := strings.Cut(said.Text, "«")
+				openings = append(openings, opening)
+				count[opening]++
+			}
+		}
+		for n, opening := range openings {
+			if n > 1 && opening == openings[n-1] && opening == openings[n-2] {
+				t.Errorf("%d: %q three times in a row", y.Year, opening)
+			}
+		}
+		for opening, times := range count {
+			if 3*times > len(openings) {
+				t.Errorf("%d: %q in %d of %d", y.Year, opening, times, len(openings))
+			}
+		}
+		read += len(openings)
+	}
+	if read < 100 {
+		t.Errorf("only %d paragraphs were read", read)
+	}
+}
+
+// toldInExample are the program's phrases and all that the example has to be said by them.
+func toldInExample(t *testing.T) (*narrative.Phrases, []consolidation.Years) {
+	t.Helper()
 	program, err := templates.FS.ReadFile("narrative.tmpl")
 	if err != nil {
 		t.Fatal(err)
@@ -54,24 +110,17 @@ func TestSentencesAgreeWithTables(t *testing.T) {
 	if problems != nil {
 		t.Fatal(problems)
 	}
+	var all []consolidation.Years
 	c := newCollector(source.Open(ours().Data, ours().Common))
 	offices, _ := c.tree.Offices()
-	values := 0
 	for _, office := range offices {
 		for _, year := range c.tree.Years(office.Directory.Office.Folder) {
 			for _, set := range c.of(office, year).sets() {
-				y := c.consolidatedOf(office, year, set).Years
-				for row := range y.Rows {
-					for _, said := range sentencesOf(t, phrases, y, row) {
-						values += agrees(t, y, row, said)
-					}
-				}
+				all = append(all, c.consolidatedOf(office, year, set).Years)
 			}
 		}
 	}
-	if values < 1000 {
-		t.Errorf("only %d values were said", values)
-	}
+	return phrases, all
 }
 
 // sentencesOf are all that can be said of a row.

@@ -1,6 +1,8 @@
 package narrative
 
 import (
+	"strings"
+
 	"doklad/generator/consolidation"
 	"doklad/generator/model"
 )
@@ -17,12 +19,15 @@ type Case struct {
 	Before     consolidation.Cell
 	Peers      []Peer
 	Members    Members // of whom the whole consists
+	// Summed: the value is a sum over the members, and less where fewer have told theirs.
+	Summed bool
 }
 
 // OfWhole is what is to be said of the total of a row; false where it has none.
 func OfWhole(y consolidation.Years, row int) (Case, bool) {
 	r := y.Rows[row]
-	c := Case{Indicator: r.Indicator, Year: y.Year, Now: r.Whole, Members: MembersOf(y.Consolidation, row), Peers: references(r.Indicator, y.Year)}
+	c := Case{Indicator: r.Indicator, Year: y.Year, Now: r.Whole, Members: MembersOf(y.Consolidation, row), Peers: references(r.Indicator, y.Year),
+		Summed: isSum(r)}
 	if len(y.Before) > 0 {
 		before := y.Before[0]
 		if n, found := before.Row(r.Indicator.Code); found {
@@ -47,4 +52,11 @@ func OfUnit(y consolidation.Years, row, unit int) (Case, bool) {
 		}
 	}
 	return c, c.Now.Concerned && !c.Now.Answer
+}
+
+// isSum reports whether the totals of a row grow with the number of those who told theirs:
+// sums, and counts by a formula of sums that does not divide.
+func isSum(r consolidation.Row) bool {
+	return r.Rule == consolidation.Sum ||
+		r.Rule == consolidation.Derived && model.IsCount(r.Indicator.Unit) && !strings.Contains(r.Indicator.Formula, "/")
 }

@@ -11,8 +11,8 @@ import (
 const leastSpread = 3
 
 // compared says the best and the worst. Nobody is named where nobody may be ranked, where
-// none is better, or within a band; then only the spread is said. Small groups are left
-// out.
+// none is better, or within a band; then only the spread is said, and of sums, which tell
+// only how large each is, nothing. Small groups are left out.
 func (u *units) compared() {
 	var ranked []int
 	small := 0
@@ -26,7 +26,7 @@ func (u *units) compared() {
 	}
 	i := u.Indicator
 	isNamed := i.Unranked == "" && (i.Direction == model.Higher || i.Direction == model.Lower)
-	if len(ranked) < 2 || !isNamed && len(ranked) < leastSpread {
+	if len(ranked) < 2 || !isNamed && (len(ranked) < leastSpread || isSum(u.Row)) {
 		return
 	}
 	slices.SortStableFunc(ranked, func(a, b int) int { return cmp.Compare(u.shown(a), u.shown(b)) })

@@ -2,13 +2,13 @@ package narrative
 
 import (
 	"fmt"
+	"math"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
 	"doklad/generator/consolidation"
-	"doklad/generator/formula"
 	"doklad/generator/internal/golden"
 	"doklad/generator/model"
 )
@@ -109,6 +109,7 @@ func TestGrid(t *testing.T) {
 	g.WriteString("Всё, что может быть сказано о показателе, всеми вариантами фраз.\n")
 	g.changes()
 	g.numbers()
+	g.forms()
 	g.norms()
 	g.situations()
 	g.peers()
@@ -143,6 +144,25 @@ func (g *grid) numbers() {
 					Case{Indicator: i, Year: 2022, YearBefore: 2021, Before: known(x), Now: known(0)})
 			}
 			g.sentences(cases...)
+		}
+	}
+}
+
+// forms are those of a unit after numbers that are rare, or that people get wrong.
+func (g *grid) forms() {
+	words := []unitWord{pointWord}
+	for _, of := range gridTitles {
+		words = append(words, unitWords[of.unit])
+	}
+	g.title("число и единица: –; составил; на; до")
+	for _, w := range words {
+		for _, x := range []float64{12, 13, 14, 22, 100, 111, 112, 121, 1000, 1001, 1011, 1_000_002, 1234.5, -1, -2, -11, math.Copysign(0, -1)} {
+			printed := digits(x, decimalsOf(x))
+			var all []string
+			for _, place := range []grammar{is, as, by, of} {
+				all = append(all, quantity(printed, w, place))
+			}
+			g.WriteString("- " + readable(strings.Join(all, "; ")) + "\n")
 		}
 	}
 }
@@ -191,9 +211,14 @@ func (g *grid) situations() {
 	changed, silent := i, i
 	changed.Methods = []model.MethodChange{{Year: 2022, Text: "считаются и дни карантина; прежде – только дни болезни."}}
 	silent.Methods = []model.MethodChange{{Year: 2022}}
+	within, quotes := i, i
+	within.Direction, within.Thresholds = model.Band, between(40, 60)
+	quotes.Title = "Охват проектом «Школа 2030: „Точка роста“», 5–9 кл. (из 1 200 мест)"
 	five, four := &consolidation.Part{Count: 2, Of: 5}, &consolidation.Part{Count: 1, Of: 4}
 	poll := i
 	poll.Title, poll.ShareWhere = "Доля ДОО, достигших базового уровня (≥ 3)", "D01 >= 3"
+	neutralPoll := poll
+	neutralPoll.Direction = model.Neutral
 	answer := model.Indicator{Title: "ВСОКО признана объективной", Unit: model.UnitYesNo, Direction: model.Neutral}
 	for _, s := range []struct {
 		title       string
@@ -208,6 +233,11 @@ func (g *grid) situations() {
 		{"не применимо раньше", i, notApplicable, known(66.7)},
 		{"методика изменена", changed, known(50), known(66.7)},
 		{"методика изменена, без пояснения", silent, known(50), known(66.7)},
+		{"нет данных сейчас, раньше группа менее 10", i, small(25, four), none},
+		{"нет данных сейчас, методика изменена", changed, known(50), none},
+		{"разница не видна", i, known(0.04), known(-0.04)},
+		{"предел шкалы", i, known(99.96), known(100)},
+		{"через весь промежуток", within, known(70), known(30)},
 		{"группа менее 10 сейчас и раньше", i, small(25, four), small(40, five)},
 		{"группа менее 10 сейчас, раньше больше", i, known(50), small(40, five)},
 		{"группа менее 10 раньше", i, small(25, four), known(40)},
@@ -216,10 +246,14 @@ func (g *grid) situations() {
 		{"доля немногих учреждений выросла", poll, small(25, four), small(40, five)},
 		{"доля немногих учреждений снизилась", poll, small(40, five), small(25, four)},
 		{"доля немногих учреждений та же", poll, small(25, four), small(25, four)},
+		{"доля немногих учреждений та же, их стало больше", poll, small(25, four), small(25, &consolidation.Part{Count: 2, Of: 8})},
+		{"доля немногих учреждений, лучше не сказать", neutralPoll, small(25, four), small(40, five)},
 		{"доля немногих учреждений, раньше не было", poll, none, small(25, four)},
 		{"ответ", answer, known(0), known(1)},
 		{"ответ тот же", answer, known(1), known(1)},
 		{"ответ, раньше не было", answer, none, known(0)},
+		{"ответа нет, раньше был", answer, known(1), none},
+		{"кавычки и числа в названии", quotes, known(50), known(66.7)},
 	} {
 		g.title("%s", s.title)
 		g.all(Case{Indicator: s.i, Year: 2022, YearBefore: 2021, Before: s.before, Now: s.now})
@@ -247,6 +281,16 @@ func (g *grid) situations() {
 	g.all(Case{Indicator: people, Year: 2022, YearBefore: 2021, Before: known(12500), Now: known(13521)})
 	g.all(Case{Indicator: gridIndicator("балл", 1, model.Higher), Year: 2022, YearBefore: 2020, Before: known(-1.5), Now: known(-2)})
 	g.all(Case{Indicator: people, Year: 2022, YearBefore: 2021, Before: known(20), Now: known(21), Unit: "sad-1", Name: "МБДОУ «Детский сад № 1»"})
+	g.all(Case{Indicator: school, Year: 1999, YearBefore: 1998, Before: known(50), Now: known(66.7)})
+	g.all(Case{Indicator: i, Year: 2022, YearBefore: 2021, Before: none, Now: none, Unit: "sad-1", Name: "МБДОУ «Детский сад № 1»"})
+
+	g.title("сумма не по всем: сейчас, раньше, тогда и сейчас")
+	part, full := known(21), known(25)
+	part.Told, part.Of, full.Told, full.Of = 10, 11, 11, 11
+	for _, c := range [][2]consolidation.Cell{{full, part}, {part, full}, {part, part}} {
+		g.all(Case{Indicator: people, Year: 2022, YearBefore: 2021, Before: c[0], Now: c[1], Members: Schools, Summed: true})
+	}
+	g.title("учтены не все")
 	for n, m := range []Members{Institutions, Kindergartens, Schools, ExtraEducation, Municipalities} {
 		whole := known(21)
 		whole.Told, whole.Of = 1+n, []int{2, 5, 11, 21, 22}[n]
@@ -265,6 +309,10 @@ func (g *grid) peers() {
 				{Name: "по муниципалитету", Value: 70}}})
 		}
 	}
+	g.title("сравнение с кластером и регионом")
+	two := gridIndicator("%", 1, model.Higher)
+	g.all(Case{Indicator: two, Year: 2022, Now: known(100), Peers: []Peer{
+		{Name: "кластер «Сельские школы»", ID: "village", Value: 100}, {Name: "Пермский край", Value: 98.25, FromCatalogue: true}}})
 	g.title("сравнение результатов ВПР: не говорится, кто лучше")
 	i := gridIndicator("%", 1, model.Higher)
 	i.Unranked = "результаты ВПР не используются для оценки деятельности школ"
@@ -273,118 +321,4 @@ func (g *grid) peers() {
 	i = gridIndicator("%", 1, model.Higher)
 	i.Thresholds = []model.Threshold{{Level: "Не хуже", Reference: "Пермский край"}}
 	g.all(Case{Indicator: i, Year: 2022, Now: known(50)})
-}
-
-// row is a consolidation of one indicator over kindergartens, or schools.
-func row(i model.Indicator, kind model.InstitutionKind, values ...model.Value) *consolidation.Consolidation {
-	return rowAfter(nil, i, kind, values...)
-}
-
-// rowAfter has the year before, by which trends are judged.
-func rowAfter(previous *consolidation.Consolidation, i model.Indicator, kind model.InstitutionKind, values ...model.Value) *consolidation.Consolidation {
-	i.Kinds, i.FilledBy = []model.InstitutionKind{kind}, model.FilledByInstitution
-	if i.Tier == "" {
-		i.Tier, i.Total = model.TierBoth, model.TotalMean
-	}
-	weight := model.Indicator{Code: "W01", Unit: model.UnitPeople, Direction: model.Neutral, Tier: model.TierBoth, Total: model.TotalSum, Kinds: i.Kinds, FilledBy: model.FilledByInstitution}
-	set := model.IndicatorSet{ID: "set", Indicators: []model.Indicator{i, weight}}
-	formulas, _ := formula.NewSet(model.Catalogue{Sets: []model.IndicatorSet{set}})
-	in := consolidation.Input{Set: set, Formulas: formulas, Year: 2022, Whole: "По муниципалитету", Previous: previous}
-	for n, v := range values {
-		people := 50.0
-		if v.Reason == "small" {
-			people = 5
-		}
-		in.Units = append(in.Units, consolidation.Unit{ID: fmt.Sprintf("u%d", n+1), Name: fmt.Sprintf("Учреждение № %d", n+1), Kind: kind,
-			Values: model.Values{i.Code: v, "W01": model.KnownValue(people)}})
-	}
-	return consolidation.Count(in)
-}
-
-func (g *grid) unitsTogether() {
-	share := gridIndicator("%", 1, model.Higher)
-	share.Weight = "W01"
-	share.Thresholds = at(90)
-	all := func(xs ...float64) (values []model.Value) {
-		for _, x := range xs {
-			values = append(values, model.KnownValue(x))
-		}
-		return values
-	}
-	unranked, lower, band, own, neutral := share, share, share, share, share
-	unranked.Unranked = "результаты ВПР"
-	lower.Direction, lower.Thresholds = model.Lower, at(25)
-	band.Direction, band.Thresholds = model.Band, between(40, 60)
-	own.Tier, own.Total = model.TierInstitution, ""
-	neutral.Direction, neutral.Thresholds = model.Neutral, nil
-	exact := band
-	exact.Thresholds = between(100, 100)
-	people := gridIndicator("чел.", 0, model.Lower)
-	few := model.Value{State: model.Known, Number: 12, Reason: "small"}
-	for _, s := range []struct {
-		title  string
-		i      model.Indicator
-		kind   model.InstitutionKind
-		values []model.Value
-	}{
-		{"часть достигла", share, model.Kindergarten, all(98.5, 91, 61, 90)},
-		{"никто не достиг, ничьи", share, model.FullSchool, all(80, 70, 70, 80, 75)},
-		{"достигли все, одинаковы", share, model.Kindergarten, all(100, 100)},
-		{"ничья многих", share, model.FullSchool, all(98.5, 61, 61, 61, 61, 61)},
-		{"нет данных, малые группы", share, model.FullSchool, append(all(95, 80), model.MissingValue(""), few)},
-		{"нет данных у многих", share, model.Kindergarten, append(all(95, 80), make([]model.Value, 4)...)},
-		{"меньше – лучше", lower, model.FullSchool, all(20, 30, 25)},
-		{"меньше – лучше, никто", lower, model.FullSchool, all(30, 40)},
-		{"в пределах", band, model.ExtraEducation, all(50, 70, 30)},
-		{"одно число вместо пределов", exact, model.FullSchool, all(100, 99)},
-		{"в пределах, никто", band, model.Kindergarten, all(70, 30, 20)},
-		{"ВПР никого не ставит по местам", unranked, model.FullSchool, all(98.5, 91, 61)},
-		{"ВПР двух школ", unranked, model.FullSchool, all(98.5, 61)},
-		{"без направления", neutral, model.FullSchool, all(1.5, 2, 21)},
-		{"общего значения нет", own, model.FullSchool, all(98.5, 61)},
-		{"люди", people, model.Municipality, all(0, 21, 5)},
-	} {
-		g.title("учреждения вместе: %s", s.title)
-		g.together(s.i, s.kind, s.values)
-	}
-	trend := share
-	trend.Trend, trend.Thresholds = true, nil
-	for _, s := range []struct {
-		title       string
-		before, now []model.Value
-	}{
-		{"часть", all(50, 50, 50), all(60, 50, 40)},
-		{"ухудшения нет", all(50, 50), all(60, 50)},
-		{"ухудшение у всех", all(50, 50), all(40, 30)},
-	} {
-		g.title("учреждения вместе, оценивается динамика: %s", s.title)
-		g.together(trend, model.FullSchool, s.now, s.before...)
-	}
-	all21 := all(98.5)
-	for range 20 {
-		all21 = append(all21, model.KnownValue(95))
-	}
-	g.title("учреждения вместе: 21 из 21, 21 из 22")
-	g.together(share, model.FullSchool, all21)
-	g.together(share, model.Kindergarten, append(all21, model.KnownValue(50)))
-}
-
-func (g *grid) together(i model.Indicator, kind model.InstitutionKind, values []model.Value, before ...model.Value) {
-	var seen []string
-	for n := range 6 {
-		i.Code = fmt.Sprintf("D%02d", n+1)
-		var previous *consolidation.Consolidation
-		if before != nil {
-			previous = row(i, kind, before...)
-			previous.Year = 2021
-		}
-		c := rowAfter(previous, i, kind, values...)
-		said, err := g.phrases.SayUnits(c, 0)
-		if err != nil {
-			g.t.Fatal(err)
-		}
-		listed(g.t, said)
-		seen = append(seen, readable(said.Text))
-	}
-	g.list(seen)
 }

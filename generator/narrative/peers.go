@@ -58,18 +58,19 @@ type Peer struct {
 	FromCatalogue bool
 }
 
-// groups are the cluster of a unit and the whole; a sum is nothing to compare one with.
+// groups are the cluster of a unit and the whole. A sum is nothing to compare one with, nor
+// is a group of one, nor twice a cluster that is the whole.
 func groups(c *consolidation.Consolidation, row int, u consolidation.Unit) (peers []Peer) {
 	r := c.Rows[row]
-	if r.Rule == consolidation.Sum || model.IsCount(r.Indicator.Unit) && r.Rule == consolidation.Told {
+	if isSum(r) || model.IsCount(r.Indicator.Unit) && r.Rule == consolidation.Told {
 		return nil
 	}
 	for k, group := range c.Clusters {
-		if cell := r.Clusters[k]; group.ID == u.Cluster && cell.IsRanked() {
+		if cell := r.Clusters[k]; group.ID == u.Cluster && cell.IsRanked() && cell.Told > 1 && cell.Of < r.Whole.Of {
 			peers = append(peers, Peer{Name: "кластер " + quoted(group.Name), ID: group.ID, Value: cell.Number})
 		}
 	}
-	if r.Whole.IsRanked() {
+	if r.Whole.IsRanked() && (r.Whole.Told > 1 || r.Rule == consolidation.Told) {
 		peers = append(peers, Peer{Name: lowerFirst(oneLine(c.Whole)), Value: r.Whole.Number})
 	}
 	return peers

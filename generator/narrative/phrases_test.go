@@ -43,7 +43,7 @@ func TestPhrasesThatAreMissing(t *testing.T) {
 	text := programText(t)
 	for _, test := range []struct{ old, with, want string }{
 		{`{{define "rose"}}`, `{{define "rsoe"}}`, "нет заготовки фразы «rose»"},
-		{"Оценка по шкале – {{.Level}}.\nПо шкале это {{.Level}}.\n", "\n", "нет ни одной фразы"},
+		{"Данных за {{.Year}} нет.\nДанные за {{.Year}} не представлены.\n", "\n", "нет ни одной фразы"},
 	} {
 		without := strings.Replace(text, test.old, test.with, 1)
 		if without == text {

@@ -46,8 +46,9 @@ type telling struct {
 // opening is the sentence with the value.
 func (t *telling) opening() {
 	now, before := isNumber(t.Now.Value), isNumber(t.Before.Value) && t.YearBefore > 0
+	same, _ := t.Indicator.Comparable(t.Year, t.YearBefore)
 	change := consolidation.Between(t.Indicator, t.Now, t.Before, t.Year, t.YearBefore)
-	compared := now && before && change.Known
+	compared := now && before && change.Known && !t.incomplete()
 	if now {
 		t.value("Value", t.Now.Number, t.Year)
 	}
@@ -57,7 +58,8 @@ func (t *telling) opening() {
 	switch {
 	case t.Now.State == model.NotApplicable:
 		t.say("not-applicable")
-	case !now && before:
+	case !now && before && same:
+		t.valueBefore()
 		t.say("missing-now")
 	case !now:
 		t.say("missing")
@@ -77,6 +79,7 @@ func (t *telling) opening() {
 		t.parts("PartsBefore", t.Before, t.YearBefore)
 		t.verdict("Better", change.Better)
 		t.verdict("Worse", change.Worse)
+		t.verdict("Same", change.By == 0)
 		t.say(t.smallBlock() + "-compared")
 	case t.Now.Small:
 		t.parts("Parts", t.Now, t.Year)
@@ -96,6 +99,16 @@ func (t *telling) value(word string, x float64, year int) {
 	t.quantity(word, n, w, is)
 	t.quantity(word+"As", n, w, as)
 	t.quantity(word+"Of", n, w, of)
+}
+
+// valueBefore puts the last value that is known as its tables print it.
+func (t *telling) valueBefore() {
+	switch {
+	case t.isAnswer(t.Before):
+		t.name("Before", "«"+answerWord(t.Before.Number)+"»")
+	case t.Before.Small:
+		t.parts("Before", t.Before, t.YearBefore)
+	}
 }
 
 // change says by how much the value differs, and whether that is good.
@@ -125,13 +138,21 @@ func (t *telling) whyNotCompared() {
 	case t.YearBefore <= 0 || !t.Before.Concerned:
 		t.say("first")
 	case !same:
-		t.name("Note", strings.TrimRight(oneLine(note), "."))
+		t.name("Note", lowerFirst(strings.TrimRight(oneLine(note), ".")))
 		t.say("method")
 	case t.Before.State == model.NotApplicable:
 		t.say("before-not-applicable")
 	case !isNumber(t.Before.Value):
 		t.say("no-before")
+	case t.incomplete():
+		t.verdict("Earlier", t.Now.Told == t.Now.Of)
+		t.say("incomplete")
 	}
+}
+
+// incomplete: a sum that lacks some has changed for that alone.
+func (t *telling) incomplete() bool {
+	return t.Summed && (t.Now.Told < t.Now.Of || t.Before.Told < t.Before.Of)
 }
 
 // told says of how many the total is, where it is not of all.

@@ -72,6 +72,83 @@ func TestMethodChanged(t *testing.T) {
 	}
 }
 
+// A sum that lacks some has not fallen for that, and a last value is told as its table
+// prints it.
+func TestWhatIsNotCompared(t *testing.T) {
+	part, full := known(17), known(30)
+	part.Told, part.Of, full.Told, full.Of = 2, 3, 3, 3
+	people := gridIndicator("чел.", 0, model.Lower)
+	share := gridIndicator("%", 1, model.Higher)
+	answer := model.Indicator{Title: "Есть план", Unit: model.UnitYesNo, Direction: model.Higher}
+	changed := share
+	changed.Methods = []model.MethodChange{{Year: 2022}}
+	none := consolidation.Cell{Concerned: true}
+	for _, test := range []struct {
+		name        string
+		i           model.Indicator
+		summed      bool
+		before, now consolidation.Cell
+		says, never string
+	}{
+		{"sum that lacks one", people, true, full, part, "не", "30"},
+		{"sum that lacked one", people, true, part, full, "не", "17"},
+		{"whole sums", people, true, full, full, "2021", "неполн"},
+		{"mean that lacks one", people, false, full, part, "на 13 человек", "неполн"},
+		{"small share before, nothing now", share, false, small(25, &consolidation.Part{Count: 1, Of: 4}), none, "1 из 4 (25,0 %)", "составлял"},
+		{"answer before, nothing now", answer, false, known(1), none, "«да»", " 1"},
+		{"other method before, nothing now", changed, false, known(50), none, "2022", "50"},
+	} {
+		for n := range 6 {
+			test.i.Code = fmt.Sprintf("D%02d", n+1)
+			c := Case{Indicator: test.i, Year: 2022, YearBefore: 2021, Before: test.before, Now: test.now, Summed: test.summed, Members: Schools}
+			said, err := program(t).Say(c)
+			proved(t, c, said)
+			if text := readable(said.Text); err != nil || !strings.Contains(text, test.says) || strings.Contains(text, test.never) {
+				t.Errorf("%s: %s %v", test.name, text, err)
+			}
+		}
+	}
+}
+
+// One is compared with others, never with itself alone, nor twice with the same.
+func TestGroupsToCompareWith(t *testing.T) {
+	i := gridIndicator("%", 1, model.Higher)
+	i.Code, i.Weight = "D01", "W01"
+	peers := func(i model.Indicator, clusters []string, values ...model.Value) (names []string) {
+		c, _ := OfUnit(consolidation.Years{Consolidation: clustered(i, clusters, values...)}, 0, 0)
+		for _, p := range c.Peers {
+			names = append(names, p.Name)
+		}
+		return names
+	}
+	const cluster, whole = "кластер «a»", "по муниципалитету"
+	known := model.KnownValue
+	sum := gridIndicator("чел.", 0, model.Higher)
+	sum.Code, sum.Tier, sum.Total = "D01", model.TierBoth, model.TotalSum
+	count, rate := sum, sum
+	count.Total, count.Formula = model.TotalFormula, "W01 + W01"
+	rate.Total, rate.Formula = model.TotalFormula, "W01 / W01"
+	for _, test := range []struct {
+		name     string
+		i        model.Indicator
+		clusters []string
+		values   []model.Value
+		want     []string
+	}{
+		{"cluster and whole", i, []string{"a", "a", "b"}, []model.Value{known(1), known(2), known(3)}, []string{cluster, whole}},
+		{"alone in the cluster", i, []string{"a", "b", "b"}, []model.Value{known(1), known(2), known(3)}, []string{whole}},
+		{"alone with a value", i, []string{"a", "b"}, []model.Value{known(1), model.MissingValue("")}, nil},
+		{"a cluster of all", i, []string{"a", "a"}, []model.Value{known(1), known(2)}, []string{whole}},
+		{"sums", sum, []string{"a", "a", "b"}, []model.Value{known(1), known(2), known(3)}, nil},
+		{"a count by a formula", count, []string{"a", "a", "b"}, make([]model.Value, 3), nil},
+		{"a rate by a formula", rate, []string{"a", "a", "b"}, make([]model.Value, 3), []string{cluster, whole}},
+	} {
+		if got := peers(test.i, test.clusters, test.values...); !reflect.DeepEqual(got, test.want) {
+			t.Errorf("%s: %q, want %q", test.name, got, test.want)
+		}
+	}
+}
+
 // Nobody is named by what must not rank, nor with a small group, nor more than three.
 func TestWhoIsNamed(t *testing.T) {
 	share := gridIndicator("%", 1, model.Higher)
@@ -169,6 +246,7 @@ func FuzzSay(f *testing.F) {
 		states[0] = known(before)
 		c.Before = states[int(how>>2&3)]
 		c.Now.Small, c.Before.Small = how&16 != 0, how&32 != 0
+		c.Summed, c.Now.Of, c.Now.Told = decimals&16 != 0, 3, 3-int(decimals>>5&1)
 		if decimals&4 != 0 {
 			c.Indicator.Period = model.SchoolYear
 		}

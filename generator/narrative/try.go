@@ -26,12 +26,12 @@ var blocks = []block{
 	{"fell", changeWords}, {"fell-better", changeWords}, {"fell-worse", changeWords},
 	{"same", changeWords}, {"stands", valueWords},
 	{"small", "Title Year Parts"}, {"small-compared", "Title Year Parts YearBefore PartsBefore"},
-	{"poll", "Title Year Parts"}, {"poll-compared", "Title Year Parts YearBefore PartsBefore Better? Worse?"},
+	{"poll", "Title Year Parts"}, {"poll-compared", "Title Year Parts YearBefore PartsBefore Better? Worse? Same?"},
 	{"answer", "Title Year Answer"}, {"answer-before", "Title Year YearBefore AnswerBefore"}, {"answer-same", "Title Year YearBefore"},
-	{"missing", "Title Year"}, {"missing-now", "Title Year YearBefore Before BeforeAs BeforeOf"}, {"not-applicable", "Title Year"},
+	{"missing", "Title Year"}, {"missing-now", "Title Year YearBefore Before"}, {"not-applicable", "Title Year"},
 
 	{"first", "Title Year"}, {"no-before", "Title Year YearBefore"}, {"before-not-applicable", "Title Year YearBefore"},
-	{"method", "Title Year YearBefore Note?"},
+	{"method", "Title Year YearBefore Note?"}, {"incomplete", "Title Year YearBefore Earlier?"},
 
 	{"reached", normWords}, {"short", normWords + " Gap? GapOf?"},
 	{"kept", normWords}, {"exceeded", normWords + " Gap? GapOf?"},
@@ -45,7 +45,8 @@ var blocks = []block{
 	{"reached-in", placeWords}, {"not-reached-in", placeWords}, {"kept-in", placeWords}, {"not-kept-in", placeWords},
 	{"within-in", placeWords}, {"not-within-in", placeWords},
 	{"not-worse-in", "Title Year Where"}, {"worse-in", "Title Year Where"},
-	{"units-missing", "Title Year Count Members Names"},
+	{"units-missing", "Title Year Count Members Names"}, {"units-missing-named", "Title Year Names"},
+	{"units-silent", "Title Year"}, {"units-short", "Title Year Count Members"},
 	{"best-worst", "Title Year Best BestNames Worst WorstNames Spread"}, {"spread", "Title Year From To Spread"},
 	{"alike", "Title Year Value Where"}, {"left-out", "Title Year Count Members"},
 }

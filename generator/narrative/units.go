@@ -95,7 +95,8 @@ func (u *units) where(which string, all int) {
 	u.put("Where", u.counted(which+" из "+u.members.out(all)))
 }
 
-// missing names those of whom nothing is known.
+// missing names those of whom nothing is known, and counts those whose values did not come
+// into the total. What was already said of the whole is not said twice.
 func (u *units) missing() {
 	var without []int
 	for _, n := range u.concerned {
@@ -103,12 +104,27 @@ func (u *units) missing() {
 			without = append(without, n)
 		}
 	}
-	if without == nil {
+	whole := u.Whole
+	switch {
+	case without == nil:
+	case len(without) == len(u.concerned):
+		if !whole.Concerned || isNumber(whole.Value) {
+			u.say("units-silent")
+		}
 		return
+	default:
+		u.put("Names", u.names(without))
+		if isNumber(whole.Value) && whole.Told > 0 && whole.Told < whole.Of {
+			u.say("units-missing-named")
+			break
+		}
+		u.ofAll(len(without))
+		u.say("units-missing")
 	}
-	u.ofAll(len(without))
-	u.put("Names", u.names(without))
-	u.say("units-missing")
+	if unused := whole.Of - whole.Told - len(without); isNumber(whole.Value) && whole.Told > 0 && unused > 0 {
+		u.ofAll(unused)
+		u.say("units-short")
+	}
 }
 
 func (u *units) ofAll(count int) {
@@ -120,7 +136,7 @@ func (u *units) ofAll(count int) {
 func (u *units) names(which []int) (all Said) {
 	for n, unit := range which {
 		if n == mostNames {
-			more := u.counted(" и ещё " + strconv.Itoa(len(which)-mostNames))
+			more := u.counted(" и ещё " + u.members.count(len(which)-mostNames))
 			all.Text += more.Text
 			all.Numbers = append(all.Numbers, more.Numbers...)
 			break

@@ -70,12 +70,14 @@ func backToContents() doc.Cell {
 	return doc.Cell{Text: "← к содержанию", Value: &doc.Value{Link: "{" + sheetContents + "!}"}}
 }
 
+// name is the name of its sheet.
+func (e exhibit) name() string { return e.Kind + " " + e.Number }
+
 func (e exhibit) sheet() xlsx.Sheet {
-	name := e.Kind + " " + e.Number
 	if e.Picture != nil {
-		return e.Picture.sheet(name)
+		return e.Picture.sheet(e.name())
 	}
-	return xlsx.Sheet{Name: name, Table: e.Table}
+	return xlsx.Sheet{Name: e.name(), Table: e.Table}
 }
 
 func (e exhibit) caption() string {

@@ -125,18 +125,43 @@ func (w *reportWriter) say(said narrative.Said, err error) string {
 func (w *reportWriter) exhibits() []exhibit {
 	var list []exhibit
 	numbers := doc.Number(w.made.document)
+	sheets := []string{} // names as formulas call them, and those of the sheets, in turn
 	for n, block := range w.made.document.Blocks {
 		number := numbers.Blocks[n]
 		switch name := block.Label; block.Role {
 		case doc.TableRole:
-			list = append(list, exhibit{Kind: "Таблица", Number: number, Name: name, Table: w.made.document.Tables[name]})
+			e := exhibit{Kind: "Таблица", Number: number, Table: w.made.document.Tables[name]}
+			sheets = append(sheets, "{@"+name+"!", "{"+e.name()+"!")
+			list = append(list, e)
 		case doc.FigureRole:
 			if p, is := w.pictures[name]; is {
-				list = append(list, exhibit{Kind: "Рисунок", Number: number, Name: name, Picture: &p})
+				list = append(list, exhibit{Kind: "Рисунок", Number: number, Picture: &p})
 			}
 		}
 	}
+	replacer := strings.NewReplacer(sheets...)
+	for _, e := range list {
+		if e.Picture != nil {
+			for _, row := range e.Picture.Rows {
+				numberSheets(row.Cells, replacer)
+			}
+			continue
+		}
+		for _, row := range e.Table.Rows {
+			numberSheets(row.Cells, replacer)
+		}
+	}
 	return list
+}
+
+// numberSheets turns the tables that formulas call by name, {@dynamics-school-1!o2}, into
+// their sheets, which are known when the paper has been numbered.
+func numberSheets(cells []doc.Cell, sheets *strings.Replacer) {
+	for _, c := range cells {
+		if c.Value != nil {
+			c.Value.Formula = sheets.Replace(c.Value.Formula)
+		}
+	}
 }
 
 // view are the words of the paper.

@@ -1,7 +1,6 @@
 package generator
 
 import (
-	"fmt"
 	"maps"
 	"path"
 	"slices"
@@ -91,17 +90,7 @@ func (r *reporting) carry() []*carried {
 }
 
 // name is what the file and the running header are called.
-func (r *reporting) name() string {
-	return fmt.Sprintf("Доклад за %s: %s", oneLine(r.report.Period), lowerFirst(strings.Join(r.setTitles(), "; ")))
-}
-
-func (r *reporting) setTitles() []string {
-	var titles []string
-	for _, s := range r.sets {
-		titles = append(titles, oneLine(s.set.Title))
-	}
-	return titles
-}
+func (r *reporting) name() string { return "Доклад за " + oneLine(r.report.Period) }
 
 func (r *reporting) pdf(made *composedReport, problems diag.List) ([]byte, diag.List, error) {
 	if problems.HasErrors() {

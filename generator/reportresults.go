@@ -141,7 +141,7 @@ func (s *reportSet) referenceNames(area reportArea) (names []string) {
 func (s *reportSet) reference(i model.Indicator, name string) doc.Cell {
 	for _, r := range i.References {
 		if r.Year == s.Year && oneLine(r.Name) == name {
-			return doc.Value{Kind: doc.NumberValue, Number: r.Value, Format: doc.NumberFormat{Decimals: max(i.Decimals, decimalsSaid(r.Value)), Grouped: true}}.Cell()
+			return doc.Value{Kind: doc.NumberValue, Number: r.Value, Format: doc.NumberFormat{Decimals: max(i.Decimals, decimalsOf(r.Value)), Grouped: true}}.Cell()
 		}
 	}
 	return doc.Cell{Text: "–"}

@@ -23,8 +23,17 @@ type ownFault struct{ text, hint string }
 
 func (f ownFault) Error() string { return f.text }
 
-// ownRoles are the marks that an own text may have: it stands inside a section.
-var ownRoles = []doc.Role{doc.Paragraph, doc.Item, doc.Heading}
+// ownRoles are the marks that an own text may have, beside headings below the first level:
+// it stands inside a section.
+var ownRoles = []doc.Role{doc.Paragraph, doc.Item}
+
+func isOwn(b doc.Block) bool {
+	if b.Role != doc.Heading {
+		return slices.Contains(ownRoles, b.Role)
+	}
+	level, _ := doc.HeadingLevel(b.Label)
+	return level > 1
+}
 
 // ownText fills a text of the office's own. A fault is shown where the text has it.
 func (w *reportWriter) ownText(text, key string) (markup, diag.List) {
@@ -32,8 +41,7 @@ func (w *reportWriter) ownText(text, key string) (markup, diag.List) {
 	said := narrative.Said{}
 	blocks, problems := t.composeWith(nil, w.ownFunctions(&said))
 	for _, b := range blocks {
-		level, _ := doc.HeadingLevel(b.Label)
-		if !slices.Contains(ownRoles, b.Role) || b.Role == doc.Heading && level == 1 {
+		if !isOwn(b) {
 			p := t.faultOfMarkup(doc.Fault{Role: string(b.Role), Text: fmt.Sprintf("«#%s» не место внутри раздела", strings.TrimSpace(string(b.Role)+" "+b.Label)),
 				Hint: "в своём тексте бывают абзацы, пункты «#item –» и заголовки «#heading 2» и «#heading 3»"})
 			problems.Add(p)
@@ -75,7 +83,7 @@ func (w *reportWriter) ownFunctions(said *narrative.Said) template.FuncMap {
 	return template.FuncMap{
 		"title": func(code string) (string, error) {
 			_, i, err := w.asked(code)
-			return "«" + oneLine(i.Title) + "»", err
+			return oneLine(i.Title), err
 		},
 		"value": func(code string, year ...int) (string, error) {
 			s, i, err := w.asked(code)

@@ -179,10 +179,14 @@ func (t *consolidationTable) changeCell(n int) doc.Cell {
 	if m, found := before.Row(row.Indicator.Code); !row.Whole.Concerned || !found || !before.Rows[m].Whole.Concerned {
 		return doc.Cell{}
 	}
+	change := t.WholeChange(n)
+	if change.Partial {
+		return doc.Cell{Text: "нет: данные неполные"}
+	}
 	now, then := fmt.Sprintf("{.%s}", columnWhole), fmt.Sprintf("{.%s}", columnYear(before.Year))
 	value := doc.Value{Format: formatOf(row.Indicator),
 		Formula: fmt.Sprintf(`IF(AND(ISNUMBER(%[1]s),ISNUMBER(%[2]s)),ROUND(%[1]s,%[3]d)-ROUND(%[2]s,%[3]d),"")`, now, then, row.Indicator.Decimals)}
-	if change := t.WholeChange(n); change.Known {
+	if change.Known {
 		value.Kind, value.Number = doc.NumberValue, change.By
 	}
 	return value.Cell()

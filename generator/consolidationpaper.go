@@ -221,6 +221,8 @@ func changeWords(i model.Indicator, c consolidation.Change) string {
 	switch {
 	case c.Note != "":
 		return "методика изменена"
+	case c.Partial:
+		return "неполные данные"
 	case !c.Known:
 		return "–"
 	case c.By > 0:

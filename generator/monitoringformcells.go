@@ -55,7 +55,7 @@ func periodOf(i model.Indicator, year int) string {
 	case !i.AsOf.IsZero():
 		return "На " + i.AsOf.In(year, i.Period).String() + "."
 	case i.Period == model.SchoolYear:
-		return fmt.Sprintf("За %d/%02d учебный год.", year, (year+1)%100)
+		return fmt.Sprintf("За %d/%02d учебный год.", year-1, year%100)
 	}
 	return fmt.Sprintf("За %d год.", year)
 }

@@ -22,7 +22,7 @@ func (w *reportWriter) execution(section *sectionView) *executionView {
 func (w *reportWriter) executionOf(c *carried, n int) executionOrder {
 	rows := c.rows(w.report.AsOf)
 	tally := execution.Count(standings(rows))
-	order := executionOrder{Title: fmt.Sprintf("%s «%s»", capitalized(nameOf(c.order)), oneLine(c.order.Title)), Summary: summary(rows, tally)}
+	order := executionOrder{Title: capitalized(nameOf(c.order)), Subject: oneLine(c.order.Title), Summary: summary(rows, tally)}
 	activities := w.activitiesTable(c, n, rows)
 	groups := bySection(rows, c.order.Roadmap.Sections)
 	counts := &doc.Table{Name: fmt.Sprintf("sections-%d", n), Caption: fmt.Sprintf("Исполнение дорожной карты по разделам (%s)", nameOf(c.order)), Columns: []doc.Column{{Header: "Раздел", Middle: true}}}

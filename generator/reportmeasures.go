@@ -69,6 +69,8 @@ func (s *reportSet) helpedBy(code string) (helped, string) {
 	switch {
 	case change.Note != "":
 		return cannotTell, "методика изменена"
+	case change.Partial:
+		return cannotTell, "данные неполные"
 	case !now.IsKnown():
 		return cannotTell, "нет данных за " + fmt.Sprint(s.Year)
 	case now.Small:

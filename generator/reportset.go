@@ -123,7 +123,7 @@ func (s *reportSet) change(n int) doc.Cell {
 		return doc.Cell{Text: "–"}
 	}
 	i, change := s.Rows[n].Indicator, s.WholeChange(n)
-	if change.Note != "" || i.Unit == model.UnitYesNo {
+	if change.Note != "" || change.Partial || i.Unit == model.UnitYesNo {
 		return doc.Cell{Text: changeWords(i, change)}
 	}
 	value := doc.Value{Format: formatOf(i), Formula: fmt.Sprintf(`IF(AND(ISNUMBER({.%[1]s}),ISNUMBER({.%[2]s})),ROUND({.%[1]s},%[3]d)-ROUND({.%[2]s},%[3]d),"–")`,

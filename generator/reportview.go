@@ -120,7 +120,8 @@ type executionView struct {
 }
 
 type executionOrder struct {
-	Title      string
+	Title      string // «Приказ от 13.10.2021 № 31»
+	Subject    string
 	Summary    []string
 	Sections   string // tables
 	Activities string

@@ -25,7 +25,7 @@ func monitoringFormsCommand() *cobra.Command {
 своя строка, и последняя – муниципалитета в целом. Учреждения – те, что в этом году
 работали и сдают свои числа.
 
-Учебный год называют по году, в котором он начался: 2022 – это и 2022/23.`,
+Учебный год называют по году, в котором он кончается: 2022 – это и 2021/22.`,
 		Example: "  doklad forms monitoring 2022\n  doklad forms monitoring 2022 --institution \"Детский сад № 3\"",
 		Args: func(_ *cobra.Command, args []string) error {
 			switch {
@@ -67,7 +67,7 @@ var schoolYear = regexp.MustCompile(`^(20[0-9]{2})\s*[/–-]\s*([0-9]{2}|20[0-9]
 func monitoringYear(words string) (int, error) {
 	const first, last = 2000, 2100
 	if m := schoolYear.FindStringSubmatch(words); m != nil {
-		return 0, fmt.Errorf("год называют одним числом: учебный год %s – это %s", words, m[1])
+		return 0, fmt.Errorf("год называют одним числом: учебный год %s – это %s", words, "20"+m[2][len(m[2])-2:])
 	}
 	year, err := strconv.Atoi(words)
 	if err != nil || year < first || year > last {

@@ -16,6 +16,8 @@ type Change struct {
 	By            float64
 	Better, Worse bool   // neither: alike, or neither is better
 	Note          string // what was changed in the way of counting
+	// Partial: it is a sum to which not all had told their part in both years.
+	Partial bool
 }
 
 // WholeChange is the change of the total of a row.
@@ -29,7 +31,12 @@ func (y Years) WholeChange(row int) Change {
 	if !found {
 		return Change{}
 	}
-	return Between(i, y.Rows[row].Whole, before.Rows[n].Whole, y.Year, before.Year)
+	now, then := y.Rows[row].Whole, before.Rows[n].Whole
+	change := Between(i, now, then, y.Year, before.Year)
+	if change.Known && y.Rows[row].Rule == Sum && (now.Told < now.Of || then.Told < then.Of) {
+		return Change{Partial: true}
+	}
+	return change
 }
 
 // UnitChange is the change of a unit, found by its ID in the year before.

@@ -111,13 +111,17 @@ func (a AsOf) String() string {
 	return s
 }
 
-// In is the day of the period that begins in a year. A school year is counted from
-// 1 September: days before it are those of the next year.
+// In is the day in the period of a year. The school year of 2022 is the one that ends in it:
+// the August report of 2022 tells of it, and so are the results of its examinations dated.
+// Days from 1 September on are those of the year before.
 func (a AsOf) In(year int, period PeriodKind) Date {
 	if a.IsZero() {
 		return Date{}
 	}
-	if a.Next || period == SchoolYear && a.Month < time.September {
+	if period == SchoolYear && a.Month >= time.September {
+		year--
+	}
+	if a.Next {
 		year++
 	}
 	return Date{year, a.Month, a.Day}

@@ -111,7 +111,7 @@ func proved(t testing.TB, c Case, said Said) {
 		case YearOf:
 			may = append(may, strconv.Itoa(n.Year))
 			if i.Period == model.SchoolYear {
-				may = append(may, fmt.Sprintf("%02d", (n.Year+1)%100))
+				may = []string{strconv.Itoa(n.Year - 1), fmt.Sprintf("%02d", n.Year%100)}
 			}
 			if n.Year != c.Year && n.Year != c.YearBefore {
 				t.Errorf("the year %d is not of the data", n.Year)

@@ -16,13 +16,13 @@ var yearForms = []struct{ end, calendar, school string }{
 	{"With", "годом", "учебным годом"},
 }
 
-// yearWords put a year in all its forms. A school year is named by the two it lies in:
-// «2022/23 учебный год».
+// yearWords put a year in all its forms. A school year is named by the two it lies in; that
+// of 2022 is «2021/22 учебный год», which ends in it.
 func (s *speech) yearWords(word string, year int, period model.PeriodKind) {
 	for _, form := range yearForms {
 		text := strconv.Itoa(year) + noBreakSpace + form.calendar
 		if period == model.SchoolYear {
-			text = fmt.Sprintf("%d/%02d%s%s", year, (year+1)%100, noBreakSpace, form.school)
+			text = fmt.Sprintf("%d/%02d%s%s", year-1, year%100, noBreakSpace, form.school)
 		}
 		piece := Said{Text: text}
 		for _, printed := range NumbersIn(text) {

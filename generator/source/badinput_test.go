@@ -130,7 +130,7 @@ var badInput = []struct {
 }
 
 // changed is the sample office after the edits.
-func changed(t *testing.T, edits []edit) fstest.MapFS {
+func changed(t testing.TB, edits []edit) fstest.MapFS {
 	t.Helper()
 	files := fstest.MapFS{}
 	sample := os.DirFS("testdata/badinput/office")

@@ -20,7 +20,8 @@ type Report struct {
 }
 
 // Reports reads the reports of an office, sorted by the names of their files; the orders
-// are those of the office. The texts of the office in them are not read as templates here.
+// are those of the office. Its own texts in them are not read as templates here; what is
+// wrong with the catalogue, with an order or with what was sent is told there.
 func (t *Tree) Reports(office *Office, orders []*Order) []*Report {
 	var reports []*Report
 	for _, name := range t.recordsOf(office, reportsFolder) {
@@ -37,13 +38,12 @@ func (t *Tree) report(office *Office, orders []*Order, name string) *Report {
 	if r.Unreadable = r.Problems.HasErrors(); r.Unreadable {
 		return r
 	}
-	years := t.Years(office.folder)
 	if isReportYear(r.Year) {
 		r.FillIn()
 	}
 	c := reportCheck{Report: r.Report, file: r.File, office: office, orders: orders, catalogue: t.Catalogue(office.folder)}
 	checkFileName(&c.list, id, "2022-school.toml")
-	c.year(years)
+	c.year(t.Years(office.folder))
 	c.days()
 	c.sets()
 	c.institutionCodes()

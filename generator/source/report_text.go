@@ -19,7 +19,7 @@ func (c *reportCheck) parts() {
 	one := func(key string, part model.ReportPart, before []model.ReportPart) {
 		switch {
 		case part == "":
-			c.fault(key, "впишите id = \"…\"; бывают: "+strings.Join(known, ", "), "не указано, какой это раздел")
+			c.fault(key, "назовите его; бывают: "+strings.Join(known, ", "), "не указано, какой это раздел")
 		case !slices.Contains(model.ReportParts, part):
 			c.fault(key, hintOfKnown(string(part), known), "раздела «%s» нет", part)
 		case slices.Contains(before, part):

@@ -96,7 +96,8 @@ func (b book) chart(f *excelize.File, p *plan) error {
 		}
 		if used += height + usualRow; used > chartPage {
 			used = height
-			if err := f.InsertPageBreak(p.name, ref(0, row)); err != nil {
+			// One row above, for the edge of the chart is on its row's.
+			if err := f.InsertPageBreak(p.name, ref(0, row-1)); err != nil {
 				return err
 			}
 		}

@@ -26,7 +26,7 @@ var fills = [...]doc.Fill{doc.Grey(0.75), doc.Black, doc.Hatch(doc.HatchRight, 0
 
 // presets are the patterns of DrawingML.
 var presets = map[doc.Pattern]string{doc.HatchRight: "wdUpDiag", doc.HatchLeft: "wdDnDiag", doc.HatchCross: "openDmnd",
-	doc.HatchLevel: "narHorz", doc.HatchUpright: "narVert", doc.Dots: "pct20"}
+	doc.HatchLevel: "ltHorz", doc.HatchUpright: "ltVert", doc.Dots: "pct20"}
 
 var thresholdLine = excelize.LineOptions{Width: 1.25, Dash: excelize.LineDashDash}
 

@@ -1,8 +1,11 @@
 package generator
 
 import (
+	"bytes"
 	"fmt"
 	"math/rand/v2"
+	"slices"
+	"strings"
 	"testing"
 
 	"doklad/generator/chart"
@@ -79,4 +82,61 @@ func sampleReport(t testing.TB) []xlsx.Sheet {
 		b.Exhibits = append(b.Exhibits, exhibit{Kind: "Рисунок", Number: fmt.Sprint(n + 1), Picture: &p})
 	}
 	return reportSheets(b)
+}
+
+// The contents lead to every sheet that is seen, in their order, and each leads back.
+func TestReportSheets(t *testing.T) {
+	sheets := sampleReport(t)
+	contents := sheets[0]
+	if contents.Name != sheetContents || !contents.Opens || contents.Note != exampleNote {
+		t.Errorf("%+v", contents)
+	}
+	var listed, want []string
+	for _, row := range contents.Table.Rows {
+		if row.Section {
+			listed = append(listed, row.Cells[0].Text)
+			continue
+		}
+		listed = append(listed, fmt.Sprintf("%s %s: %s", row.Cells[0].Text, row.Cells[0].Value.Link, row.Cells[1].Text))
+	}
+	section := func(title string) { want = append(want, title) }
+	add := func(name, title string) { want = append(want, fmt.Sprintf("%[1]s {%[1]s!}: %[2]s", name, title)) }
+	section("Таблицы и рисунки доклада")
+	add("Таблица 1", "Итоги")
+	for n, p := range samplePictures() {
+		add(fmt.Sprintf("Рисунок %d", n+1), p.Caption)
+	}
+	section("Своды, из которых взяты числа")
+	add("Свод школы", "Свод: школы, за 2021 год")
+	add("Места школы", "Свод: школы, места по показателям, за 2021 год")
+	add("2020 школы", "Свод: школы, данные прошлых лет: 2020")
+	if !slices.Equal(listed, want) {
+		t.Errorf("%s", strings.Join(listed, "\n"))
+	}
+	for _, s := range sheets[1:] {
+		if s.Back.Text == "" || s.Back.Value.Link != "{"+sheetContents+"!}" || s.Opens {
+			t.Errorf("%s: back %+v", s.Name, s.Back)
+		}
+	}
+	for _, s := range sheets[1:10] {
+		if s.Note != exampleNote || s.Above[0].Role != doc.AnnexTitle || s.Above[0].Parts[0] != s.Name {
+			t.Errorf("%s: %s, %v", s.Name, s.Note, s.Above)
+		}
+	}
+	first, found, err := writeBook(sheets, xlsx.Properties{})
+	again, _, _ := writeBook(sampleReport(t), xlsx.Properties{})
+	if err != nil || len(found) > 0 || !bytes.Equal(first, again) {
+		t.Error("the workbook:", found, err, len(first), len(again))
+	}
+}
+
+// A hidden sheet of the base stays, unlisted; a report of nothing has its contents only.
+func TestReportSheetsAtTheEdge(t *testing.T) {
+	sheets := reportSheets(reportBook{Title: "Доклад", Base: []xlsx.Sheet{xlsx.Pairs("Ключи", [2]string{"a", "b"})}})
+	if len(sheets) != 2 || len(sheets[0].Table.Rows) != 0 || sheets[1].Back.Text != "" {
+		t.Errorf("%+v", sheets)
+	}
+	if _, found, err := writeBook(sheets, xlsx.Properties{}); err != nil || len(found) > 0 {
+		t.Error(found, err)
+	}
 }

@@ -2,6 +2,7 @@ package generator
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"doklad/generator/chart"
@@ -12,7 +13,7 @@ import (
 // Sizes of native charts in millimetres: a page holds one, under a short table too.
 const (
 	nativeWidth  = 250.0
-	nativeHeight = 100.0
+	nativeHeight = 90.0
 	radarWidth   = 150.0
 	radarHeight  = 110.0
 	lyingAround  = 34.0  // title, axis and legend of lying bars
@@ -93,8 +94,28 @@ func (p picture) fillSeries(c *xlsx.Chart, from, to int) {
 		fills = chart.Tones(len(p.Series))
 	}
 	for n := range p.Series {
-		for piece := range len(p.pieces()) - 1 {
-			c.Series = append(c.Series, xlsx.ChartSeries{Values: at(columnSeries(n, piece)), Fill: fills[n], Continues: piece > 0})
+		bounds := p.pieces()
+		for piece := range len(bounds) - 1 {
+			c.Series = append(c.Series, xlsx.ChartSeries{Values: at(columnSeries(n, piece)), Fill: fills[n], Continues: piece > 0,
+				Under: p.Kind == lines && p.isLower(n, p.Rows[bounds[piece]:bounds[piece+1]], c.Bottom+(c.Top-c.Bottom)/10)})
 		}
 	}
+}
+
+// isLower reports whether a line lies on the whole under the others, where they have
+// numbers together, and leaves words room over the axis.
+func (p picture) isLower(series int, rows []pictureRow, room float64) bool {
+	over := 0.0
+	for _, r := range rows {
+		values := p.numbers(r)
+		if values[series] < room {
+			return false
+		}
+		for _, v := range values {
+			if by := values[series] - v; !math.IsNaN(by) {
+				over += by
+			}
+		}
+	}
+	return over < 0
 }

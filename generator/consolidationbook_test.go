@@ -14,7 +14,7 @@ import (
 
 // consolidationSample are two years of two clusters, and one unit of a kind that half of
 // the indicators does not concern.
-func consolidationSample(t *testing.T) (consolidation.Years, *formula.Set) {
+func consolidationSample(t testing.TB) (consolidation.Years, *formula.Set) {
 	t.Helper()
 	kinds := []model.InstitutionKind{model.BasicSchool, model.FullSchool}
 	bound := 50.0

@@ -2,6 +2,7 @@ package generator
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 
@@ -61,6 +62,24 @@ func (c consolidationCells) units(code string) string {
 		return ""
 	}
 	return t.from(columnUnit(0), code) + ":" + t.from(columnUnit(len(t.Units)-1), code)
+}
+
+// norm is the bound of the norm of this year: the lower one, or else the upper; empty where
+// there is none.
+func (c consolidationCells) norm(code string) string {
+	n, found := c.now.Row(code)
+	if !found {
+		return ""
+	}
+	switch norm, known := c.now.Rows[n].Indicator.NormIn(c.now.Year); {
+	case !known:
+		return ""
+	case !math.IsInf(norm.From, 0):
+		return c.now.from(columnFrom, code)
+	case !math.IsInf(norm.To, 0):
+		return c.now.from(columnTo, code)
+	}
+	return ""
 }
 
 // of is the table of a year, nil where there is none.

@@ -51,6 +51,8 @@ func TestConsolidationCellsOf(t *testing.T) {
 			{"unit", at(cells.unit("A1", 0)), "2"},
 			{"missing", at(cells.unit("A1", 2)), wordMissing},
 			{"not concerned", cells.unit("M1", 2), ""},
+			{"norm", at(cells.norm("P1")), "50,0"},
+			{"no norm", cells.norm("W1") + cells.norm("X"), ""},
 			{"units", cells.units("W1"), fmt.Sprintf("{%[1]s!u1[8]}:{%[1]s!u3[8]}", want[0])},
 		} {
 			if one.got != one.want {

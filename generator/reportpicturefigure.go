@@ -62,6 +62,9 @@ func (p picture) bars(width float64) chart.Bars {
 	c := chart.Bars{Caption: p.Caption, Width: width, Stacked: p.Kind == stackedBars, Lying: p.Kind != groupedColumns,
 		Decimals: p.Decimals, Unit: p.Unit, Top: p.Top, Threshold: p.threshold()}
 	for _, name := range p.Series {
+		if len(p.Series) == 1 {
+			name = "" // the caption says it
+		}
 		c.Series = append(c.Series, chart.Series{Name: name})
 	}
 	drawn, _ := p.drawn()

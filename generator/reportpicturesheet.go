@@ -1,10 +1,10 @@
 package generator
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
-	"doklad/generator/chart"
 	"doklad/generator/doc"
 	"doklad/generator/xlsx"
 )
@@ -15,6 +15,13 @@ const (
 	columnLimit = "limit"
 	columnLow   = "low"
 	columnHigh  = "high"
+)
+
+// Widths of the columns in millimetres; with the names they are as wide as the charts.
+const (
+	numbersWidth = 30.0
+	leastName    = 70.0
+	widestName   = 130.0
 )
 
 func columnSeries(n, piece int) string { return fmt.Sprintf("s%d_%d", n+1, piece+1) }
@@ -33,9 +40,9 @@ func (p picture) sheet(name string) xlsx.Sheet {
 	columns := p.columns(len(drawn))
 	t := &doc.Table{Name: "picture"}
 	for n, c := range columns {
-		column := doc.Column{Header: c.header, Name: c.name, Align: doc.Centre, Width: 30}
+		column := doc.Column{Header: c.header, Name: c.name, Align: doc.Centre, Width: numbersWidth}
 		if n == 0 {
-			column.Align, column.Width = doc.Left, 90
+			column.Align, column.Width = doc.Left, min(widestName, max(leastName, nativeWidth-numbersWidth*float64(len(columns)-1)))
 		}
 		t.Columns = append(t.Columns, column)
 	}
@@ -57,12 +64,12 @@ func (p picture) sheet(name string) xlsx.Sheet {
 }
 
 // nameHeaders are what the rows are.
-var nameHeaders = map[pictureKind]string{lines: "Период", radar: "Область", histogram: "Интервал"}
+var nameHeaders = map[pictureKind]string{lines: "Период", radar: "Область"}
 
 func (p picture) columns(drawn int) []pictureColumn {
-	header := nameHeaders[p.Kind]
-	if header == "" {
-		header = "Наименование"
+	header := cmp.Or(nameHeaders[p.Kind], "Наименование")
+	if p.Kind == histogram {
+		header = cmp.Or(capitalized(p.Unit), "Интервал")
 	}
 	columns := []pictureColumn{{columnName, header, func(_ int, r pictureRow) doc.Cell { return doc.Cell{Text: p.shownName(r)} }}}
 	for n := range p.Series {
@@ -70,7 +77,7 @@ func (p picture) columns(drawn int) []pictureColumn {
 	}
 	if p.hasLimit() {
 		limit := doc.Value{Kind: doc.NumberValue, Number: p.Threshold.Value, Formula: p.Threshold.Formula, Format: p.limitFormat()}.Cell()
-		columns = append(columns, pictureColumn{columnLimit, p.Threshold.Name, func(int, pictureRow) doc.Cell { return limit }})
+		columns = append(columns, pictureColumn{columnLimit, capitalized(p.Threshold.Name), func(int, pictureRow) doc.Cell { return limit }})
 	}
 	if p.marksLow() {
 		columns = append(columns, p.sideColumn(columnLow, "Ниже", drawn), p.sideColumn(columnHigh, "Не ниже", drawn))
@@ -83,12 +90,11 @@ func (p picture) columns(drawn int) []pictureColumn {
 func (p picture) seriesColumns(n, drawn int) (columns []pictureColumn) {
 	bounds := p.pieces()
 	for piece := range len(bounds) - 1 {
-		header := p.Series[n]
-		if header == "" {
-			header = capitalized(p.Unit)
-		}
-		if piece > 0 {
-			header = fmt.Sprintf("%s (с точки %s)", header, p.Rows[bounds[piece]].Name)
+		header := capitalized(cmp.Or(p.Series[n], p.Unit, "Значение"))
+		for _, change := range p.Changes {
+			if piece > 0 && change.At == bounds[piece] {
+				header = fmt.Sprintf("%s с %s (%s)", header, p.Rows[change.At].Name, change.Words())
+			}
 		}
 		columns = append(columns, pictureColumn{columnSeries(n, piece), header, func(row int, r pictureRow) doc.Cell {
 			c := r.Cells[n]
@@ -185,81 +191,4 @@ func (p picture) sideColumn(name, side string, drawn int) pictureColumn {
 		}
 		return doc.Cell{Value: &doc.Value{Formula: c.Value.Formula, Format: p.format()}}
 	}}
-}
-
-// Sizes of native charts in millimetres: a page holds one.
-const (
-	nativeWidth  = 250.0
-	nativeHeight = 115.0
-	radarWidth   = 170.0
-	radarHeight  = 135.0
-	lyingAround  = 34.0  // title, axis and legend of lying bars
-	lyingMost    = 128.0 // for the bars of one chart
-)
-
-// nativeCharts are the chart of so many rows, or those that long lying bars are divided
-// over; all have the axis of the paper.
-func (p picture) nativeCharts(rows int) (charts []xlsx.Chart) {
-	c := xlsx.Chart{Kind: xlsx.ColumnChart, Width: nativeWidth, Height: nativeHeight, Format: p.format(), Alt: p.Caption + ". Числа – в таблице этого листа."}
-	count, slot := 1, 0.0
-	switch p.Kind {
-	case lines:
-		c.Kind = xlsx.LineChart
-		c.Bottom, c.Top = p.lines(0).Axis()
-	case radar:
-		c.Kind, c.Width, c.Height = xlsx.RadarChart, radarWidth, radarHeight
-		c.Bottom, c.Top = p.Lowest, p.Highest
-	case histogram:
-		c.Touching = true
-	default:
-		bars := p.bars(0)
-		c.Bottom, c.Top = bars.Axis()
-		if bars.Lies() {
-			c.Kind, slot = xlsx.BarChart, max(6, 4.2*float64(len(p.Series))+2)
-			if p.Kind == stackedBars {
-				c.Kind, slot = xlsx.StackedBarChart, 9
-			}
-			perChart := int(lyingMost / slot)
-			count = (rows + perChart - 1) / perChart
-		}
-	}
-	c.Alternate = p.marksLow()
-	for part := range count {
-		from, to := rows*part/count, rows*(part+1)/count
-		one := c
-		if slot > 0 {
-			one.Height = lyingAround + slot*float64(to-from)
-		}
-		if one.Title = p.Caption; count > 1 {
-			one.Title = fmt.Sprintf("%s (часть %d из %d)", p.Caption, part+1, count)
-		}
-		p.fillSeries(&one, from+1, to)
-		charts = append(charts, one)
-	}
-	return charts
-}
-
-// fillSeries gives a chart its columns, from a row to a row.
-func (p picture) fillSeries(c *xlsx.Chart, from, to int) {
-	at := func(column string) string { return fmt.Sprintf("{%s[%d:%d]}", column, from, to) }
-	c.Categories = at(columnName)
-	if p.hasLimit() && !(p.marksLow() && c.Kind == xlsx.BarChart) {
-		c.Threshold = at(columnLimit)
-	}
-	if p.marksLow() {
-		c.Series = []xlsx.ChartSeries{{Values: at(columnLow), Fill: doc.Black}, {Values: at(columnHigh), Fill: chart.Tones(1)[0]}}
-		return
-	}
-	var fills []doc.Fill
-	switch p.Kind {
-	case groupedColumns, lyingBars, stackedBars:
-		fills = p.bars(0).Fills()
-	default:
-		fills = chart.Tones(len(p.Series))
-	}
-	for n := range p.Series {
-		for piece := range len(p.pieces()) - 1 {
-			c.Series = append(c.Series, xlsx.ChartSeries{Values: at(columnSeries(n, piece)), Fill: fills[n], Continues: piece > 0})
-		}
-	}
 }

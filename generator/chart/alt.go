@@ -74,7 +74,7 @@ func (c Lines) alt() string {
 		text += fmt.Sprintf(" Ось начинается не с нуля, а с %s.", number(s.begin, s.decimals))
 	}
 	for _, change := range c.Changes {
-		text += fmt.Sprintf(" С точки «%s» линия прервана: %s.", c.Points[change.At], change.words())
+		text += fmt.Sprintf(" С точки «%s» линия прервана: %s.", c.Points[change.At], change.Words())
 	}
 	if c.Threshold != nil {
 		text += fmt.Sprintf(" Линия: %s.", c.Threshold.Name)

@@ -42,7 +42,8 @@ type Change struct {
 	Name string // empty: «методика изменена»
 }
 
-func (c Change) words() string {
+// Words say what was changed.
+func (c Change) Words() string {
 	if name := plain(c.Name); name != "" {
 		return name
 	}

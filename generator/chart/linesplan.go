@@ -123,7 +123,7 @@ func (c Lines) drawChanges(b *board, p plan) {
 	}
 	for _, change := range c.Changes {
 		x := p.room.left + p.slot*float64(change.At)
-		words := b.shorten(change.words(), labelSize, b.width, 1, nil)
+		words := b.shorten(change.Words(), labelSize, b.width, 1, nil)
 		half := b.widest(words, labelSize) / 2
 		b.putLines(words, doc.Label{X: min(max(x, half), b.width-half), Y: row, Size: labelSize, Anchor: doc.Centre, Level: doc.Under, Clear: true})
 		row += line(labelSize)

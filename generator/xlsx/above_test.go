@@ -52,6 +52,25 @@ func TestRightBlocksShareAnEdge(t *testing.T) {
 	}
 }
 
+// The line that leads elsewhere stands over all, and is a link into the workbook.
+func TestBack(t *testing.T) {
+	s := draft()
+	s.Back = doc.Cell{Text: "к содержанию", Value: &doc.Value{Link: "{Содержание!}"}}
+	contents := roadmap()
+	contents.Name = "Содержание"
+	f := open(t, mustWrite(t, s, contents))
+	if got := must[string](t)(f.GetCellValue(sheet, "A1")); got != "к содержанию" {
+		t.Errorf("the first cell has %q", got)
+	}
+	if linked, to, err := f.GetCellHyperLink(sheet, "A1"); !linked || to != "'Содержание'!A1" || err != nil {
+		t.Errorf("%t %s %v", linked, to, err)
+	}
+	s.Back.Text = "\x00"
+	if _, _, err := Write([]Sheet{s, contents}, Properties{}); err == nil {
+		t.Error("a character that no cell can hold")
+	}
+}
+
 // at is the column of the cell that begins with a text, and its indent.
 func at(t *testing.T, f *excelize.File, text string) (column, indent int) {
 	t.Helper()

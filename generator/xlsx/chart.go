@@ -45,6 +45,8 @@ type ChartSeries struct {
 	// Continues is true for a line that goes on with the one before after a break, and so
 	// looks like it.
 	Continues bool
+	// Under is true for a line whose numbers stand under it, not over it: the lower of two.
+	Under bool
 }
 
 // ChartKind is how values are drawn.
@@ -96,7 +98,8 @@ func (b book) chart(f *excelize.File, p *plan) error {
 		}
 		if used += height + usualRow; used > chartPage {
 			used = height
-			if err := f.InsertPageBreak(p.name, ref(0, row)); err != nil {
+			// One row above, for the edge of the chart is on its row's.
+			if err := f.InsertPageBreak(p.name, ref(0, row-1)); err != nil {
 				return err
 			}
 		}
@@ -149,7 +152,7 @@ func (b book) series(c Chart, p *plan) ([]*excelize.Chart, error) {
 		if look < 0 || !column.Continues {
 			look++
 		}
-		c.paint(&s, look, column.Fill)
+		c.paint(&s, look, column)
 		chart.Series = append(chart.Series, s)
 	}
 	if c.Threshold == "" {
@@ -160,7 +163,7 @@ func (b book) series(c Chart, p *plan) ([]*excelize.Chart, error) {
 		return nil, err
 	}
 	if c.Kind == BarChart || c.Kind == RadarChart {
-		c.paint(&limit, len(c.Series), doc.Hatch(doc.Dots, 0))
+		c.paint(&limit, len(c.Series), ChartSeries{Fill: doc.Hatch(doc.Dots, 0)})
 		chart.Series = append(chart.Series, limit)
 		return []*excelize.Chart{chart}, nil
 	}

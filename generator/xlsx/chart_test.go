@@ -139,6 +139,43 @@ func TestChartPlaces(t *testing.T) {
 	}
 }
 
+// Bars of one place are over each other, those of a histogram touch, and a line that goes on
+// looks like the one before.
+func TestChartLooks(t *testing.T) {
+	c := coverage(ColumnChart)
+	c.Alternate, c.Touching = true, true
+	written := chartPart(t, mustWrite(t, charted(c)), "chart1")
+	for _, want := range []string{`<overlap val="100">`, `<gapWidth val="0">`, `formatCode="0.0\ %;;"`} {
+		if !strings.Contains(written, want) {
+			t.Errorf("no %s in %s", want, written)
+		}
+	}
+	c = coverage(LineChart)
+	c.Series[1].Continues, c.Series[1].Under = true, true
+	written = chartPart(t, mustWrite(t, charted(c)), "chart1")
+	if got := said(written); slices.Contains(got, "symbol diamond") || strings.Count(strings.Join(got, "|"), "symbol circle") != 2 {
+		t.Errorf("%q", got)
+	}
+	if above, under := strings.Index(written, `<dLblPos val="t">`), strings.Index(written, `<dLblPos val="b">`); above < 0 || under < above {
+		t.Errorf("numbers over the first and under the second: %d, %d", above, under)
+	}
+}
+
+// A chart that the end of a page would cut begins the next one.
+func TestChartBreaksPage(t *testing.T) {
+	tall := coverage(ColumnChart)
+	tall.Height = 110
+	for _, test := range []struct {
+		charts []Chart
+		want   int
+	}{{[]Chart{tall}, 0}, {[]Chart{tall, tall}, 1}, {[]Chart{tall, tall, tall}, 2}, {[]Chart{coverage(ColumnChart), tall, coverage(LineChart)}, 2}} {
+		sheet := part(t, mustWrite(t, charted(test.charts...)), "xl/worksheets/sheet1.xml")
+		if got := strings.Count(sheet, "<brk "); got != test.want {
+			t.Errorf("%d charts: %d breaks, want %d", len(test.charts), got, test.want)
+		}
+	}
+}
+
 func TestChartFaults(t *testing.T) {
 	for _, test := range []struct {
 		want   string

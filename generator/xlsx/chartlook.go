@@ -26,7 +26,7 @@ var fills = [...]doc.Fill{doc.Grey(0.75), doc.Black, doc.Hatch(doc.HatchRight, 0
 
 // presets are the patterns of DrawingML.
 var presets = map[doc.Pattern]string{doc.HatchRight: "wdUpDiag", doc.HatchLeft: "wdDnDiag", doc.HatchCross: "openDmnd",
-	doc.HatchLevel: "narHorz", doc.HatchUpright: "narVert", doc.Dots: "pct20"}
+	doc.HatchLevel: "ltHorz", doc.HatchUpright: "ltVert", doc.Dots: "pct20"}
 
 var thresholdLine = excelize.LineOptions{Width: 1.25, Dash: excelize.LineDashDash}
 
@@ -47,7 +47,7 @@ func plainFill(colour string) excelize.Fill {
 }
 
 // paint gives a series its look.
-func (c Chart) paint(s *excelize.ChartSeries, i int, fill doc.Fill) {
+func (c Chart) paint(s *excelize.ChartSeries, i int, column ChartSeries) {
 	stroke := strokes[i%len(strokes)]
 	switch {
 	case c.Kind == RadarChart:
@@ -56,11 +56,12 @@ func (c Chart) paint(s *excelize.ChartSeries, i int, fill doc.Fill) {
 		s.Fill = plainFill("000000")
 		s.Line = excelize.LineOptions{Type: excelize.LineSolid, Width: stroke.width, Dash: stroke.dash}
 		s.DataLabelPosition = excelize.ChartDataLabelsPositionAbove
-		if i%2 == 1 { // two lines that meet
+		if column.Under {
 			s.DataLabelPosition = excelize.ChartDataLabelsPositionBelow
 		}
 		s.Marker = excelize.ChartMarker{Symbol: stroke.symbol, Size: 6, Fill: plainFill("000000")}
 	default:
+		fill := column.Fill
 		if fill.Pattern == doc.None {
 			fill = fills[i%len(fills)]
 		}

@@ -3,6 +3,7 @@ package pdf
 import (
 	"fmt"
 	"math"
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -118,8 +119,21 @@ func TestFullCover(t *testing.T) {
 	near(t, "subject to foot", top(place)-end(subject), share*2*line)
 }
 
-// However long names and subject are: lines do not touch, nothing leaves the text,
-// and what is not one page is told once.
+// A subject that reaches down to the foot moves up, so that the wanted two lines stay
+// between them.
+func TestCoverTitleMovesUp(t *testing.T) {
+	page := lay(t, strings.Replace(usualCover, "о результатах", strings.Repeat(longSubject+" ", 4)+"о результатах", 1))[0]
+	bold, n := typeset.Tinos().Bold, len(page.Texts)
+	kind, subject, place := coverLine(t, page, "ДОКЛАД"), page.Texts[n-3], page.Texts[n-2]
+	line := 14 * bold.LineHeight
+	near(t, "subject to foot", place.Y-subject.Y, 3*line)
+	if top := kind.Y - 16*bold.Ascent; top >= (20+0.4*257)*mm {
+		t.Errorf("the kind begins at %.2f mm", top/mm)
+	}
+}
+
+// However long names and subject are: lines do not touch, nothing leaves the text, the
+// foot stands at the end of it, and what is not one page is told once.
 func TestCoverNeverCollides(t *testing.T) {
 	fonts := typeset.Tinos()
 	told := map[int]bool{}
@@ -146,14 +160,18 @@ func TestCoverNeverCollides(t *testing.T) {
 				told[len(c.problems)] = true
 				m := c.profile.Page.Margins(sheet != "", true, 1)
 				for _, page := range pages[:covers] {
-					below := m.Top * mm
+					below, apart := m.Top*mm, 0.0 // apart: over the foot
 					for _, line := range page.Texts {
 						if line.Size != 14 && line.Size != 16 {
 							continue // number, header and footer
 						}
 						face := fonts.Face(line.Bold)
-						if top := line.Y - line.Size*face.Ascent; top < below-rounding {
+						top := line.Y - line.Size*face.Ascent
+						if top < below-rounding {
 							t.Errorf("%s: «%s» begins %.2f mm over the end of the line before", what, line.Text, (below-top)/mm)
+						}
+						if plain(line.Text) == "г. Примерск" {
+							apart = top - below
 						}
 						below = line.Y + line.Size*(face.LineHeight-face.Ascent)
 						width := face.Width(line.Text, line.Size)
@@ -162,8 +180,15 @@ func TestCoverNeverCollides(t *testing.T) {
 						}
 					}
 					footer := coverLine(t, page, d.Footer)
-					if limit := min(page.Height-m.Bottom*mm, footer.Y-footer.Size*fonts.Regular.Ascent); below > limit+rounding {
+					limit := min(page.Height-m.Bottom*mm, footer.Y-footer.Size*fonts.Regular.Ascent)
+					if below > limit+rounding {
 						t.Errorf("%s: the text ends at %.2f mm, over %.2f", what, below/mm, limit/mm)
+					}
+					if page.Number == covers && below < limit-2*mm {
+						t.Errorf("%s: the foot ends at %.2f mm, far from %.2f", what, below/mm, limit/mm)
+					}
+					if covers == 1 && apart < coverShrink*2*14*fonts.Regular.LineHeight-rounding {
+						t.Errorf("%s: the foot stands %.2f mm under the subject", what, apart/mm)
 					}
 				}
 			}
@@ -229,22 +254,28 @@ func TestCoverInAnyOrder(t *testing.T) {
 	}
 }
 
-// No line of the subject ends with a preposition or inside a word.
+// No line of the subject ends with a preposition or inside a word, in whatever order
+// the words come; none is lost.
 func TestCoverLines(t *testing.T) {
-	words := strings.Fields("о ходе работы по обеспечению объективности оценки и о мерах для повышения качества в школах района к началу года с участием учителей на уровне округа")
-	for from := range words {
-		subject := strings.Join(slices.Concat(words[from:], words[:from]), " ")
-		page := lay(t, "#cover subject "+subject)[0]
+	linking := strings.Fields("о об по и для в к с на")
+	words := append(linking, strings.Fields("оценке качества подготовки обучающихся объективности образования деятельности муниципального мониторинга психолого-педагогической 2021/22 (пример) «Эффективность»")...)
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 300 {
+		var chosen []string
+		for range 8 + random.IntN(25) {
+			chosen = append(chosen, words[random.IntN(len(words))])
+		}
+		subject := strings.Join(chosen, " ")
 		var said []string
-		for i, line := range page.Texts {
+		lines := lay(t, "#cover subject "+subject)[0].Texts
+		for i, line := range lines {
 			said = append(said, strings.Fields(plain(line.Text))...)
-			last := said[len(said)-1]
-			if i < len(page.Texts)-1 && slices.Contains([]string{"о", "по", "и", "для", "в", "к", "с", "на"}, last) {
+			if last := said[len(said)-1]; i < len(lines)-1 && slices.Contains(linking, last) {
 				t.Errorf("a line ends with «%s»: %s", last, line.Text)
 			}
 		}
-		if got := strings.Join(said, " "); got != subject || len(page.Texts) < 2 {
-			t.Errorf("%d lines: %s", len(page.Texts), got)
+		if got := strings.Join(said, " "); got != subject {
+			t.Errorf("got  %s\nwant %s", got, subject)
 		}
 	}
 }

@@ -77,6 +77,8 @@ func (w *e2eSample) block(d *doc.Document, b doc.Block) {
 	w.lists = nil
 	switch said := strings.Join(b.Parts, " "); b.Role {
 	case doc.Page, doc.QR:
+	case doc.Cover:
+		w.cover(b.Label, said)
 	case doc.Title, doc.AnnexTitle:
 		w.all(1, "H1", said)
 		w.level, w.titled = 1, true
@@ -98,6 +100,19 @@ func (w *e2eSample) block(d *doc.Document, b doc.Block) {
 		w.all(1, "P", "Верно "+said)
 	case doc.Paragraph:
 		w.running(1, "P", b)
+	default:
+		w.all(1, "P", said)
+	}
+}
+
+// cover: kind and subject are one title; the samples have both, in this order.
+func (w *e2eSample) cover(place, said string) {
+	switch place {
+	case doc.CoverKind:
+		w.all(1, "H1", said)
+		w.level, w.titled = 1, true
+	case doc.CoverSubject:
+		w.says(2, said+" ")
 	default:
 		w.all(1, "P", said)
 	}

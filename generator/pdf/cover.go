@@ -33,6 +33,11 @@ func coverStyle(look layout.Cover, place string) layout.Style {
 	return look.Above
 }
 
+// endsCover reports whether one of two blocks is of the title page and the other not.
+func endsCover(last, next doc.Block) bool {
+	return (last.Role == doc.Cover) != (next.Role == doc.Cover)
+}
+
 // coverParts are the lines of a title page by where they stand on it.
 type coverParts struct{ head, title, foot []box }
 
@@ -41,7 +46,6 @@ func (p coverParts) all() []box { return slices.Concat(p.head, p.title, p.foot) 
 // cover is a title page as one box as high as the text. Without the room for that
 // its lines are laid as any others, over several pages, with a warning.
 func (c *composer) cover(blocks []doc.Block) []box {
-	c.lists = nil
 	p := c.coverParts(blocks)
 	if len(p.all()) == 0 {
 		return nil
@@ -183,8 +187,8 @@ func tightened(boxes []box, share float64) []box {
 
 func tooHighCover(p coverParts) diag.Problem {
 	first := p.all()[0].texts[0].Text
-	problem := diag.Warnf("", "титульный лист не помещается на одной странице").
-		WithHint("сократите наименования органов или тему: титульный лист – одна страница")
+	problem := diag.Warnf("", "титульный лист не помещается на одной странице и продолжен на следующей").
+		WithHint("сократите наименования органов или название")
 	problem.Code, problem.Path = "CVR-HIGH", "титульный лист "+excerpt(first)
 	return problem
 }

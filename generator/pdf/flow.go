@@ -125,7 +125,7 @@ func split(blocks []doc.Block, report bool) []part {
 	var parts []part
 	current := part{}
 	for _, b := range blocks {
-		if n := len(current.blocks); n > 0 && (report && beginsChapter(b) || (current.blocks[n-1].Role == doc.Cover) != (b.Role == doc.Cover)) {
+		if n := len(current.blocks); n > 0 && (report && beginsChapter(b) || endsCover(current.blocks[n-1], b)) {
 			parts = append(parts, current)
 			current = part{landscape: current.landscape}
 		}

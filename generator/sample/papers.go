@@ -13,6 +13,15 @@ import (
 // Stamp is the mark of an electronic signature, to follow a signature.
 const Stamp = "\n#frame ДОКУМЕНТ ПОДПИСАН ЭЛЕКТРОННОЙ ПОДПИСЬЮ | Сертификат: 33A4F000EBB2A1B049C0AFB0B78B2518 | Владелец: Тестов Тест Тестович | Действителен с 30.05.2025 по 30.08.2026"
 
+// titlePage is a full one on a turned sheet.
+func titlePage() *doc.Document {
+	d := paper("Титульный лист (пример)", "#page landscape\n#cover above "+strings.Repeat("Министерство образования и науки Примерского края с очень длинным наименованием | ", 4)+"Управление (пример)\n"+
+		"#cover mark ПРИМЕР: СВЕДЕНИЯ ВЫМЫШЛЕНЫ | не для отчётности\n#cover kind ДОКЛАД\n#cover subject о примере: "+words(10, 3)+"\n#cover foot г. Примерск | 2026\n"+
+		text(3)+"#page portrait\n#heading 1 После (пример)\n"+text(2))
+	d.Header = "Титульный лист (пример)"
+	return d
+}
+
 func landscapeInTheMiddle() *doc.Document {
 	table := hardTable("turned", 12)
 	d := paper("Альбомные страницы (пример)", "#title Альбомные страницы в середине (пример)\n"+text(4)+

@@ -21,6 +21,7 @@ type Paper struct {
 func Hard(has func(r rune) bool) []Paper {
 	return []Paper{
 		{"report", Report()},
+		{"title-page", titlePage()},
 		{"table-over-30-pages", longTable()},
 		{"landscape-in-the-middle", landscapeInTheMiddle()},
 		{"footnotes", footnotes()},

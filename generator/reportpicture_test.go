@@ -87,8 +87,11 @@ func TestGapsAreTold(t *testing.T) {
 		rows           string
 	}{
 		{func() {}, "Охват; " + all, capitalized(all) + ".", "Б 40,0|А н/д|В н/п|Г "},
-		{func() { p.Rows[0].Name = strings.Repeat("А", 90) }, "Охват; не показано: 3 из 4", "", ""},
-		{func() { p.Kind, p.Rows[0].Name = groupedColumns, "А" }, "Охват", capitalized(all) + ".", "А |Б 40,0|В |Г "},
+		{func() { p.Rows[0].Name = strings.Repeat("А", 90) }, "Охват; без чисел: 3 из 4", "", ""},
+		{func() { p.Rows[2].Cells[0].Text, p.Rows[3].Cells[0].Text = wordMissing, wordMissing }, "Охват; нет данных: 3 из 4", "", ""},
+		{func() {
+			p.Kind, p.Rows[0].Name, p.Rows[2].Cells[0].Text, p.Rows[3].Cells[0].Text = groupedColumns, "А", wordNotApplicable, ""
+		}, "Охват", capitalized(all) + ".", "А |Б 40,0|В |Г "},
 		{func() { p.Rows = p.Rows[1:2] }, "Охват", "", "Б 40,0"},
 	} {
 		test.change()

@@ -52,7 +52,7 @@ func (p picture) allGaps() string {
 }
 
 // shortGaps are those that the drawing leaves out, for the caption: by their names where
-// these are short, else by their number.
+// these are short, else by their number: «нет данных: 5 из 45».
 func (p picture) shortGaps() string {
 	const mostLetters = 100
 	_, others := p.drawn()
@@ -62,5 +62,9 @@ func (p picture) shortGaps() string {
 	if all := p.allGaps(); utf8.RuneCountInString(all) <= mostLetters {
 		return all
 	}
-	return fmt.Sprintf("не показано: %d из %d", len(others), len(p.Rows))
+	why := "без чисел"
+	if gaps := p.gaps(); len(gaps) == 1 {
+		why = slices.Collect(maps.Keys(gaps))[0]
+	}
+	return fmt.Sprintf("%s: %d из %d", why, len(others), len(p.Rows))
 }

@@ -93,7 +93,11 @@ func TestChanges(t *testing.T) {
 	if got := y.UnitChange(0, 1); got != (Change{}) {
 		t.Errorf("not told: %+v", got)
 	}
-	if got, want := y.WholeChange(0), (Change{Known: true, By: -3.9, Worse: true}); got != want {
+	if got := y.WholeChange(0); got != (Change{Partial: true}) {
+		t.Errorf("a sum that lacks one: %+v", got)
+	}
+	whole := Years{count(t, 2021, y.Before[0], i, known(3.06), known(0.1)), y.Before}
+	if got, want := whole.WholeChange(0), (Change{Known: true, By: -3.8, Worse: true}); got != want {
 		t.Errorf("%+v", got)
 	}
 	i.Methods = []model.MethodChange{{Year: 2021, Text: "считается иначе"}}

@@ -14,16 +14,16 @@ func (c *Consolidation) judge(before *Consolidation) {
 	for n := range c.Rows {
 		row := &c.Rows[n]
 		for u := range row.Units {
-			c.level(row.Indicator, &row.Units[u], before, func(b *Consolidation) Cell {
+			c.level(row, &row.Units[u], before, func(b *Consolidation) Cell {
 				return b.unitCell(row.Indicator.Code, c.Units[u].ID)
 			})
 		}
 		for k := range row.Clusters {
-			c.level(row.Indicator, &row.Clusters[k], before, func(b *Consolidation) Cell {
+			c.level(row, &row.Clusters[k], before, func(b *Consolidation) Cell {
 				return b.clusterCell(row.Indicator.Code, c.Clusters[k].ID)
 			})
 		}
-		c.level(row.Indicator, &row.Whole, before, func(b *Consolidation) Cell {
+		c.level(row, &row.Whole, before, func(b *Consolidation) Cell {
 			if n, told := b.rows[row.Indicator.Code]; told {
 				return b.Rows[n].Whole
 			}
@@ -42,13 +42,13 @@ func (c *Consolidation) clusterCell(code, id string) Cell {
 	return Cell{}
 }
 
-func (c *Consolidation) level(i model.Indicator, cell *Cell, before *Consolidation, same func(*Consolidation) Cell) {
-	switch {
+func (c *Consolidation) level(row *Row, cell *Cell, before *Consolidation, same func(*Consolidation) Cell) {
+	switch i := row.Indicator; {
 	case cell.Answer:
 	case !i.Trend:
 		cell.Level, cell.Judged = i.Judge(cell.Value, c.Year)
 	case before != nil:
-		change := Between(i, *cell, same(before), c.Year, before.Year)
+		change := row.between(*cell, same(before), c.Year, before.Year)
 		if cell.Judged = change.Known; !cell.Judged {
 			return
 		}

@@ -31,9 +31,14 @@ func (y Years) WholeChange(row int) Change {
 	if !found {
 		return Change{}
 	}
-	now, then := y.Rows[row].Whole, before.Rows[n].Whole
-	change := Between(i, now, then, y.Year, before.Year)
-	if change.Known && y.Rows[row].Rule == Sum && (now.Told < now.Of || then.Told < then.Of) {
+	return y.Rows[row].between(y.Rows[row].Whole, before.Rows[n].Whole, y.Year, before.Year)
+}
+
+// between is [Between] for the cells of a row: a sum that lacks some has changed for that
+// alone.
+func (r Row) between(now, before Cell, year, yearBefore int) Change {
+	change := Between(r.Indicator, now, before, year, yearBefore)
+	if change.Known && r.Rule == Sum && (now.Told < now.Of || before.Told < before.Of) {
 		return Change{Partial: true}
 	}
 	return change

@@ -209,20 +209,24 @@ func (w *reportWriter) view() reportView {
 	return view
 }
 
-// subject is what the report is about: the office's own words, or the sets.
+// subject is what the report is about, in the office's own words or by its sets, and for
+// which period.
 func (w *reportWriter) subject() []string {
-	if len(w.report.Title) > 0 {
-		return w.report.Title
-	}
-	var lines []string
-	for n, s := range w.sets {
-		line := "«" + oneLine(s.set.Title) + "»"
-		if n == 0 {
-			line = "о результатах мониторинга: " + line
+	lines := w.report.Title
+	if len(lines) == 0 {
+		for n, s := range w.sets {
+			line := "«" + oneLine(s.set.Title) + "»"
+			if n == 0 {
+				line = "о результатах мониторинга: " + line
+			}
+			lines = append(lines, line)
 		}
-		lines = append(lines, line)
 	}
-	return append(lines, "за "+oneLine(w.report.Period))
+	period := "за " + oneLine(w.report.Period)
+	if strings.Contains(oneLine(strings.Join(lines, " ")), period) {
+		return lines
+	}
+	return append(slices.Clone(lines), period)
 }
 
 // section begins a section with what the office says in it; nil where it is left out.

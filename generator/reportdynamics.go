@@ -2,6 +2,7 @@ package generator
 
 import (
 	"fmt"
+	"strings"
 
 	"doklad/generator/doc"
 	"doklad/generator/model"
@@ -88,7 +89,10 @@ func (w *reportWriter) dynamicsOf(s *reportSet, n int) dynamicsSet {
 	return set
 }
 
-func quotedTitle(i model.Indicator) string { return "«" + oneLine(i.Title) + "» (" + i.Code + ")" }
+// quotedTitle is a title between quotes, with its code; quotes inside become „ “.
+func quotedTitle(i model.Indicator) string {
+	return "«" + strings.NewReplacer("«", "„", "»", "“").Replace(oneLine(i.Title)) + "» (" + i.Code + ")"
+}
 
 // sumOfRow is the sum of the columns o0… of the same row.
 func sumOfRow(from, to, sum int) doc.Cell {

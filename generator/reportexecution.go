@@ -7,6 +7,17 @@ import (
 	"doklad/generator/execution"
 )
 
+// reportBins are the counts of statuses from the one that wants most attention, which is
+// drawn black, to what is done, which is white.
+var reportBins = []bin{
+	{"Не исполнено", []execution.Status{execution.Failed}},
+	{"Исполнено с опозданием", []execution.Status{execution.DoneLate}},
+	{"Исполнено частично", []execution.Status{execution.Partly}},
+	{"Прочее*", []execution.Status{execution.Moved, execution.Void, execution.Undefined}},
+	{"В работе, срок не наступил", []execution.Status{execution.InWork, execution.NotDue}},
+	{"Исполнено", []execution.Status{execution.Done}},
+}
+
 // execution tells how the roadmaps of the orders stand on the day of the report.
 func (w *reportWriter) execution(section *sectionView) *executionView {
 	if section == nil {
@@ -27,15 +38,16 @@ func (w *reportWriter) executionOf(c *carried, n int) executionOrder {
 	groups := bySection(rows, c.order.Roadmap.Sections)
 	counts := &doc.Table{Name: fmt.Sprintf("sections-%d", n), Caption: fmt.Sprintf("Исполнение дорожной карты по разделам (%s)", nameOf(c.order)), Columns: []doc.Column{{Header: "Раздел", Middle: true}}}
 	p := picture{Kind: stackedBars, Caption: fmt.Sprintf("Исполнение дорожной карты по разделам (%s)", nameOf(c.order)), Unit: "исполнений мероприятий"}
-	for k, b := range fewBins {
+	for k, b := range reportBins {
 		counts.Columns = append(counts.Columns, doc.Column{Header: b.header, Align: doc.Centre, Middle: true, Name: fmt.Sprintf("o%d", k)})
 		p.Series = append(p.Series, b.header)
 	}
 	counts.Columns = append(counts.Columns, doc.Column{Header: "Всего", Align: doc.Centre, Middle: true})
-	sums := make([]int, len(fewBins))
+	sums := make([]int, len(reportBins))
 	for g, group := range groups {
 		cells, line := []doc.Cell{{Text: group.name}}, pictureRow{Name: group.name}
-		for k, b := range fewBins {
+		from, to := rowsOfSection(rows, sectionOf(rows, g))
+		for k, b := range reportBins {
 			count := b.of(group.tally)
 			sums[k] += count
 			cell := countCell(count)
@@ -44,14 +56,14 @@ func (w *reportWriter) executionOf(c *carried, n int) executionOrder {
 				if i > 0 {
 					formula += "+"
 				}
-				formula += fmt.Sprintf("COUNTIFS({@%[1]s!section},%[2]d,{@%[1]s!status},%[3]s)", activities, sectionOf(rows, g), doc.Quote(string(s)))
+				formula += fmt.Sprintf("COUNTIF({@%s!status[%d:%d]},%s)", activities, from, to, doc.Quote(string(s)))
 			}
 			cell.Value.Formula = formula
 			drawn := countCell(count)
 			drawn.Value.Formula = fmt.Sprintf("{@%s!o%d[%d]}", counts.Name, k, g+1)
 			cells, line.Cells = append(cells, cell), append(line.Cells, drawn)
 		}
-		counts.Rows = append(counts.Rows, doc.Row{Cells: append(cells, sumOfRow(0, len(fewBins)-1, group.tally.All()))})
+		counts.Rows = append(counts.Rows, doc.Row{Cells: append(cells, sumOfRow(0, len(reportBins)-1, group.tally.All()))})
 		p.Rows = append(p.Rows, line)
 	}
 	counts.Rows = append(counts.Rows, totalRow("Всего", sums, len(groups)))
@@ -60,16 +72,29 @@ func (w *reportWriter) executionOf(c *carried, n int) executionOrder {
 	return order
 }
 
+// rowsOfSection are the first and the last row of a section, from 1; its rows stand together.
+func rowsOfSection(rows []progressRow, section int) (from, to int) {
+	for n, r := range rows {
+		if r.Section+1 == section {
+			if from == 0 {
+				from = n + 1
+			}
+			to = n + 1
+		}
+	}
+	return from, to
+}
+
 // activitiesTable has a row for each time that an activity is due.
 func (w *reportWriter) activitiesTable(c *carried, n int, rows []progressRow) string {
 	t := &doc.Table{Name: fmt.Sprintf("activities-%d", n), Caption: fmt.Sprintf("Исполнение мероприятий (%s)", nameOf(c.order)), Columns: []doc.Column{
-		{Header: "Раздел", Align: doc.Centre, Name: "section"}, {Header: "№", Align: doc.Centre}, {Header: "Мероприятие", Min: 50}, {Header: "Срок"}, {Header: "Статус", Name: "status", Min: 24}, {Header: "Исполнено", Align: doc.Centre}, {Header: "Результат, причина"}}}
+		{Header: "№", Align: doc.Centre}, {Header: "Мероприятие", Min: 50}, {Header: "Срок"}, {Header: "Статус", Name: "status", Min: 24}, {Header: "Исполнено", Align: doc.Centre}, {Header: "Результат, причина"}}}
 	for _, r := range rows {
 		result := r.said().Result
 		if why := r.deviation(); why != "" {
 			result = orEmpty(result, "\n") + why
 		}
-		t.Rows = append(t.Rows, doc.Row{Cells: []doc.Cell{countCell(r.Section + 1), {Text: r.Number}, {Text: r.Text}, {Text: r.plannedTerm()},
+		t.Rows = append(t.Rows, doc.Row{Cells: []doc.Cell{{Text: r.Number}, {Text: r.Text}, {Text: r.plannedTerm()},
 			{Text: string(r.Status)}, orDashCell(dayCell(r.DoneOn())), {Text: orDash(result)}}})
 	}
 	return w.add(t)

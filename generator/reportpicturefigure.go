@@ -61,6 +61,9 @@ func (p picture) threshold() *chart.Threshold {
 func (p picture) bars(width float64) chart.Bars {
 	c := chart.Bars{Caption: p.Caption, Width: width, Stacked: p.Kind == stackedBars, Lying: p.Kind != groupedColumns,
 		Decimals: p.Decimals, Unit: p.Unit, Top: p.Top, Threshold: p.threshold()}
+	if p.Kind == groupedColumns {
+		c.Height = lowFigure
+	}
 	for _, name := range p.Series {
 		if len(p.Series) == 1 {
 			name = "" // the caption says it
@@ -88,8 +91,12 @@ func (p picture) series() (names []string, all []chart.Line) {
 	return names, all
 }
 
+// lowFigure is the height of what is read at a glance: two such figures and their words
+// share a page.
+const lowFigure = 62
+
 func (p picture) lines(width float64) chart.Lines {
-	c := chart.Lines{Caption: p.Caption, Width: width, Decimals: p.Decimals, Unit: p.Unit, Top: p.Top, Threshold: p.threshold(), Changes: p.Changes}
+	c := chart.Lines{Caption: p.Caption, Width: width, Height: lowFigure, Decimals: p.Decimals, Unit: p.Unit, Top: p.Top, Threshold: p.threshold(), Changes: p.Changes}
 	c.Points, c.Lines = p.series()
 	return c
 }

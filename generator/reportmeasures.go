@@ -29,10 +29,7 @@ func measuresOf(c *consolidation.Consolidation) (list []measure) {
 		if !cell.Judged || cell.Level.Met || cell.Small {
 			continue
 		}
-		for _, criterion := range row.Indicator.Criteria {
-			if criterion.Level != "" && criterion.Level != cell.Level.Name {
-				continue
-			}
+		for _, criterion := range row.Indicator.CriteriaOf(cell.Level) {
 			at := slices.IndexFunc(list, func(m measure) bool {
 				return m.Text == criterion.Text && m.Addressee == criterion.Addressee && m.Term == criterion.Term
 			})

@@ -145,7 +145,7 @@ func (i Indicator) CriteriaOf(level Level) []Criterion {
 		switch {
 		case c.Level == level.Name:
 			named = append(named, c)
-		case c.Level == "" && !level.Met && len(i.Thresholds) > 0:
+		case c.Level == "" && !level.Met && (len(i.Thresholds) > 0 || i.Trend):
 			below = append(below, c)
 		}
 	}

@@ -48,7 +48,8 @@ func ConsolidationSheets(y consolidation.Years, formulas *formula.Set, head Cons
 	return sheets
 }
 
-// consolidationTable is the table of one year while it is made.
+// consolidationTable is the table of one year while it is made: first it is known where
+// everything stands, then it is laid.
 type consolidationTable struct {
 	consolidation.Years
 	name     string // of its sheet
@@ -62,30 +63,34 @@ type consolidationTable struct {
 
 func newConsolidationTable(y consolidation.Years, name string, formulas *formula.Set, earlier []*consolidationTable) *consolidationTable {
 	t := &consolidationTable{Years: y, name: name, formulas: formulas, earlier: earlier, rows: map[string]int{}}
-	t.table = &doc.Table{Name: "consolidation", Columns: t.columns()}
-	t.wide = make([]bool, len(t.table.Columns))
-	parts := t.parts()
 	n := 0
 	if len(t.Clusters) > 0 {
 		n++ // the row of clusters
 	}
-	for _, part := range parts {
+	for _, part := range t.parts() {
 		n++
 		for _, row := range part.rows {
 			n++
 			t.rows[t.Rows[row].Indicator.Code] = n
 		}
 	}
+	return t
+}
+
+// lay fills the table. A paper only asks where its numbers stand, so that this waits for the
+// workbook: the formulas take longer to say than the values to count.
+func (t *consolidationTable) lay() {
+	t.table = &doc.Table{Name: "consolidation", Columns: t.columns()}
+	t.wide = make([]bool, len(t.table.Columns))
 	if len(t.Clusters) > 0 {
 		t.table.Rows = append(t.table.Rows, t.clusterRow())
 	}
-	for _, part := range parts {
+	for _, part := range t.parts() {
 		t.table.Rows = append(t.table.Rows, doc.Row{Section: true, Cells: []doc.Cell{{Text: part.title}}})
 		for _, row := range part.rows {
 			t.table.Rows = append(t.table.Rows, t.row(row))
 		}
 	}
-	return t
 }
 
 // consolidationPart is a part of the table under its title.

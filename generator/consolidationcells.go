@@ -17,7 +17,7 @@ type consolidationCells struct {
 	earlier []*consolidationTable // the latest first
 }
 
-// newConsolidationCells lays the tables of all years. sheetSuffix is that of
+// newConsolidationCells finds the places in the tables of all years. sheetSuffix is that of
 // [ConsolidationHead].
 func newConsolidationCells(y consolidation.Years, formulas *formula.Set, sheetSuffix string) consolidationCells {
 	var c consolidationCells

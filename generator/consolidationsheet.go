@@ -27,6 +27,7 @@ var consolidationLegend = []string{
 }
 
 func (t *consolidationTable) sheet(head ConsolidationHead, period string) xlsx.Sheet {
+	t.lay()
 	s := xlsx.Sheet{Name: t.name, Table: t.table, NoFilter: true, Frozen: 2, Unseen: consolidationUnseen,
 		Marks: append(t.normMarks(), t.marks...), Above: head.above(period, consolidationLegend), Note: head.note()}
 	for n := consolidationFirst; n < len(t.table.Columns)-len(consolidationUnseen); n++ {

@@ -61,9 +61,6 @@ func (r *reporting) compose() (*composedReport, diag.List) {
 		return nil, problems
 	}
 	w.made.exhibits = w.exhibits()
-	for _, s := range r.sets {
-		w.made.base = append(w.made.base, s.base(s.suffix(r))...)
-	}
 	return w.made, append(problems, text.resolve(document)...)
 }
 

@@ -35,7 +35,6 @@ type reporting struct {
 type composedReport struct {
 	document *doc.Document
 	exhibits []exhibit
-	base     []xlsx.Sheet
 	said     []narrative.Said
 }
 
@@ -113,7 +112,10 @@ func (r *reporting) xlsx(made *composedReport, problems diag.List) ([]byte, diag
 		return nil, nil, nil // they are told with the paper
 	}
 	own := r.office.Directory.Office
-	book := reportBook{Title: r.name(), Office: oneLine(own.Full.Nominative), Exhibits: made.exhibits, Base: made.base}
+	book := reportBook{Title: r.name(), Office: oneLine(own.Full.Nominative), Exhibits: made.exhibits}
+	for _, s := range r.sets {
+		book.Base = append(book.Base, s.base(s.suffix(r))...)
+	}
 	if own.Example {
 		book.Note = exampleNote
 	}

@@ -22,19 +22,22 @@ type markup string
 type templateText struct {
 	file string // as messages call it
 	text string
+	// actions are those of a text that is no template of the program's: the cure of what is
+	// not understood there.
+	actions string
 }
 
 // templateFor looks for the office's own template, then takes the program's.
 func (g Generator) templateFor(tree *source.Tree, folder, name string) (templateText, diag.List) {
 	if text, file, problems, ok := tree.Template(folder, name); ok {
-		return templateText{file, text}, problems
+		return templateText{file: file, text: text}, problems
 	}
 	text, err := fs.ReadFile(g.Templates, name)
 	if err != nil {
 		return templateText{}, diag.List{{File: path.Join("templates", name), Text: "нет шаблона",
 			Hint: "шаблоны программы выписывает команда «doklad templates ПАПКА»"}}
 	}
-	return templateText{path.Join("templates", name), string(text)}, nil
+	return templateText{file: path.Join("templates", name), text: string(text)}, nil
 }
 
 // templateNames are the files that the program has templates for.
@@ -64,23 +67,41 @@ func (t templateText) composeWith(view any, functions template.FuncMap) ([]doc.B
 	for _, each := range parsed.Templates() {
 		escapeActions(each.Root)
 	}
-	var out strings.Builder
+	var out boundedText
 	if err := parsed.Execute(&out, view); err != nil {
 		if problems, own := t.faultOfFunction(err); own {
 			return nil, problems
 		}
 		return nil, t.fault(err)
 	}
-	blocks, faults := doc.Parse(out.String())
+	blocks, faults := doc.Parse(out.text.String())
 	var problems diag.List
 	for _, f := range faults {
 		problems.Add(t.faultOfMarkup(f))
 	}
 	if len(blocks)+len(faults) == 0 {
-		problems.Add(diag.Problem{File: t.file, Line: 1, Column: 1, Code: "TEMPLATE", Text: "шаблон пуст: бумага вышла бы без единого слова",
-			Hint: "выпишите шаблон программы заново: «doklad templates ПАПКА»"})
+		p := diag.Problem{File: t.file, Line: 1, Column: 1, Code: "TEMPLATE", Text: "шаблон пуст: бумага вышла бы без единого слова",
+			Hint: "выпишите шаблон программы заново: «doklad templates ПАПКА»"}
+		if t.actions != "" {
+			p.Text, p.Hint = "текст ничего не печатает", "впишите в него слова или уберите его"
+		}
+		problems.Add(p)
 	}
 	return blocks, problems
+}
+
+// mostPrinted is the bound of what a template may print, in bytes: a thousand pages.
+const mostPrinted = 8 << 20
+
+// boundedText is what a template printed, up to a bound: a slip of the hand, like
+// {{range 1000000000}}, must not fill the memory.
+type boundedText struct{ text strings.Builder }
+
+func (p *boundedText) Write(b []byte) (int, error) {
+	if p.text.Len()+len(b) > mostPrinted {
+		return 0, errors.New("printed too much")
+	}
+	return p.text.Write(b)
 }
 
 // parts joins texts as the parts of one line.

@@ -18,7 +18,7 @@ func TestFaultsOfPhrases(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, problems := (templateText{"narrative.tmpl", string(program)}).phrases(); problems != nil {
+	if _, problems := (templateText{file: "narrative.tmpl", text: string(program)}).phrases(); problems != nil {
 		t.Fatal(problems)
 	}
 	const old = "Порог ({{.Threshold}}) достигнут.\n"
@@ -30,7 +30,7 @@ func TestFaultsOfPhrases(t *testing.T) {
 		{"cut", "Порог ({{slice .Threshold 1}}) достигнут.\n", "обрезано", "целиком"},
 	} {
 		own := strings.Replace(string(program), old, test.with, 1)
-		_, problems := templateText{"templates/narrative.tmpl", own}.phrases()
+		_, problems := templateText{file: "templates/narrative.tmpl", text: own}.phrases()
 		if len(problems) != 1 {
 			t.Errorf("%s: %v", test.name, problems)
 			continue
@@ -106,7 +106,7 @@ func toldInExample(t *testing.T) (*narrative.Phrases, []consolidation.Years) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	phrases, problems := templateText{"narrative.tmpl", string(program)}.phrases()
+	phrases, problems := templateText{file: "narrative.tmpl", text: string(program)}.phrases()
 	if problems != nil {
 		t.Fatal(problems)
 	}

@@ -8,7 +8,7 @@ import (
 
 // A reference that leads nowhere is shown where the template has it.
 func TestReferences(t *testing.T) {
-	text := templateText{"report.tmpl", "#heading 1. Сеть | net\n#table {{.}}\nСм. {{.}}, таблица {table:svod}, раздел {heading:net}.\n  Таблица {table:swod}.\n"}
+	text := templateText{file: "report.tmpl", text: "#heading 1. Сеть | net\n#table {{.}}\nСм. {{.}}, таблица {table:svod}, раздел {heading:net}.\n  Таблица {table:swod}.\n"}
 	blocks, problems := text.compose("svod")
 	if len(problems) > 0 {
 		t.Fatal(problems)

@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"errors"
 	"maps"
 	"path"
 	"slices"
@@ -12,6 +13,7 @@ import (
 	"doklad/generator/narrative"
 	"doklad/generator/pdf"
 	"doklad/generator/source"
+	"doklad/generator/typeset"
 	"doklad/generator/xlsx"
 )
 
@@ -39,7 +41,7 @@ type composedReport struct {
 }
 
 // reportPapers are the reports of an office, on paper and as workbooks. Both come of one
-// composition, so that they cannot differ; with an error in it neither is made.
+// composition, so that they cannot differ; with an error in one of them neither is made.
 func (g Generator) reportPapers(c *collector, office *source.Office, orders []*source.Order, base diag.List) ([]Paper, diag.List) {
 	var papers []Paper
 	var problems diag.List
@@ -58,10 +60,11 @@ func (g Generator) reportPapers(c *collector, office *source.Office, orders []*s
 		}
 		paper.blocked = paper.problems.HasErrors()
 		composed := sync.OnceValues(r.compose)
+		pair := sync.OnceValue(func() reportPair { return r.pair(composed()) })
 		at := path.Join(office.Directory.Office.Folder, "reports", report.ID)
 		print := paper
 		print.Kind, print.Path = "доклад", at+".pdf"
-		print.make = func() ([]byte, diag.List, error) { return r.pdf(composed()) }
+		print.make = func() ([]byte, diag.List, error) { return pair().print, pair().problems, pair().err }
 		print.compose = func() (string, diag.List) {
 			made, problems := composed()
 			if problems.HasErrors() {
@@ -71,7 +74,7 @@ func (g Generator) reportPapers(c *collector, office *source.Office, orders []*s
 		}
 		book := paper
 		book.Kind, book.Path = "доклад (Excel)", at+".xlsx"
-		book.make = func() ([]byte, diag.List, error) { return r.xlsx(composed()) }
+		book.make = func() ([]byte, diag.List, error) { return pair().book, pair().problems, pair().err }
 		papers = append(papers, print, book)
 	}
 	return papers, problems
@@ -91,12 +94,33 @@ func (r *reporting) carry() []*carried {
 // name is what the file and the running header are called.
 func (r *reporting) name() string { return "Доклад за " + oneLine(r.report.Period) }
 
-func (r *reporting) pdf(made *composedReport, problems diag.List) ([]byte, diag.List, error) {
+// reportPair is a report as it is printed and its workbook: both, or what stops them.
+type reportPair struct {
+	print, book []byte
+	problems    diag.List
+	err         error
+}
+
+// pair makes both files. A fault that shows only when one of them is laid out stops the
+// other too: an older pair stays together.
+func (r *reporting) pair(made *composedReport, problems diag.List) reportPair {
 	if problems.HasErrors() {
-		return nil, problems, nil
+		return reportPair{problems: problems}
 	}
-	profile, fonts, faults := r.g.officeLook(r.tree, r.office)
-	if problems = append(slices.Clone(problems), faults...); problems.HasErrors() {
+	var pair reportPair
+	var inPrint, inBook diag.List
+	var printErr, bookErr error
+	var group sync.WaitGroup
+	group.Go(func() { pair.print, inPrint, printErr = r.pdf(made) })
+	group.Go(func() { pair.book, inBook, bookErr = r.xlsx(made) })
+	group.Wait()
+	pair.problems, pair.err = slices.Concat(problems, inPrint, r.locate(inBook)), errors.Join(printErr, bookErr)
+	return pair
+}
+
+func (r *reporting) pdf(made *composedReport) ([]byte, diag.List, error) {
+	profile, fonts, problems := r.g.officeLook(r.tree, r.office)
+	if problems.HasErrors() {
 		return nil, problems, nil
 	}
 	document := *made.document
@@ -104,13 +128,10 @@ func (r *reporting) pdf(made *composedReport, problems diag.List) ([]byte, diag.
 	document.Tables, document.Figures = maps.Clone(document.Tables), maps.Clone(document.Figures)
 	bind(&document)
 	bytes, found, err := pdf.Write(&document, pdf.Options{Profile: profile, Fonts: fonts, Created: created(r.report.Date)})
-	return bytes, append(problems, r.locate(found)...), err
+	return bytes, append(problems, r.locate(r.unprintable(found, fonts))...), err
 }
 
-func (r *reporting) xlsx(made *composedReport, problems diag.List) ([]byte, diag.List, error) {
-	if problems.HasErrors() {
-		return nil, nil, nil // they are told with the paper
-	}
+func (r *reporting) xlsx(made *composedReport) ([]byte, diag.List, error) {
 	own := r.office.Directory.Office
 	book := reportBook{Title: r.name(), Office: oneLine(own.Full.Nominative), Exhibits: made.exhibits}
 	for _, s := range r.sets {
@@ -125,4 +146,27 @@ func (r *reporting) xlsx(made *composedReport, problems diag.List) ([]byte, diag
 // locate finds in the data what was found when laying out.
 func (r *reporting) locate(found diag.List) diag.List {
 	return r.report.File.Locate(found).In(r.report.Name)
+}
+
+// unprintable puts a character that the font lacks where people wrote it; one that stands
+// nowhere by itself is told with the words around it.
+func (r *reporting) unprintable(found diag.List, fonts *typeset.Family) diag.List {
+	written := r.office.UnprintableReport(r.report, r.orders, r.tree.Catalogue(r.office.Directory.Office.Folder), fonts)
+	for _, name := range []string{"report.tmpl", "narrative.tmpl"} {
+		text, _ := r.g.templateFor(r.tree, r.office.Directory.Office.Folder, name)
+		written = append(written, text.unprintable(fonts)...)
+	}
+	var placed diag.List
+	for _, p := range found {
+		before := len(placed)
+		for _, w := range written {
+			if p.Code == w.Code && strings.HasSuffix(p.Text, w.Text) {
+				placed.Add(w)
+			}
+		}
+		if len(placed) == before {
+			placed.Add(p)
+		}
+	}
+	return placed
 }

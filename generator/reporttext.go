@@ -35,9 +35,11 @@ func isOwn(b doc.Block) bool {
 	return level > 1
 }
 
+const ownActions = `бывают: {{value "S12"}}, {{value "S12" 2021}}, {{change "S12"}}, {{threshold "S12"}}, {{title "S12"}}; остальное – слова`
+
 // ownText fills a text of the office's own. A fault is shown where the text has it.
 func (w *reportWriter) ownText(text, key string) (markup, diag.List) {
-	t := templateText{file: w.report.Name, text: text}
+	t := templateText{file: w.report.Name, text: text, actions: ownActions}
 	said := narrative.Said{}
 	blocks, problems := t.composeWith(nil, w.ownFunctions(&said))
 	for _, b := range blocks {
@@ -89,6 +91,9 @@ func (w *reportWriter) ownFunctions(said *narrative.Said) template.FuncMap {
 			s, i, err := w.asked(code)
 			if err != nil {
 				return "", err
+			}
+			if len(year) > 1 {
+				return "", ownFault{"после кода показателя названо несколько лет", "оставьте один: {{value \"" + code + "\" " + fmt.Sprint(year[0]) + "}}"}
 			}
 			of, err := s.inYear(year)
 			if err != nil {

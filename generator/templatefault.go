@@ -29,6 +29,9 @@ func (t templateText) fault(err error) diag.List {
 		said = m[3]
 	}
 	p.Text, p.Hint = sayTemplateFault(said)
+	if t.actions != "" {
+		p.Hint = t.actions
+	}
 	if line, column := t.unclosed(p.Line); line > 0 {
 		p.Line, p.Column = line, column
 		p.Text, p.Hint = sayTemplateFault("unclosed action")

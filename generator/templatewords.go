@@ -73,6 +73,7 @@ var templateFaults = []templateWords{
 	says(`can't evaluate field (\S+) in type`, "здесь нет слова «.$1»", "внутри {{range}} и {{with}} слова приказа пишутся с долларом: {{$$.$1}}"),
 	says(`nil pointer evaluating \S*?\.(\w+)$`, "«.$1» здесь нет: об этом в данных ничего не сказано", "поставьте строку между {{with …}} и {{end}}"),
 	says(`template "(.*)" not defined|template: no template "(.*?)"`, "нет вложенного шаблона «$1$2»", "опишите его: {{define \"$1$2\"}}…{{end}}"),
+	says(`printed too much`, "шаблон печатает слишком много", "уберите {{range}}, который повторяет строку без конца"),
 	says(`exceeded maximum template depth`, "шаблон вставляет сам себя без конца", "уберите {{template …}} из его собственного текста"),
 	says(`".*" is an incomplete or empty template`, "шаблон пуст", "выпишите шаблон программы заново: «doklad templates ПАПКА»"),
 	says(`range can't iterate over|range over`, "{{range}} стоит при слове, которое не список", "напишите слово без {{range}}"),

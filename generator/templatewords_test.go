@@ -89,7 +89,7 @@ func TestTemplateWords(t *testing.T) {
 		{`{{eq 1 "а"}}`, "сравнить нельзя", "{{if eq"},
 		{"{{call .Kind}}", "действие «call» здесь не годится", "сравните"},
 	} {
-		_, problems := templateText{"order.tmpl", "Первая строка\n" + test.template}.compose(anOrder)
+		_, problems := templateText{file: "order.tmpl", text: "Первая строка\n" + test.template}.compose(anOrder)
 		if len(problems) != 1 {
 			t.Errorf("%.60s: %d problems", test.template, len(problems))
 			continue
@@ -98,6 +98,14 @@ func TestTemplateWords(t *testing.T) {
 		if !strings.Contains(p.Text, test.text) || !strings.Contains(p.Hint, test.hint) || p.Line != 2 || inEnglish(p.Text, p.Hint) {
 			t.Errorf("%.60s: %s", test.template, p)
 		}
+	}
+}
+
+// A template that would print without end is stopped.
+func TestTemplateWithoutEnd(t *testing.T) {
+	_, problems := templateText{file: "order.tmpl", text: "{{range 1000000000}}строка {{end}}"}.compose(anOrder)
+	if len(problems) != 1 || !strings.Contains(problems[0].Text, "печатает слишком много") || !strings.Contains(problems[0].Hint, "{{range}}") {
+		t.Errorf("%v", problems)
 	}
 }
 
@@ -140,7 +148,7 @@ func TestSpoiltTemplatesInRussian(t *testing.T) {
 			text = text[:at] + pieces[random.IntN(len(pieces))] + text[at+lost:]
 		}
 		text = strings.ToValidUTF8(text, "")
-		_, problems := templateText{"order.tmpl", text}.compose(anOrder)
+		_, problems := templateText{file: "order.tmpl", text: text}.compose(anOrder)
 		for _, p := range problems {
 			faulty++
 			if inEnglish(p.Text, p.Hint) || p.Hint == "" || p.Line == 0 {

@@ -44,6 +44,7 @@ func (t *Tree) report(office *Office, orders []*Order, name string) *Report {
 	c := reportCheck{Report: r.Report, file: r.File, office: office, orders: orders, catalogue: t.Catalogue(office.folder)}
 	checkFileName(&c.list, id, "2022-school.toml")
 	c.year(t.Years(office.folder))
+	c.title()
 	c.days()
 	c.sets()
 	c.institutionCodes()

@@ -29,6 +29,9 @@ func (c *reportCheck) parts() {
 	for n, part := range c.Without {
 		one(indexed("without", n), part, c.Without[:n])
 	}
+	if !slices.ContainsFunc(model.ReportParts, c.Has) {
+		c.fault("without", "оставьте хотя бы один: уберите его из without", "в докладе не остаётся ни одного раздела")
+	}
 	var before []model.ReportPart
 	for n, s := range c.Sections {
 		key := indexed("section", n)
@@ -36,6 +39,22 @@ func (c *reportCheck) parts() {
 		if before = append(before, s.ID); !c.Has(s.ID) {
 			c.doubt(key+".id", "уберите его из without или уберите текст", "раздел «%s» убран, а текст для него есть: он не будет напечатан", s.ID)
 		}
+	}
+}
+
+// mostTitleLines is how much of a title stands on the title page.
+const mostTitleLines = 6
+
+// title finds lines of the title that print nothing, and too many of them.
+func (c *reportCheck) title() {
+	for n, line := range c.Title {
+		if strings.TrimSpace(line) == "" {
+			c.fault(indexed("title", n), "впишите её или уберите", "строка названия доклада пуста")
+		}
+	}
+	if len(c.Title) > mostTitleLines {
+		c.fault(indexed("title", mostTitleLines), "соедините соседние: длинную строку программа разобьёт сама",
+			"в названии доклада строк %d, а на титульном листе их не больше %d", len(c.Title), mostTitleLines)
 	}
 }
 

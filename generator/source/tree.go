@@ -206,6 +206,27 @@ func (o *Office) Unprintable(order *Order, fonts *typeset.Family) diag.List {
 	return append(l, o.unprintableExecutors(order, fonts)...)
 }
 
+// UnprintableReport finds the same in all that a report may print: its own file, those of
+// its office, of the office's orders and indicators.
+func (o *Office) UnprintableReport(report *Report, orders []*Order, catalogue *Catalogue, fonts *typeset.Family) diag.List {
+	files := []*File{report.File, o.self, o.people, o.institutions}
+	for _, order := range orders {
+		files = append(files, order.File)
+	}
+	for _, indicators := range catalogue.Files {
+		if !indicators.Carried {
+			files = append(files, indicators.File)
+		}
+	}
+	var l diag.List
+	for _, file := range files {
+		for key, value := range file.Strings() {
+			l = append(l, file.unprintableIn(key, value, fonts)...)
+		}
+	}
+	return l
+}
+
 func (f *File) unprintableIn(key, value string, fonts *typeset.Family) diag.List {
 	var l diag.List
 	offset := 0

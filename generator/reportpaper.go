@@ -145,6 +145,11 @@ func (r *reporting) xlsx(made *composedReport) ([]byte, diag.List, error) {
 
 // locate finds in the data what was found when laying out.
 func (r *reporting) locate(found diag.List) diag.List {
+	for i := range found {
+		if found[i].Code == "HDR-WIDE" { // the running header is the period
+			found[i].Key = "period"
+		}
+	}
 	return r.report.File.Locate(found).In(r.report.Name)
 }
 

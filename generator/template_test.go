@@ -18,6 +18,7 @@ func TestTemplateFaults(t *testing.T) {
 		{"unknown word", "{{.Kind}}", "{{.Kidn}}", "нет такого слова данных: «.Kidn»", "проверьте"},
 		{"no dot", "{{.Kind}}", "{{Kind}}", "нет такого действия: «Kind»", "с точкой: {{.Kind}}"},
 		{"unclosed", "#kind {{.Kind}}", "#kind {{.Kind", "не закрыто {{…}}", "свой {{end}}"},
+		{"unclosed before another", "#registration {{.Date}} |", "#registration {{.Date |", "не закрыто {{…}}", "свой {{end}}"},
 		{"no end", "{{with .Certified}}", "{{with .Certified}}{{if .Post}}", "не хватает {{end}}", "свой {{end}}"},
 		{"unknown role", "#title {{.Title}}", "#titel {{.Title}}", "неизвестный вид строки «#titel»", "#title"},
 		{"a blank after the mark", "#title {{.Title}}", "# title {{.Title}}", "после # нет слова", "«#title»"},

@@ -39,14 +39,17 @@ func (t templateText) fault(err error) diag.List {
 	return diag.List{p}
 }
 
-// unclosed finds a «{{» without its «}}» on a line up to the one where
-// text/template gave up: it reads on to the next lines, the writer does not.
+// unclosed finds a «{{» without its «}}», before the next one or the end of the line, on
+// a line up to the one where text/template gave up: it reads on, the writer does not.
 func (t templateText) unclosed(until int) (line, column int) {
 	for i, text := range strings.Split(t.text, "\n") {
-		open := strings.LastIndex(text, "{{")
-		comment := strings.Contains(text, "/*")
-		if i < until && open >= 0 && !comment && !strings.Contains(text[open:], "}}") {
-			return i + 1, len([]rune(text[:open])) + 1
+		if i >= until || strings.Contains(text, "/*") {
+			continue
+		}
+		for _, rest, found := strings.Cut(text, "{{"); found; _, rest, found = strings.Cut(rest, "{{") {
+			if inside, _, closed := strings.Cut(rest, "}}"); !closed || strings.Contains(inside, "{{") {
+				return i + 1, len([]rune(text[:len(text)-len(rest)-len("{{")])) + 1
+			}
 		}
 	}
 	return 0, 0

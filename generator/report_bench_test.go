@@ -47,12 +47,12 @@ func BenchmarkReport(b *testing.B) {
 		measure("compose", func() { composeReport(b, r) })
 		composed := composeReport(b, r)
 		measure("pdf", func() {
-			if _, problems, err := r.pdf(composed, nil); err != nil || problems.HasErrors() {
+			if _, problems, err := r.pdf(composed); err != nil || problems.HasErrors() {
 				b.Fatal(problems, err)
 			}
 		})
 		measure("xlsx", func() {
-			if _, problems, err := r.xlsx(composed, nil); err != nil || problems.HasErrors() {
+			if _, problems, err := r.xlsx(composed); err != nil || problems.HasErrors() {
 				b.Fatal(problems, err)
 			}
 		})

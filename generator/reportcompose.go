@@ -35,12 +35,21 @@ func (r *reporting) compose() (*composedReport, diag.List) {
 	}
 	r.phrases, r.sets = read, nil
 	catalogue := r.tree.Catalogue(r.office.Directory.Office.Folder)
-	for _, id := range r.report.Sets {
+	for n, id := range r.report.Sets {
 		for _, set := range catalogue.Sets {
-			if set.ID == id {
+			switch {
+			case set.ID != id:
+			case r.collector.of(r.office, r.report.Year).counted[id].Consolidation == nil:
+				p := diag.Errorf(fmt.Sprintf("sets[%d]", n+1), "показатели перечня «%s» никто не сдаёт: таких учреждений в организации нет", id).
+					WithHint("уберите его или впишите учреждения в institutions.toml")
+				problems = append(problems, r.locate(diag.List{p})...)
+			default:
 				r.sets = append(r.sets, r.newReportSet(set))
 			}
 		}
+	}
+	if problems.HasErrors() {
+		return nil, problems
 	}
 	w := &reportWriter{reporting: r, pictures: map[string]picture{}, made: &composedReport{document: &doc.Document{
 		Title: r.name(), Author: r.office.Directory.Office.Full.Nominative, Language: "ru-RU", Header: r.name(),

@@ -174,6 +174,9 @@ func (w *reportWriter) effectOf(s *reportSet, n int) effectSet {
 	for _, row := range before.Rows {
 		cell, i := row.Whole, row.Indicator
 		at, found := s.Row(i.Code)
+		if cell.Judged {
+			set.Judged++
+		}
 		if !cell.Judged || cell.Level.Met || !found {
 			continue
 		}

@@ -44,8 +44,10 @@ type composedReport struct {
 // composition, so that they cannot differ; with an error in one of them neither is made.
 func (g Generator) reportPapers(c *collector, office *source.Office, orders []*source.Order, base diag.List) ([]Paper, diag.List) {
 	var papers []Paper
-	var problems diag.List
-	for _, report := range c.tree.Reports(office, orders) {
+	before := len(office.Problems)
+	reports := c.tree.Reports(office, orders)
+	problems := slices.Clone(office.Problems[before:]) // of what lies there and is no report
+	for _, report := range reports {
 		problems = append(problems, report.Problems...)
 		r := &reporting{g: g, tree: c.tree, office: office, report: report, orders: orders, collector: c}
 		paper := Paper{Record: "доклад", problems: slices.Concat(base, report.Problems)}
@@ -145,6 +147,11 @@ func (r *reporting) xlsx(made *composedReport) ([]byte, diag.List, error) {
 
 // locate finds in the data what was found when laying out.
 func (r *reporting) locate(found diag.List) diag.List {
+	for i := range found {
+		if found[i].Code == "HDR-WIDE" { // the running header is the period
+			found[i].Key = "period"
+		}
+	}
 	return r.report.File.Locate(found).In(r.report.Name)
 }
 

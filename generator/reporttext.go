@@ -23,6 +23,8 @@ type ownFault struct{ text, hint string }
 
 func (f ownFault) Error() string { return f.text }
 
+const ownMarks = "в своём тексте бывают абзацы, пункты «#item –» и заголовки «#heading 2» и «#heading 3»"
+
 // ownRoles are the marks that an own text may have, beside headings below the first level:
 // it stands inside a section.
 var ownRoles = []doc.Role{doc.Paragraph, doc.Item}
@@ -45,7 +47,7 @@ func (w *reportWriter) ownText(text, key string) (markup, diag.List) {
 	for _, b := range blocks {
 		if !isOwn(b) {
 			p := t.faultOfMarkup(doc.Fault{Role: string(b.Role), Text: fmt.Sprintf("«#%s» не место внутри раздела", strings.TrimSpace(string(b.Role)+" "+b.Label)),
-				Hint: "в своём тексте бывают абзацы, пункты «#item –» и заголовки «#heading 2» и «#heading 3»"})
+				Hint: ownMarks})
 			problems.Add(p)
 		}
 		for _, span := range b.Spans {
@@ -54,7 +56,11 @@ func (w *reportWriter) ownText(text, key string) (markup, diag.List) {
 			}
 		}
 	}
+	lines := strings.Split(text, "\n")
 	for i, p := range problems {
+		if p.Code == "MARKUP" && strings.HasPrefix(lines[p.Line-1], "#") {
+			p.Hint = ownMarks
+		}
 		problems[i] = w.inReport(p, text, key)
 	}
 	if problems.HasErrors() {

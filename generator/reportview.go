@@ -154,6 +154,7 @@ type effectView struct {
 type effectSet struct {
 	Of                           string
 	Before                       int
+	Judged                       int // indicators whose norm could be judged the year before
 	All                          int // indicators below their norm the year before
 	Reached, Better, Same, Worse int
 	Unknown                      int

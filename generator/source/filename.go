@@ -51,7 +51,12 @@ func (t *Tree) recordsOf(office *Office, sort string) []string {
 				Text: "файл не читается: Блокнот добавил к имени .txt",
 				Hint: "переименуйте файл, чтобы имя кончалось на .toml (в Проводнике: Вид → Расширения имён файлов)"})
 		}
-		if !entry.IsDir() && isRecord(name) {
+		switch {
+		case !isRecord(name):
+		case entry.IsDir():
+			office.Problems.Add(diag.Problem{Severity: diag.Warning, File: path.Join(folder, name),
+				Text: "на месте файла лежит папка: она не читается", Hint: "замените её файлом или переименуйте"})
+		default:
 			names = append(names, path.Join(folder, name))
 		}
 	}

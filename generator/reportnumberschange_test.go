@@ -61,10 +61,10 @@ func makeReport(t testing.TB, g Generator, id string) madeReport {
 			made.figures[name] = figure.Caption + figure.Alt
 		}
 		var err error
-		if made.pdf, _, err = r.pdf(composed[n], problems[n]); err != nil || len(made.pdf) == 0 {
+		if made.pdf, _, err = r.pdf(composed[n]); err != nil || len(made.pdf) == 0 {
 			t.Fatal("no PDF", err)
 		}
-		if made.xlsx, _, err = r.xlsx(composed[n], problems[n]); err != nil || len(made.xlsx) == 0 {
+		if made.xlsx, _, err = r.xlsx(composed[n]); err != nil || len(made.xlsx) == 0 {
 			t.Fatal("no workbook", err)
 		}
 		made.readSheets(t, d)

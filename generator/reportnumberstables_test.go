@@ -283,13 +283,13 @@ func (w *walk) roadmapRows(name string, m recountRoadmap, sections []model.Secti
 			if d := s.DoneOn(); !d.IsZero() {
 				done = d.String()
 			}
-			rows = append(rows, []string{fmt.Sprint(s.Section + 1), s.Number, "*", "*", string(s.Status), done, "*"})
+			rows = append(rows, []string{s.Number, "*", "*", string(s.Status), done, "*"})
 		}
 		return rows
 	}
 	row := func(name string, of recountRoadmap) {
 		cells := []string{name}
-		for _, header := range []string{"Исполнено", "Исполнено с опозданием", "Исполнено частично", "Не исполнено", "В работе, срок не наступил", "Прочее*"} {
+		for _, header := range []string{"Не исполнено", "Исполнено с опозданием", "Исполнено частично", "Прочее*", "В работе, срок не наступил", "Исполнено"} {
 			cells = append(cells, fmt.Sprint(of.count(recountBins[header]...)))
 		}
 		rows = append(rows, append(cells, fmt.Sprint(len(of))))

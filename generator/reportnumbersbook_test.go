@@ -13,30 +13,39 @@ import (
 // The workbook of a report, read back, has the numbers of the paper: those of every table,
 // and under every figure those that it draws.
 func TestReportNumbersOfWorkbook(t *testing.T) {
-	reports, composed, _ := composedReports(ours())
+	reports, composed, problems := composedReports(ours())
 	for n, r := range reports {
-		raw, found, err := r.xlsx(composed[n])
-		if err != nil || found.HasErrors() {
-			t.Fatal(found, err)
+		if problems[n].HasErrors() {
+			t.Fatal(problems[n])
 		}
-		book, err := sheets.Open("доклад.xlsx", raw)
-		if err != nil {
-			t.Fatal(err)
-		}
-		b := readBook{t: t}
-		for _, e := range composed[n].exhibits {
-			b.read(book.Sheet(e.name()), r.report.ID+" "+e.name())
-			if e.Picture != nil {
-				b.picture(e.Picture)
-			} else {
-				b.table(e.Table)
-			}
-		}
-		t.Logf("%s: %d numbers in %d sheets", r.report.ID, b.numbers, len(composed[n].exhibits))
-		if b.numbers < 500 {
-			t.Errorf("only %d numbers", b.numbers)
+		numbers := walkBook(t, r, composed[n])
+		t.Logf("%s: %d numbers in %d sheets", r.report.ID, numbers, len(composed[n].exhibits))
+		if numbers < 500 {
+			t.Errorf("only %d numbers", numbers)
 		}
 	}
+}
+
+// walkBook compares the workbook with the paper and returns how many numbers it has found.
+func walkBook(t *testing.T, r *reporting, made *composedReport) int {
+	raw, found, err := r.xlsx(made)
+	if err != nil || found.HasErrors() {
+		t.Fatal(found, err)
+	}
+	book, err := sheets.Open("доклад.xlsx", raw)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := readBook{t: t}
+	for _, e := range made.exhibits {
+		b.read(book.Sheet(e.name()), r.report.ID+" "+e.name())
+		if e.Picture != nil {
+			b.picture(e.Picture)
+		} else {
+			b.table(e.Table)
+		}
+	}
+	return b.numbers
 }
 
 // readBook is a sheet of a workbook as it was read back.

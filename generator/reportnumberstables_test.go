@@ -85,6 +85,7 @@ func (w *walk) table(t *doc.Table) {
 		area := y.areas()[atoi(numbers)-1]
 		for _, i := range y.judged() {
 			if areaOf(i) == area {
+				w.boldness(t, len(rows), i)
 				rows = append(rows, w.areaRow(t, i))
 			}
 		}
@@ -244,6 +245,16 @@ func (w *walk) areaRow(t *doc.Table, i model.Indicator) []string {
 		}
 	}
 	return row
+}
+
+// boldness: bold is the value of this year that does not meet its norm.
+func (w *walk) boldness(t *doc.Table, row int, i model.Indicator) {
+	for k, column := range t.Columns {
+		c := w.set.total("", i.Code)
+		if isBold := column.Header == fmt.Sprint(w.set.year) && c.judged && !c.met; row < len(t.Rows) && t.Rows[row].Cells[k].Strong != isBold {
+			w.errorf("%s in the column %s: bold %v", i.Code, column.Header, !isBold)
+		}
+	}
 }
 
 func (w *walk) unitRows(t *doc.Table) (rows [][]string) {

@@ -40,8 +40,8 @@ func BenchmarkReport(b *testing.B) {
 				b.ReportMetric(float64(size.figures), "figures")
 			})
 		}
-		measure("data to pdf", func() { makeReport(b, g.Plan(), ".pdf") })
-		measure("data to xlsx", func() { makeReport(b, g.Plan(), ".xlsx") })
+		measure("data to pdf", func() { makeMeasured(b, g.Plan(), ".pdf") })
+		measure("data to xlsx", func() { makeMeasured(b, g.Plan(), ".xlsx") })
 		plan := g.Plan()
 		r := reportingOf(b, g, plan)
 		measure("compose", func() { composeReport(b, r) })
@@ -63,7 +63,7 @@ func BenchmarkReport(b *testing.B) {
 			for n := range spent {
 				g := reportOf(benchAreas << n)
 				start := time.Now()
-				makeReport(b, g.Plan(), ".pdf")
+				makeMeasured(b, g.Plan(), ".pdf")
 				spent[n] += time.Since(start)
 			}
 		}
@@ -107,7 +107,7 @@ func sizeOfReport(t testing.TB, g Generator) (size reportSize) {
 		t.Fatal(problems)
 	}
 	size.pages = len(pages)
-	book := makeReport(t, plan, ".xlsx")
+	book := makeMeasured(t, plan, ".xlsx")
 	archive, err := zip.NewReader(bytes.NewReader(book), int64(len(book)))
 	if err != nil {
 		t.Fatal(err)
@@ -120,8 +120,8 @@ func sizeOfReport(t testing.TB, g Generator) (size reportSize) {
 	return size
 }
 
-// makeReport makes the paper or the workbook of the one report.
-func makeReport(t testing.TB, plan Plan, end string) []byte {
+// makeMeasured makes the paper or the workbook of the one report.
+func makeMeasured(t testing.TB, plan Plan, end string) []byte {
 	t.Helper()
 	for _, p := range plan.Papers {
 		if strings.HasPrefix(p.Kind, "доклад") && strings.HasSuffix(p.Path, end) {

@@ -85,6 +85,7 @@ func (w *walk) table(t *doc.Table) {
 		area := y.areas()[atoi(numbers)-1]
 		for _, i := range y.judged() {
 			if areaOf(i) == area {
+				w.boldness(t, len(rows), i)
 				rows = append(rows, w.areaRow(t, i))
 			}
 		}
@@ -246,6 +247,16 @@ func (w *walk) areaRow(t *doc.Table, i model.Indicator) []string {
 	return row
 }
 
+// boldness: bold is the value of this year that does not meet its norm.
+func (w *walk) boldness(t *doc.Table, row int, i model.Indicator) {
+	for k, column := range t.Columns {
+		c := w.set.total("", i.Code)
+		if isBold := column.Header == fmt.Sprint(w.set.year) && c.judged && !c.met; row < len(t.Rows) && t.Rows[row].Cells[k].Strong != isBold {
+			w.errorf("%s in the column %s: bold %v", i.Code, column.Header, !isBold)
+		}
+	}
+}
+
 func (w *walk) unitRows(t *doc.Table) (rows [][]string) {
 	var units []recountUnit
 	for _, column := range t.Columns[3:] {
@@ -283,13 +294,13 @@ func (w *walk) roadmapRows(name string, m recountRoadmap, sections []model.Secti
 			if d := s.DoneOn(); !d.IsZero() {
 				done = d.String()
 			}
-			rows = append(rows, []string{fmt.Sprint(s.Section + 1), s.Number, "*", "*", string(s.Status), done, "*"})
+			rows = append(rows, []string{s.Number, "*", "*", string(s.Status), done, "*"})
 		}
 		return rows
 	}
 	row := func(name string, of recountRoadmap) {
 		cells := []string{name}
-		for _, header := range []string{"Исполнено", "Исполнено с опозданием", "Исполнено частично", "Не исполнено", "В работе, срок не наступил", "Прочее*"} {
+		for _, header := range []string{"Не исполнено", "Исполнено с опозданием", "Исполнено частично", "Прочее*", "В работе, срок не наступил", "Исполнено"} {
 			cells = append(cells, fmt.Sprint(of.count(recountBins[header]...)))
 		}
 		rows = append(rows, append(cells, fmt.Sprint(len(of))))

@@ -194,6 +194,9 @@ func TestReportNumbersOfVariedData(t *testing.T) {
 					continue
 				}
 				all += walkReport(t, r, composed[k])
+				if n%4 == k {
+					walkBook(t, r, composed[k])
+				}
 			}
 		})
 	}

@@ -223,7 +223,8 @@ func (w *walk) item(text string) {
 	entry := strings.ToLower(text[:strings.LastIndex(text, "(")]) + text[strings.LastIndex(text, "("):]
 	if w.list != "Задачи" {
 		entry = strings.Trim(text[strings.LastIndex(text, "("):], "()")
-		if title := oneLine(w.set.indicator(entry).Title); !strings.HasPrefix(text, "«"+title+"»") {
+		title := strings.NewReplacer("«", "„", "»", "“").Replace(oneLine(w.set.indicator(entry).Title))
+		if !strings.HasPrefix(text, "«"+title+"»") {
 			w.errorf("%s is not %s", text, title)
 		}
 	}

@@ -99,7 +99,7 @@ var e2eChartReference = regexp.MustCompile(`<(?:c:)?f>([^<]*)</`)
 // chart with the kind that it draws first.
 func e2eChartCells(part string) (places []string) {
 	for _, m := range e2eChartReference.FindAllStringSubmatch(part, -1) {
-		places = append(places, strings.NewReplacer("&#39;", "", "'", "").Replace(m[1]))
+		places = append(places, strings.NewReplacer("&#39;", "", "&apos;", "", "'", "").Replace(m[1]))
 	}
 	slices.Sort(places)
 	return slices.Compact(places)

@@ -95,6 +95,11 @@ func (tree *e2eTree) done() []string {
 // of a heading cell, the columns it spans and, with an arrow, the rows.
 func e2eReadTree(t testing.TB, file string) []string {
 	t.Helper()
+	return e2eWithoutColumnNumbers(e2eTreeOf(t, file).done())
+}
+
+func e2eTreeOf(t testing.TB, file string) *e2eTree {
+	t.Helper()
 	tree := &e2eTree{}
 	printed := e2eTool(t, "pdfinfo", "-struct-text", e2eWithoutSpans(t, file))
 	for _, line := range strings.Split(strings.TrimRight(printed, "\n"), "\n") {
@@ -115,7 +120,7 @@ func e2eReadTree(t testing.TB, file string) []string {
 			tree.element(depth, strings.TrimSuffix(kind, ":"))
 		}
 	}
-	return e2eWithoutColumnNumbers(tree.done())
+	return tree
 }
 
 // e2eWithoutSpans is a copy of a PDF without the spans that give the whole of a

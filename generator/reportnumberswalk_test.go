@@ -423,7 +423,11 @@ var framePatterns = []framePattern{
 		return []string{oneLine(i.Title), plain(plainNumber(c.Number, i.Decimals)), fmt.Sprint(c.told)}
 	}),
 	sentence(`[Пп]орог[^.:;]* достигнут по N из N показател`, counts(func(w *walk) []int { judged, met := w.set.met(); return []int{met, judged} })),
-	sentence(`улучшились N показател\S*, ухудшились – N, не изменились – N; не сравниваются – N`, counts(func(w *walk) []int {
+	sentence(`не достигнут ни по одному из N показател`, counts(func(w *walk) []int {
+		judged, met := w.set.met()
+		return []int{judged + met} // none is met
+	})),
+	sentence(`улучшил(?:ись|ся) N показател\S*, ухудшились – N, не изменились – N; не сравниваются – N`, counts(func(w *walk) []int {
 		return []int{w.set.becameCount("Улучшились", ""), w.set.becameCount("Ухудшились", ""), w.set.becameCount("Не изменились", ""), w.set.becameCount("Не сравниваются", "")}
 	})),
 	sentence(`следовал[аи] N рекомендаци`, counts(func(w *walk) []int { return []int{len(w.set.before.measures())} })),

@@ -53,6 +53,7 @@ func (r *reporting) compose() (*composedReport, diag.List) {
 	}
 	w := &reportWriter{reporting: r, pictures: map[string]picture{}, made: &composedReport{document: &doc.Document{
 		Title: r.name(), Author: r.office.Directory.Office.Full.Nominative, Language: "ru-RU", Header: r.name(),
+		Report: true, RunsOn: true,
 		Tables: map[string]*doc.Table{}, Figures: map[string]*doc.Figure{},
 	}}}
 	document := w.made.document

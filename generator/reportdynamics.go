@@ -33,7 +33,7 @@ const (
 // outcome is what became of the total of an indicator.
 func (s *reportSet) outcome(row int) int {
 	switch change := s.WholeChange(row); {
-	case !change.Known || s.Rows[row].Whole.Small || s.Rows[row].Indicator.Unit == model.UnitYesNo:
+	case !change.Known || s.isSmall(row) || s.Rows[row].Indicator.Unit == model.UnitYesNo:
 		return notCompared
 	case change.Better:
 		return becameBetter

@@ -26,7 +26,7 @@ type measure struct {
 func measuresOf(c *consolidation.Consolidation) (list []measure) {
 	for n, row := range c.Rows {
 		cell := row.Whole
-		if !cell.Judged || cell.Level.Met || cell.Small {
+		if !cell.Judged || cell.Level.Met || isSmallShare(row) {
 			continue
 		}
 		for _, criterion := range row.Indicator.CriteriaOf(cell.Level) {
@@ -70,7 +70,7 @@ func (s *reportSet) helpedBy(code string) (helped, string) {
 		return cannotTell, "данные неполные"
 	case !now.IsKnown():
 		return cannotTell, "нет данных за " + fmt.Sprint(s.Year)
-	case now.Small:
+	case s.isSmall(n):
 		return cannotTell, "группа менее 10"
 	case now.Judged && now.Level.Met:
 		return reachedNorm, ""

@@ -178,7 +178,7 @@ func TestOneChangeOfReport(t *testing.T) {
 	}{
 		{"a share", setValue(toldBySchools, "ПРИМЕР-Ш04", "SV02", "700"),
 			[]string{"«Доля участников ВПР, достигших базового уровня"},
-			[]string{"area-school-1", "told-school-1", "totals-school-1", "units-school-1"}, []string{"lines-school-1", "years-school-1"}},
+			[]string{"area-school-1", "told-school-1", "totals-school-1", "units-school-1"}, []string{"lines-school-1", "units-S01-school-1", "years-school-1"}},
 		{"a mean", setValue(toldBySchools, "ПРИМЕР-Ш04", "S12", "63,6"),
 			[]string{"Единый государственный экзамен по русскому языку сдан на ", "«Средний тестовый балл ЕГЭ, русский» умен"},
 			[]string{"area-school-4", "effect-school-1", "totals-school-1", "units-school-1"}, []string{"units-S12-school-4"}},

@@ -66,11 +66,16 @@ func (y *recount) met() (judged, met int) {
 	return judged, met
 }
 
+// isSmall: a share of fewer than ten people, in this year or the one before.
+func (y *recount) isSmall(i model.Indicator) bool {
+	return i.ShareWhere == "" && (y.total("", i.Code).small || y.before != nil && y.before.total("", i.Code).small)
+}
+
 // became says of a total what became of it, in the words of the table of the changes.
 func (y *recount) became(i model.Indicator) string {
 	change := y.change(i.Code)
 	switch {
-	case !change.known || y.total("", i.Code).small || i.Unit == model.UnitYesNo:
+	case !change.known || y.isSmall(i) || i.Unit == model.UnitYesNo:
 		return "Не сравниваются"
 	case change.better:
 		return "Улучшились"
@@ -142,7 +147,7 @@ func (m recountMeasure) words() string {
 func (y *recount) measures() (list []recountMeasure) {
 	for _, i := range y.set.Indicators {
 		c := y.total("", i.Code)
-		if !c.judged || c.met || c.small {
+		if !c.judged || c.met || c.small && i.ShareWhere == "" {
 			continue
 		}
 		level := c.level
@@ -177,7 +182,7 @@ func (y *recount) helped(code string) string {
 		return "оценить нельзя: данные неполные"
 	case !now.IsKnown():
 		return fmt.Sprintf("оценить нельзя: нет данных за %d", y.year)
-	case now.small:
+	case y.isSmall(y.indicator(code)):
 		return "оценить нельзя: группа менее 10"
 	case now.judged && now.met:
 		return "порог достигнут"
@@ -262,7 +267,7 @@ func (y *recount) changeWords(code string) string {
 		return "методика изменена"
 	case change.partial:
 		return "неполные данные"
-	case !change.known:
+	case !change.known || y.isSmall(i):
 		return "–"
 	case change.by > 0 && roundHalf(change.by, i.Decimals) > 0:
 		return "+" + plainNumber(change.by, i.Decimals)

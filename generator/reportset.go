@@ -126,12 +126,29 @@ func (s *reportSet) change(n int) doc.Cell {
 	if change.Note != "" || change.Partial || i.Unit == model.UnitYesNo {
 		return doc.Cell{Text: changeWords(i, change)}
 	}
+	if s.isSmall(n) {
+		return doc.Cell{Text: "–"}
+	}
 	value := doc.Value{Format: formatOf(i), Formula: fmt.Sprintf(`IF(AND(ISNUMBER({.%[1]s}),ISNUMBER({.%[2]s})),ROUND({.%[1]s},%[3]d)-ROUND({.%[2]s},%[3]d),"–")`,
 		columnYear(s.Year), columnYear(s.Before[0].Year), i.Decimals)}
 	if change.Known {
 		value.Kind, value.Number = doc.NumberValue, change.By
 	}
 	return doc.Cell{Text: changeWords(i, change), Value: &value}
+}
+
+// isSmall reports whether a total is, or was the year before, a share of so few that it is
+// not compared. Of institutions there are few anywhere.
+func (s *reportSet) isSmall(n int) bool {
+	if isSmallShare(s.Rows[n]) || len(s.Before) == 0 {
+		return isSmallShare(s.Rows[n])
+	}
+	at, found := s.Before[0].Row(s.Rows[n].Indicator.Code)
+	return found && isSmallShare(s.Before[0].Rows[at])
+}
+
+func isSmallShare(row consolidation.Row) bool {
+	return row.Whole.Small && row.Rule != consolidation.Poll
 }
 
 // titled is the title with the unit, for tables whose rows have different ones.

@@ -21,6 +21,8 @@ type Document struct {
 	// Report is true for a long paper in chapters: a heading of level 1 begins a
 	// page.
 	Report bool
+	// RunsOn keeps the chapters of a report from beginning pages: many of them are short.
+	RunsOn bool
 	// LongTerm is true where the paper is kept for more than 10 years, which
 	// widens the binding margin (ГОСТ Р 7.0.97-2016, п. 3.2).
 	LongTerm bool

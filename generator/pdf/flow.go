@@ -84,7 +84,7 @@ func (c *composer) run(emit func(Page)) diag.List {
 // pass lays out the whole document once.
 func (c *composer) pass(emit func(Page)) {
 	c.emit = emit
-	for _, part := range split(c.blocks, c.doc.Report) {
+	for _, part := range split(c.blocks, c.doc.Report && !c.doc.RunsOn) {
 		c.layPart(part)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"doklad/generator/doc"
 	"doklad/generator/xlsx"
@@ -69,7 +70,7 @@ var nameHeaders = map[pictureKind]string{lines: "Период", radar: "Обла
 func (p picture) columns(drawn int) []pictureColumn {
 	header := cmp.Or(nameHeaders[p.Kind], "Наименование")
 	if p.Kind == histogram {
-		header = cmp.Or(capitalized(p.Unit), "Интервал")
+		header = strings.TrimSuffix("Интервал значений, "+p.Unit, ", ")
 	}
 	columns := []pictureColumn{{columnName, header, func(_ int, r pictureRow) doc.Cell { return doc.Cell{Text: p.shownName(r)} }}}
 	for n := range p.Series {

@@ -188,7 +188,7 @@ func e2eFigureNumbers(t testing.TB, book *excelize.File, sheet string, decimals 
 		t.Fatal(err)
 	}
 	header := slices.IndexFunc(rows, func(row []string) bool {
-		return slices.Contains([]string{"Наименование", "Период", "Область", "Интервал"}, e2eAt(row, 0))
+		return slices.Contains([]string{"Наименование", "Период", "Область"}, e2eAt(row, 0)) || strings.HasPrefix(e2eAt(row, 0), "Интервал значений")
 	})
 	if header < 0 {
 		t.Fatalf("«%s» has no table", sheet)

@@ -185,7 +185,7 @@ func (b *consolidated) unitsTable(name string, units []int) *doc.Table {
 
 // printed is a cell on paper.
 func printed(i model.Indicator, c consolidation.Cell) doc.Cell {
-	cell := doc.Cell{Text: printedWords(i, c), Strong: c.Judged && !c.Level.Met}
+	cell := doc.Cell{Text: printedWords(i, c), Strong: c.Judged && !c.Level.Met && i.Unranked == ""}
 	return cell
 }
 

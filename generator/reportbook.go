@@ -25,6 +25,9 @@ type reportBook struct {
 
 const sheetContents = "Содержание"
 
+// howBookLives says what follows when somebody changes a number, and what does not.
+const howBookLives = "Числа таблиц и рисунков – формулы, которые ведут к листам свода. Выводы словами, счёт показателей и учреждений по порогам – на день составления доклада."
+
 // reportSheets are the contents with links, a sheet for each table and figure, and the
 // base. A figure that is divided on paper is one sheet.
 func reportSheets(b reportBook) []xlsx.Sheet {
@@ -61,7 +64,7 @@ func reportSheets(b reportBook) []xlsx.Sheet {
 		sheets = append(sheets, s)
 	}
 	sheets[0] = xlsx.Sheet{Name: sheetContents, Table: contents, NoFilter: true, Frozen: -1, Opens: true, Note: b.Note,
-		Above: []doc.Block{{Role: doc.AnnexTitle, Parts: []string{b.Title, b.Office}}}}
+		Above: []doc.Block{{Role: doc.AnnexTitle, Parts: []string{b.Title, b.Office}}, {Parts: []string{howBookLives}}}}
 	return sheets
 }
 

@@ -22,6 +22,7 @@ func (w *reportWriter) conclusions(section *sectionView) *conclusionsView {
 			case row.Indicator.Direction == model.Neutral || !row.Whole.Concerned:
 			case row.Whole.State == model.Missing:
 				set.Missing = append(set.Missing, title)
+			case isSmallShare(row):
 			case row.Whole.Judged && !row.Whole.Level.Met:
 				set.Weak = append(set.Weak, title)
 			case row.Whole.Judged && s.outcome(n) == becameBetter:

@@ -85,7 +85,9 @@ func (w *reportWriter) dynamicsOf(s *reportSet, n int) dynamicsSet {
 	set.Worse, set.Same, set.Better, set.Apart = all[becameWorse], all[stayedAlike], all[becameBetter], all[notCompared]
 	set.Table = w.add(t)
 	set.Figures = w.draw(s.name("outcomes", n), p)
-	set.Lines = w.draw(s.name("lines", n), s.lines(w.apart(s)))
+	if w.report.Has(model.ReportResults) { // the names of its codes stand there
+		set.Lines = w.draw(s.name("lines", n), s.lines(w.apart(s)))
+	}
 	return set
 }
 
@@ -117,14 +119,14 @@ func totalRow(name string, sums []int, rows int) doc.Row {
 // lines are the first shares of the areas over the years: as many as can be told apart.
 func (s *reportSet) lines(apart string) picture {
 	const most = 4
-	p := picture{Kind: lines, Caption: "Основные показатели по годам (названия по кодам – в таблицах раздела «Результаты»)" + apart, Unit: model.UnitPercent, Decimals: 1}
+	p := picture{Kind: lines, Caption: "Доли по годам, по одной из направления (названия по кодам – в таблицах значений)" + apart, Unit: model.UnitPercent, Decimals: 1}
 	for _, of := range s.years() {
 		p.Rows = append(p.Rows, pictureRow{Name: fmt.Sprint(of.Year)})
 	}
 	for _, area := range s.areas {
 		for _, row := range area.rows {
 			i := s.Rows[row].Indicator
-			if i.Unit != model.UnitPercent || len(i.Methods) > 0 || !s.knownInAllYears(i) || len(p.Series) == most {
+			if i.Unit != model.UnitPercent || i.Direction != model.Higher || len(i.Methods) > 0 || s.isSmall(row) || !s.knownInAllYears(i) || len(p.Series) == most {
 				continue
 			}
 			p.Series = append(p.Series, i.Code)

@@ -2,6 +2,7 @@ package generator
 
 import (
 	"fmt"
+	"strings"
 
 	"doklad/generator/doc"
 	"doklad/generator/execution"
@@ -33,10 +34,10 @@ func (w *reportWriter) execution(section *sectionView) *executionView {
 func (w *reportWriter) executionOf(c *carried, n int) executionOrder {
 	rows := c.rows(w.report.AsOf)
 	tally := execution.Count(standings(rows))
-	order := executionOrder{Title: capitalized(nameOf(c.order)), Subject: oneLine(c.order.Title), Summary: summary(rows, tally)}
+	order := executionOrder{Title: capitalized(nameOf(c.order)), Order: strings.TrimPrefix(nameOf(c.order), "приказ "), Subject: oneLine(c.order.Title), Summary: summary(rows, tally)}
 	activities := w.activitiesTable(c, n, rows)
 	groups := bySection(rows, c.order.Roadmap.Sections)
-	counts := &doc.Table{Name: fmt.Sprintf("sections-%d", n), Caption: fmt.Sprintf("Исполнение дорожной карты по разделам (%s)", nameOf(c.order)), Columns: []doc.Column{{Header: "Раздел", Middle: true}}}
+	counts := &doc.Table{Name: fmt.Sprintf("sections-%d", n), Caption: fmt.Sprintf("Исполнение дорожной карты по разделам (%s)", nameOf(c.order)), Columns: []doc.Column{{Header: "Раздел", Middle: true, Min: 38}}}
 	p := picture{Kind: stackedBars, Caption: fmt.Sprintf("Исполнение дорожной карты по разделам (%s)", nameOf(c.order)), Unit: "исполнений мероприятий"}
 	for k, b := range reportBins {
 		counts.Columns = append(counts.Columns, doc.Column{Header: b.header, Align: doc.Centre, Middle: true, Name: fmt.Sprintf("o%d", k)})

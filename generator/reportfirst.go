@@ -8,6 +8,7 @@ import (
 	"doklad/generator/doc"
 	"doklad/generator/formula"
 	"doklad/generator/model"
+	"doklad/generator/narrative"
 )
 
 // The first sections of a report: what it stands on, what is measured, and of whom.
@@ -25,6 +26,7 @@ func (w *reportWriter) introduction(section *sectionView) *introductionView {
 	for _, c := range w.carried {
 		view.Orders = append(view.Orders, fmt.Sprintf("%s «%s»", nameOf(c.order), oneLine(c.order.Title)))
 	}
+	view.Orders = append(view.Orders, w.report.Basis...)
 	var sources, years []string
 	for _, s := range w.sets {
 		set := introductionSet{Of: w.of(s)}
@@ -36,6 +38,9 @@ func (w *reportWriter) introduction(section *sectionView) *introductionView {
 			}
 		}
 		for _, row := range s.Rows {
+			if row.Indicator.Period == model.SchoolYear && row.Indicator.Direction != model.Neutral {
+				view.SchoolYear = narrative.SchoolYear(s.Year)
+			}
 			if name := oneLine(row.Indicator.Source); name != "" && !slices.Contains(sources, name) {
 				sources = append(sources, name)
 			}

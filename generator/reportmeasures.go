@@ -8,6 +8,7 @@ import (
 	"doklad/generator/consolidation"
 	"doklad/generator/doc"
 	"doklad/generator/model"
+	"doklad/generator/russian"
 	"doklad/generator/source"
 )
 
@@ -126,13 +127,17 @@ func (w *reportWriter) decisions(section *sectionView) *decisionsView {
 	if section == nil {
 		return nil
 	}
-	view := &decisionsView{sectionView: *section}
+	until := w.report.To
+	if day := w.report.Date; !day.IsZero() && day.Compare(until) < 0 {
+		until = day
+	}
+	view := &decisionsView{sectionView: *section, Until: russian.LongDate(until.Time())}
 	t := &doc.Table{Name: "decisions", Caption: "Приказы отчётного периода", Columns: []doc.Column{
 		{Header: "№", Align: doc.Centre}, {Header: "Дата", Align: doc.Centre}, {Header: "Номер", Align: doc.Centre}, {Header: "О чём", Min: 70}, {Header: "Дорожная карта"}}}
 	orders := slices.Clone(w.orders)
 	slices.SortStableFunc(orders, func(a, b *source.Order) int { return a.Date.Compare(b.Date) })
 	for _, o := range orders {
-		if o.Unreadable || o.IsDraft() || o.Date.Compare(w.report.From) < 0 || o.Date.Compare(w.report.To) > 0 {
+		if o.Unreadable || o.IsDraft() || o.Date.Compare(w.report.From) < 0 || o.Date.Compare(until) > 0 {
 			continue
 		}
 		roadmap := "–"
@@ -168,7 +173,7 @@ func (w *reportWriter) effectOf(s *reportSet, n int) effectSet {
 	set.Before = before.Year
 	t := &doc.Table{Name: s.name("effect", n), Caption: fmt.Sprintf("Показатели, порог которых в %d году не был достигнут", before.Year) + w.apart(s), Columns: []doc.Column{
 		{Header: "Код", Align: doc.Centre, Middle: true}, {Header: "Показатель, единица измерения", Middle: true, Min: 52},
-		{Header: fmt.Sprint(before.Year), Align: doc.Centre, Middle: true, Name: columnYear(before.Year)}, {Header: fmt.Sprint(s.Year), Align: doc.Centre, Middle: true, Name: columnYear(s.Year)},
+		{Header: fmt.Sprint(before.Year), Align: doc.Centre, Middle: true, Name: columnYear(before.Year), Min: 17}, {Header: fmt.Sprint(s.Year), Align: doc.Centre, Middle: true, Name: columnYear(s.Year), Min: 17},
 		{Header: "+/–", Align: doc.Centre, Middle: true}, {Header: fmt.Sprintf("Ниже порога, учр., %d", before.Year), Align: doc.Centre, Middle: true},
 		{Header: fmt.Sprintf("Ниже порога, учр., %d", s.Year), Align: doc.Centre, Middle: true}, {Header: "Вывод", Middle: true, Name: "outcome", Min: 24}}}
 	for _, row := range before.Rows {
@@ -177,7 +182,7 @@ func (w *reportWriter) effectOf(s *reportSet, n int) effectSet {
 		if cell.Judged {
 			set.Judged++
 		}
-		if !cell.Judged || cell.Level.Met || !found {
+		if !cell.Judged || cell.Level.Met || !found || isSmallShare(row) {
 			continue
 		}
 		h, _ := s.helpedBy(i.Code)
@@ -196,14 +201,14 @@ func (w *reportWriter) effectOf(s *reportSet, n int) effectSet {
 func below(row consolidation.Row) doc.Cell {
 	judged, met := 0, 0
 	for _, c := range row.Units {
-		if c.Judged {
+		if c.Judged && !c.Small {
 			judged++
 			if c.Level.Met {
 				met++
 			}
 		}
 	}
-	if judged == 0 {
+	if judged == 0 || row.Indicator.Unranked != "" {
 		return doc.Cell{Text: "–"}
 	}
 	return countCell(judged - met)

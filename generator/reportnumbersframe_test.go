@@ -116,9 +116,13 @@ var framePatterns = []framePattern{
 		w.refersTo("Рисунок ", narrative.NumbersIn(got[0]))
 		return got
 	}),
+	sentence(`учебного года (\d{4}) – это (\d{4}/\d{2})`, func(w *walk, _ []string) []string {
+		year := w.r.report.Year
+		return []string{fmt.Sprint(year), fmt.Sprintf("%d/%02d", year-1, year%100)}
+	}),
 	sentence(`прошлых лет: (\d{4}(?:, \d{4})*)`, func(w *walk, _ []string) []string { return []string{strings.Join(w.yearsBefore(), ", ")} }),
 	sentence(`(\d+ [а-я]+ \d{4} г\.)`, func(w *walk, got []string) []string {
-		for _, d := range []model.Date{w.r.report.From, w.r.report.To, w.r.report.AsOf} {
+		for _, d := range []model.Date{w.r.report.From, w.r.report.To, w.r.report.AsOf, w.r.report.Date} {
 			if russian.LongDate(d.Time()) == got[0] {
 				return got
 			}

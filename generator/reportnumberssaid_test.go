@@ -155,7 +155,7 @@ func (w *walk) explainUnits(y *recount, i model.Indicator, said narrative.Said) 
 		default:
 			ranked = append(ranked, c)
 		}
-		if c.judged {
+		if c.judged && !c.small && i.Unranked == "" {
 			judged++
 			if c.met {
 				met++
@@ -214,6 +214,15 @@ func (w *walk) explainUnits(y *recount, i model.Indicator, said narrative.Said) 
 			count(small, len(concerned))
 		}
 	}
+	var groups []string
+	for _, cluster := range y.clusters {
+		if c := y.total(cluster.id, i.Code); c.IsKnown() && c.concerned && !c.small {
+			groups = append(groups, plainNumber(c.Number, i.Decimals))
+		}
+	}
+	if len(groups) > 1 && !isSum {
+		want[narrative.Value] = append(want[narrative.Value], groups...)
+	}
 	got := map[narrative.What][]string{}
 	for _, n := range said.Numbers {
 		switch n.What {
@@ -225,7 +234,11 @@ func (w *walk) explainUnits(y *recount, i model.Indicator, said narrative.Said) 
 			got[n.What] = append(got[n.What], n.Printed)
 		}
 		if n.Unit != "" && n.What == narrative.Value {
-			if c := y.ofUnit(n.Unit, i.Code); plainNumber(c.Number, i.Decimals) != n.Printed {
+			c := y.ofUnit(n.Unit, i.Code)
+			if slices.ContainsFunc(y.clusters, func(k recountCluster) bool { return k.id == n.Unit }) {
+				c = y.total(n.Unit, i.Code)
+			}
+			if plainNumber(c.Number, i.Decimals) != n.Printed {
 				w.errorf("%s of %s is %s, counted %v: %s", i.Code, n.Unit, n.Printed, c.Number, said.Text)
 			}
 		}

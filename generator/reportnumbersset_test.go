@@ -56,7 +56,7 @@ func (y *recount) withNorms() (n int) {
 // met counts the totals that were judged, and those that meet the norm.
 func (y *recount) met() (judged, met int) {
 	for _, i := range y.set.Indicators {
-		if c := y.total("", i.Code); c.judged {
+		if c := y.total("", i.Code); c.judged && (!c.small || i.ShareWhere != "") {
 			judged++
 			if c.met {
 				met++
@@ -108,9 +108,11 @@ func (y *recount) codes(holds func(model.Indicator, recountCell) bool) (codes []
 // lists are the codes under the headings of lists, by how these begin.
 func (y *recount) lists() map[string][]string {
 	lists := map[string][]string{
-		"Порог не достигнут": y.codes(func(_ model.Indicator, c recountCell) bool { return c.judged && !c.met }),
+		"Порог не достигнут": y.codes(func(i model.Indicator, c recountCell) bool {
+			return c.judged && !c.met && (!c.small || i.ShareWhere != "")
+		}),
 		"Порог достигнут, и": y.codes(func(i model.Indicator, c recountCell) bool {
-			return c.judged && c.met && y.became(i) == "Улучшились"
+			return c.judged && c.met && (!c.small || i.ShareWhere != "") && y.became(i) == "Улучшились"
 		}),
 		"Данных нет": y.codes(func(_ model.Indicator, c recountCell) bool { return c.concerned && c.State == model.Missing }),
 	}
@@ -202,7 +204,7 @@ func (y *recount) missed() (codes []string) {
 		return nil
 	}
 	for _, i := range y.before.set.Indicators {
-		if c := y.before.total("", i.Code); c.judged && !c.met {
+		if c := y.before.total("", i.Code); c.judged && !c.met && (!c.small || i.ShareWhere != "") {
 			codes = append(codes, i.Code)
 		}
 	}
@@ -222,7 +224,7 @@ func (y *recount) helpedCount(word string) (n int) {
 func (y *recount) below(code string) string {
 	judged, below := 0, 0
 	for _, u := range y.units {
-		if c := y.ofUnit(u.id, code); c.judged && !c.answer {
+		if c := y.ofUnit(u.id, code); c.judged && !c.answer && !c.small && y.indicator(code).Unranked == "" {
 			judged++
 			if !c.met {
 				below++

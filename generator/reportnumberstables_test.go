@@ -45,7 +45,7 @@ func (w *walk) grid(t *doc.Table, want [][]string) {
 		for _, c := range row.Cells {
 			cells = append(cells, plain(c.Text))
 			w.numbers += len(narrative.NumbersIn(c.Text))
-			if c.Value != nil && c.Value.Kind == doc.NumberValue && c.Value.String() != strings.TrimPrefix(c.Text, "+") {
+			if c.Value != nil && c.Value.Kind == doc.NumberValue && c.Value.String() != strings.TrimSuffix(strings.TrimPrefix(c.Text, "+"), "*") {
 				w.errorf("a cell prints %s and holds %s", c.Text, c.Value.String())
 			}
 		}
@@ -223,7 +223,11 @@ func (w *walk) areaRow(t *doc.Table, i model.Indicator) []string {
 		of := w.set.of(atoi(column.Header))
 		switch m := referenceHeader.FindStringSubmatch(column.Header); {
 		case of != nil && len(column.Header) == 4:
-			row = append(row, of.total("", i.Code).words(i))
+			words := of.total("", i.Code).words(i)
+			if same, _ := i.Comparable(w.set.year, of.year); !same && of.total("", i.Code).IsKnown() {
+				words += "*"
+			}
+			row = append(row, words)
 		case strings.HasPrefix(column.Header, "+/–"):
 			if narrative.NumbersIn(column.Header)[0] != fmt.Sprint(w.set.before.year) {
 				w.errorf("the change is since %s", column.Header)
@@ -251,7 +255,7 @@ func (w *walk) areaRow(t *doc.Table, i model.Indicator) []string {
 func (w *walk) boldness(t *doc.Table, row int, i model.Indicator) {
 	for k, column := range t.Columns {
 		c := w.set.total("", i.Code)
-		if isBold := column.Header == fmt.Sprint(w.set.year) && c.judged && !c.met; row < len(t.Rows) && t.Rows[row].Cells[k].Strong != isBold {
+		if isBold := column.Header == fmt.Sprint(w.set.year) && c.judged && !c.met && i.Unranked == ""; row < len(t.Rows) && t.Rows[row].Cells[k].Strong != isBold {
 			w.errorf("%s in the column %s: bold %v", i.Code, column.Header, !isBold)
 		}
 	}

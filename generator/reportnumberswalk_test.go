@@ -62,12 +62,13 @@ func (w *walk) collectNames() {
 	}
 	own := w.r.office.Directory.Office
 	add(append([]string{own.Full.Nominative, w.r.report.Period, w.r.report.Place}, append(w.r.report.Title, own.Letterhead...)...)...)
+	add(w.r.report.Basis...)
 	for _, s := range w.r.report.Sections {
 		add(s.Title)
 	}
 	for _, o := range w.r.orders {
 		name := "приказ от " + o.Date.String() + " № " + o.Number
-		add(name, capitalized(name), o.Title)
+		add(name, capitalized(name), "от "+o.Date.String()+" № "+o.Number, o.Title)
 		if o.Roadmap != nil {
 			for _, s := range o.Roadmap.Sections {
 				add(s.Title)

@@ -31,10 +31,11 @@ func (w *reportWriter) results(section *sectionView) *resultsView {
 	return view
 }
 
-// met counts the totals that can be judged, and those of them that meet their norm.
+// met counts the totals that can be judged, and those of them that meet their norm. A share
+// of so few that it is not compared is not counted.
 func (s *reportSet) met() (judged, met int) {
 	for _, row := range s.Rows {
-		if row.Whole.Judged {
+		if row.Whole.Judged && !isSmallShare(row) {
 			judged++
 			if row.Whole.Level.Met {
 				met++
@@ -45,7 +46,7 @@ func (s *reportSet) met() (judged, met int) {
 }
 
 func (w *reportWriter) area(s *reportSet, n int, area reportArea) areaView {
-	view := areaView{Title: area.title, Table: w.add(s.areaTable(n, area)), Columns: w.draw(s.name("years", n), s.columns(area))}
+	view := areaView{Title: area.title, OtherMethod: s.hasOtherMethod(area), Table: w.add(s.areaTable(n, area)), Columns: w.draw(s.name("years", n), s.columns(area))}
 	for _, row := range area.rows {
 		view.Paragraphs = append(view.Paragraphs, w.tell(s, row))
 	}
@@ -112,7 +113,11 @@ func (s *reportSet) areaTable(n int, area reportArea) *doc.Table {
 		i := s.Rows[row].Indicator
 		cells := textCells(i.Code, titled(i), orDash(normText(i, s.Year)))
 		for _, of := range s.years() {
-			cells = append(cells, s.total(i, of))
+			cell := s.total(i, of)
+			if same, _ := i.Comparable(s.Year, of.Year); !same && cell.Value != nil && cell.Value.Kind == doc.NumberValue {
+				cell.Text += otherMethod
+			}
+			cells = append(cells, cell)
 		}
 		if len(s.Before) > 0 {
 			cells = append(cells, s.change(row))
@@ -123,6 +128,20 @@ func (s *reportSet) areaTable(n int, area reportArea) *doc.Table {
 		t.Rows = append(t.Rows, doc.Row{Cells: cells})
 	}
 	return t
+}
+
+// otherMethod marks a value that was counted in another way than that of this year.
+const otherMethod = "*"
+
+// hasOtherMethod reports whether the table of an area has such a mark.
+func (s *reportSet) hasOtherMethod(area reportArea) bool {
+	return slices.ContainsFunc(area.rows, func(row int) bool {
+		return slices.ContainsFunc(s.Before, func(of *consolidation.Consolidation) bool {
+			same, _ := s.Rows[row].Indicator.Comparable(s.Year, of.Year)
+			n, found := of.Row(s.Rows[row].Indicator.Code)
+			return !same && found && of.Rows[n].Whole.IsKnown()
+		})
+	})
 }
 
 // referenceNames are what the indicators of an area are compared with, in the order of the
@@ -151,13 +170,13 @@ func (s *reportSet) reference(i model.Indicator, name string) doc.Cell {
 // another way is not drawn beside this year.
 func (s *reportSet) columns(area reportArea) picture {
 	p := picture{Kind: groupedColumns, Unit: model.UnitPercent, Decimals: 1,
-		Caption: fmt.Sprintf("%s: показатели в процентах по годам (названия по кодам – в таблице выше)", area.title)}
+		Caption: fmt.Sprintf("%s: показатели в процентах по годам (названия по кодам – в таблице значений)", area.title)}
 	for _, of := range s.years() {
 		p.Series = append(p.Series, fmt.Sprint(of.Year))
 	}
 	for _, row := range area.rows {
 		i := s.Rows[row].Indicator
-		if i.Unit != model.UnitPercent || !s.Rows[row].Whole.IsKnown() {
+		if i.Unit != model.UnitPercent || !s.Rows[row].Whole.IsKnown() || s.isSmall(row) {
 			continue
 		}
 		line := pictureRow{Name: i.Code}
@@ -184,7 +203,7 @@ func (s *reportSet) byInstitution(row int) picture {
 	if i.Unranked != "" {
 		return s.histogram(row)
 	}
-	p := picture{Kind: lyingBars, Caption: oneLine(i.Title) + " по учреждениям", Unit: i.Unit, Decimals: i.Decimals, Series: []string{fmt.Sprint(s.Year)}}
+	p := picture{Kind: lyingBars, Caption: oneLine(i.Title) + ": значения по учреждениям", Unit: i.Unit, Decimals: i.Decimals, Series: []string{fmt.Sprint(s.Year)}}
 	p.Threshold = s.threshold(i)
 	order := make([]int, 0, len(s.Units))
 	small := 0

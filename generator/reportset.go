@@ -113,7 +113,7 @@ func shown(i model.Indicator, c consolidation.Cell, live string) doc.Cell {
 		format.Parts = c.Part.String()
 	}
 	cell := valueCell(c.Value, format, live)
-	cell.Strong = c.Judged && !c.Level.Met
+	cell.Strong = c.Judged && !c.Level.Met && i.Unranked == ""
 	return cell
 }
 

@@ -130,6 +130,10 @@ func (w *reportWriter) ownFunctions(said *narrative.Said) template.FuncMap {
 			switch {
 			case change.Note != "":
 				return "", ownFault{"показатель " + code + " с прошлым годом не сравнивается: методика изменена", "уберите {{change}} или скажите это словами"}
+			case change.Partial:
+				return "", ownFault{"показатель " + code + " с прошлым годом не сравнивается: данные неполные", "уберите {{change}} или скажите это словами"}
+			case s.isSmall(n):
+				return "", ownFault{"показатель " + code + " с прошлым годом не сравнивается: группа менее 10", "уберите {{change}} или скажите это словами"}
 			case !change.Known || i.Unit == model.UnitYesNo:
 				return "", ownFault{"изменения показателя " + code + " нет: одно из значений не известно", "уберите {{change}} или скажите это словами"}
 			}
@@ -141,12 +145,12 @@ func (w *reportWriter) ownFunctions(said *narrative.Said) template.FuncMap {
 			if err != nil {
 				return "", err
 			}
-			text := normText(i, s.Year)
+			text, numbers := narrative.Norm(i, s.Year)
 			if text == "" {
 				return "", ownFault{"у показателя " + code + " порога нет", "уберите {{threshold}}"}
 			}
-			for _, n := range narrative.NumbersIn(text) {
-				put(narrative.Number{Printed: n, Code: code, Year: s.Year, What: narrative.Threshold}, "")
+			for _, n := range numbers {
+				put(n, "")
 			}
 			return text, nil
 		},

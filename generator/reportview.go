@@ -41,6 +41,9 @@ type introductionView struct {
 	Sets    []introductionSet
 	Years   string // «2020, 2021»; empty: there are none before
 	Sources string
+	// SchoolYear is what the year of the tables is of indicators of a school year; empty:
+	// there are none.
+	SchoolYear string
 }
 
 // introductionSet: Of is what a sentence says of which set it speaks, « по перечню «…»»; of
@@ -92,11 +95,12 @@ type resultsSet struct {
 }
 
 type areaView struct {
-	Title      string
-	Table      string
-	Columns    []string // figures over years
-	Paragraphs []string
-	Bars       []string // figures by institution
+	OtherMethod bool // some values of the table were counted in another way
+	Title       string
+	Table       string
+	Columns     []string // figures over years
+	Paragraphs  []string
+	Bars        []string // figures by institution
 }
 
 type dynamicsView struct {
@@ -121,6 +125,7 @@ type executionView struct {
 
 type executionOrder struct {
 	Title      string // «Приказ от 13.10.2021 № 31»
+	Order      string // «от 13.10.2021 № 31»
 	Subject    string
 	Summary    []string
 	Sections   string // tables
@@ -142,6 +147,7 @@ type recommendationsSet struct {
 
 type decisionsView struct {
 	sectionView
+	Until string // the last day that is told of: no order is signed after the report
 	Count int
 	Table string
 }

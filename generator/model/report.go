@@ -28,6 +28,9 @@ type Report struct {
 	Sets []string `toml:"sets"`
 	// Orders are IDs of those whose roadmaps are reported.
 	Orders []string `toml:"orders"`
+	// Basis are documents, beside those orders, that the report is made by: in words, in the
+	// nominative.
+	Basis []string `toml:"basis"`
 	// Signatory is the ID of a person.
 	Signatory string `toml:"signatory"`
 

@@ -23,7 +23,10 @@ func (t *telling) norm() {
 	blocks, has := normBlocks[i.Direction]
 	level, judged := i.Judge(t.Now.Value, t.Year)
 	switch {
-	case i.Trend || i.Norm() < 0 || !has:
+	case i.Trend:
+		t.trend()
+		return
+	case i.Norm() < 0 || !has:
 		return
 	case i.Thresholds[i.Norm()].Reference != "":
 		if !known {
@@ -49,6 +52,25 @@ func (t *telling) norm() {
 	t.say(blocks[1])
 }
 
+var trendNorms = map[model.Direction]string{model.Higher: "не ниже прошлого года", model.Lower: "не выше прошлого года"}
+
+// trend says whether the value is not worse than that of the year before, where that is the
+// norm.
+func (t *telling) trend() {
+	words, has := trendNorms[t.Indicator.Direction]
+	if !has || !t.Now.Judged {
+		return
+	}
+	t.put("Threshold", Said{Text: words})
+	t.put("Gap", Said{})
+	t.put("GapOf", Said{})
+	block := normBlocks[t.Indicator.Direction][1]
+	if t.Now.Level.Met {
+		block = normBlocks[t.Indicator.Direction][0]
+	}
+	t.say(block)
+}
+
 // gap is how far the value is from the norm; of a small share it is not said.
 func (t *telling) gap(bound model.Interval) {
 	if t.Now.Small {
@@ -69,24 +91,27 @@ func (t *telling) gap(bound model.Interval) {
 // threshold puts the norm in words: «не менее 90 %», «от 10 до 12 человек», «100 %» where
 // more cannot be.
 func (s *speech) threshold(i model.Indicator, bound model.Interval) {
+	s.put("Threshold", s.thresholdWords(i, bound))
+}
+
+func (s *speech) thresholdWords(i model.Indicator, bound model.Interval) Said {
 	w := unitWords[i.Unit]
-	one := func(before string, x float64, g grammar) {
+	one := func(before string, x float64, g grammar) Said {
 		n := s.number(digits(x, decimalsOf(x)), Threshold)
-		s.put("Threshold", Said{before + quantity(n.Printed, w, g), []Number{n}})
+		return Said{before + quantity(n.Printed, w, g), []Number{n}}
 	}
 	switch most, least := math.IsInf(bound.To, 1), math.IsInf(bound.From, -1); {
 	case bound.From == bound.To, most && !i.Range.IsZero() && bound.From == i.Range.To:
-		one("", bound.From, is)
+		return one("", bound.From, is)
 	case most:
-		one("не менее ", bound.From, of)
+		return one("не менее ", bound.From, of)
 	case least && !i.Range.IsZero() && bound.To == i.Range.From:
-		one("", bound.To, is)
+		return one("", bound.To, is)
 	case least:
-		one("не более ", bound.To, of)
-	default:
-		from, to := s.number(digits(bound.From, decimalsOf(bound.From)), Threshold), s.number(digits(bound.To, decimalsOf(bound.To)), Threshold)
-		s.put("Threshold", Said{"от " + from.Printed + " до " + quantity(to.Printed, w, of), []Number{from, to}})
+		return one("не более ", bound.To, of)
 	}
+	from, to := s.number(digits(bound.From, decimalsOf(bound.From)), Threshold), s.number(digits(bound.To, decimalsOf(bound.To)), Threshold)
+	return Said{"от " + from.Printed + " до " + quantity(to.Printed, w, of), []Number{from, to}}
 }
 
 // level names the level where there are several.

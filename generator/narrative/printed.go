@@ -9,6 +9,21 @@ func Printed(i model.Indicator, x float64) (number, text string) {
 	return number, quantity(number, unitWords[i.Unit], is)
 }
 
+// Norm is where the norm of a year lies, in words, «не менее 68,3 балла», and its numbers;
+// empty where there is none.
+func Norm(i model.Indicator, year int) (text string, numbers []Number) {
+	if i.Trend {
+		return trendNorms[i.Direction], nil
+	}
+	bound, known := i.NormIn(year)
+	if !known {
+		return "", nil
+	}
+	s := speech{code: i.Code, year: year, words: map[string]string{}}
+	said := s.thresholdWords(i, bound)
+	return said.Text, said.Numbers
+}
+
 // PrintedChange is by how much a value changed, with its sign: «+1,4», «+1,4 процентного
 // пункта».
 func PrintedChange(i model.Indicator, by float64) (number, text string) {

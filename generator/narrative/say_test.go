@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"doklad/generator/consolidation"
+	"doklad/generator/formula"
 	"doklad/generator/model"
 )
 
@@ -296,6 +297,26 @@ func BenchmarkSay(b *testing.B) {
 	for b.Loop() {
 		if _, err := p.Say(c); err != nil {
 			b.Fatal(err)
+		}
+	}
+}
+
+// Clusters stand side by side where their values can be compared, and not where they are
+// sums.
+func TestGroups(t *testing.T) {
+	for _, test := range []struct {
+		total model.Total
+		want  bool
+	}{{model.TotalMean, true}, {model.TotalSum, false}} {
+		i := model.Indicator{Code: "X", Title: "Показатель", Unit: "балл", Decimals: 1, Tier: model.TierBoth, Direction: model.Higher, Total: test.total, Kinds: []model.InstitutionKind{model.FullSchool}}
+		in := consolidation.Input{Set: model.IndicatorSet{Indicators: []model.Indicator{i}}, Year: 2022, Clusters: []consolidation.Group{{ID: "a", Name: "Город"}, {ID: "b", Name: "Село"}}}
+		in.Formulas, _ = formula.NewSet(model.Catalogue{Sets: []model.IndicatorSet{in.Set}})
+		for n, cluster := range []string{"a", "b", "b"} {
+			in.Units = append(in.Units, consolidation.Unit{ID: fmt.Sprint(n), Name: fmt.Sprint("Школа ", n), Kind: model.FullSchool, Cluster: cluster, Values: model.Values{"X": model.KnownValue(float64(n + 1))}})
+		}
+		said, err := program(t).SayUnits(consolidation.Count(in), 0)
+		if has := strings.Contains(said.Text, "город – 1,0\u00a0балла, село – 2,5\u00a0балла."); err != nil || has != test.want {
+			t.Errorf("%s: %s %v", test.total, said.Text, err)
 		}
 	}
 }

@@ -48,6 +48,7 @@ var blocks = []block{
 	{"units-missing", "Title Year Count Members Names"}, {"units-missing-named", "Title Year Names"},
 	{"units-silent", "Title Year"}, {"units-short", "Title Year Count Members"},
 	{"best-worst", "Title Year Best BestNames Worst WorstNames Spread"}, {"spread", "Title Year From To Spread"},
+	{"groups", "Title Year Groups"},
 	{"alike", "Title Year Value Where"}, {"left-out", "Title Year Count Members"},
 }
 

@@ -31,6 +31,7 @@ func (p *Phrases) SayUnits(c *consolidation.Consolidation, row int) (Said, error
 	u.missing()
 	u.met()
 	u.compared()
+	u.groups(c.Clusters)
 	return u.said, u.err
 }
 
@@ -50,11 +51,15 @@ var normIn = map[model.Direction][2]string{
 	model.Band:   {"within-in", "not-within-in"},
 }
 
-// met counts those who meet the norm.
+// met counts those who meet the norm: not the small groups, and none where nobody may be
+// judged by it.
 func (u *units) met() {
+	if u.Indicator.Unranked != "" {
+		return
+	}
 	met, judged := 0, 0
 	for _, n := range u.concerned {
-		if cell := u.Units[n]; cell.Judged {
+		if cell := u.Units[n]; cell.Judged && !cell.Small {
 			judged++
 			if cell.Level.Met {
 				met++

@@ -22,7 +22,7 @@ func (s *speech) yearWords(word string, year int, period model.PeriodKind) {
 	for _, form := range yearForms {
 		text := strconv.Itoa(year) + noBreakSpace + form.calendar
 		if period == model.SchoolYear {
-			text = fmt.Sprintf("%d/%02d%s%s", year-1, year%100, noBreakSpace, form.school)
+			text = SchoolYear(year) + noBreakSpace + form.school
 		}
 		piece := Said{Text: text}
 		for _, printed := range NumbersIn(text) {
@@ -33,3 +33,6 @@ func (s *speech) yearWords(word string, year int, period model.PeriodKind) {
 		s.put(word+form.end, piece)
 	}
 }
+
+// SchoolYear is the school year that ends in a year: «2021/22».
+func SchoolYear(year int) string { return fmt.Sprintf("%d/%02d", year-1, year%100) }

@@ -8,10 +8,10 @@ import (
 	"unicode/utf8"
 )
 
-// afterSign: «№ 109», «§ 5», «N 109».
+// afterSign: «№ 109», «§ 5», «N 109», «≥ 3».
 func afterSign(p phrase, i int) bool {
 	left := withoutOpening(p[i])
-	return strings.HasSuffix(left, "№") || strings.HasSuffix(left, "§") ||
+	return strings.HasSuffix(left, "№") || strings.HasSuffix(left, "§") || left == "≥" || left == "≤" ||
 		left == "N" && startsWithDigit(p.at(i+1))
 }
 

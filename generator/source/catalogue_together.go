@@ -13,6 +13,7 @@ import (
 func (c *Catalogue) checkTogether() {
 	set, faults := formula.NewSet(c.Catalogue)
 	c.Formulas = set
+	c.inheritMethods()
 	for _, f := range faults {
 		c.tell(c.places[f.Code], f.Problem)
 	}
@@ -22,6 +23,38 @@ func (c *Catalogue) checkTogether() {
 		c.checkParts(i)
 	}
 	c.checkSets()
+}
+
+// inheritMethods: what is counted from a number that is counted in another way since some
+// year is counted in another way itself.
+func (c *Catalogue) inheritMethods() {
+	for _, set := range c.Sets {
+		for n := range set.Indicators {
+			i := &set.Indicators[n]
+			for _, m := range c.methodsOf(i.Code, map[string]bool{}) {
+				if !slices.ContainsFunc(i.Methods, func(own model.MethodChange) bool { return own.Year == m.Year }) {
+					i.Methods = append(slices.Clip(i.Methods), m)
+				}
+			}
+		}
+	}
+}
+
+// methodsOf are the changes of all that a formula or a condition names, of any depth.
+func (c *Catalogue) methodsOf(code string, seen map[string]bool) (methods []model.MethodChange) {
+	for _, f := range []*formula.Formula{c.Formulas.Formula(code), c.Formulas.Condition(code)} {
+		if f == nil || seen[code] {
+			continue
+		}
+		for _, part := range f.Codes() {
+			if i, known := c.Indicator(part); known {
+				methods = append(methods, i.Methods...)
+			}
+			seen[code] = true
+			methods = append(methods, c.methodsOf(part, seen)...)
+		}
+	}
+	return methods
 }
 
 func (c *Catalogue) checkWeight(i model.Indicator) {

@@ -41,7 +41,7 @@ func (t *Tree) report(office *Office, orders []*Order, name string) *Report {
 	if isReportYear(r.Year) {
 		r.FillIn()
 	}
-	c := reportCheck{Report: r.Report, file: r.File, office: office, orders: orders, catalogue: t.Catalogue(office.folder)}
+	c := reportCheck{Report: r.Report, file: r.File, office: office, orders: orders, catalogue: t.Catalogue(office.folder), isSent: t.isSent(office.folder, r.Year)}
 	checkFileName(&c.list, id, "2022-school.toml")
 	c.year(t.Years(office.folder))
 	c.title()
@@ -50,10 +50,17 @@ func (t *Tree) report(office *Office, orders []*Order, name string) *Report {
 	c.institutionCodes()
 	c.roadmaps()
 	c.signatory()
+	c.basisLines()
 	c.parts()
 	c.texts()
 	r.Problems = append(r.Problems, r.File.Locate(c.list).In(name)...).Sort()
 	return r
+}
+
+// isSent reports whether any file was sent in a year.
+func (t *Tree) isSent(folder string, year int) bool {
+	files, _ := t.Submissions(folder, year) // what cannot be listed is told with the submissions
+	return len(files) > 0
 }
 
 func isReportYear(year int) bool { return year >= firstYear && year <= lastYear }

@@ -19,6 +19,7 @@ type reportCheck struct {
 	office    *Office
 	orders    []*Order
 	catalogue *Catalogue
+	isSent    bool // there is a file of the year
 	list      diag.List
 }
 
@@ -45,6 +46,8 @@ func (c *reportCheck) year(years []int) {
 		c.fault("year", fmt.Sprintf("положите присланное в папку submissions/%d", c.Year), "за %d год ничего не прислано, и за другие годы тоже", c.Year)
 	case !slices.Contains(years, c.Year):
 		c.fault("year", "прислано за годы: "+strings.Join(known, ", "), "за %d год ничего не прислано", c.Year)
+	case !c.isSent:
+		c.fault("year", fmt.Sprintf("положите присланное в папку submissions/%d: сейчас в ней нет ни одного файла с показателями", c.Year), "за %d год ничего не прислано", c.Year)
 	}
 }
 
@@ -176,6 +179,15 @@ func (c *reportCheck) roadmapIDs(id string) string {
 		return "уберите его: подписанных приказов с дорожной картой нет"
 	}
 	return "дорожная карта есть у приказов: " + strings.Join(byNearness(id, known), ", ")
+}
+
+// basisLines: a line without words says nothing.
+func (c *reportCheck) basisLines() {
+	for n, line := range c.Basis {
+		if strings.TrimSpace(line) == "" {
+			c.fault(fmt.Sprintf("basis[%d]", n+1), "впишите документ: \"распоряжение … от 01.02.2022 № 3 «О …»\"", "строка без слов")
+		}
+	}
 }
 
 func (c *reportCheck) signatory() {

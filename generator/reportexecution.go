@@ -2,6 +2,7 @@ package generator
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"doklad/generator/doc"
@@ -17,6 +18,11 @@ var reportBins = []bin{
 	{"Прочее*", []execution.Status{execution.Moved, execution.Void, execution.Undefined}},
 	{"В работе, срок не наступил", []execution.Status{execution.InWork, execution.NotDue}},
 	{"Исполнено", []execution.Status{execution.Done}},
+}
+
+// binsOf leaves out the columns in which nothing would stand but zeros.
+func binsOf(tally execution.Tally) []bin {
+	return slices.DeleteFunc(slices.Clone(reportBins), func(b bin) bool { return b.of(tally) == 0 })
 }
 
 // execution tells how the roadmaps of the orders stand on the day of the report.
@@ -39,16 +45,17 @@ func (w *reportWriter) executionOf(c *carried, n int) executionOrder {
 	groups := bySection(rows, c.order.Roadmap.Sections)
 	counts := &doc.Table{Name: fmt.Sprintf("sections-%d", n), Caption: fmt.Sprintf("Исполнение дорожной карты по разделам (%s)", nameOf(c.order)), Columns: []doc.Column{{Header: "Раздел", Middle: true, Min: 38}}}
 	p := picture{Kind: stackedBars, Caption: fmt.Sprintf("Исполнение дорожной карты по разделам (%s)", nameOf(c.order)), Unit: "исполнений мероприятий"}
-	for k, b := range reportBins {
+	bins := binsOf(tally)
+	for k, b := range bins {
 		counts.Columns = append(counts.Columns, doc.Column{Header: b.header, Align: doc.Centre, Middle: true, Name: fmt.Sprintf("o%d", k)})
 		p.Series = append(p.Series, b.header)
 	}
 	counts.Columns = append(counts.Columns, doc.Column{Header: "Всего", Align: doc.Centre, Middle: true})
-	sums := make([]int, len(reportBins))
+	sums := make([]int, len(bins))
 	for g, group := range groups {
 		cells, line := []doc.Cell{{Text: group.name}}, pictureRow{Name: group.name}
 		from, to := rowsOfSection(rows, sectionOf(rows, g))
-		for k, b := range reportBins {
+		for k, b := range bins {
 			count := b.of(group.tally)
 			sums[k] += count
 			cell := countCell(count)
@@ -64,10 +71,11 @@ func (w *reportWriter) executionOf(c *carried, n int) executionOrder {
 			drawn.Value.Formula = fmt.Sprintf("{@%s!o%d[%d]}", counts.Name, k, g+1)
 			cells, line.Cells = append(cells, cell), append(line.Cells, drawn)
 		}
-		counts.Rows = append(counts.Rows, doc.Row{Cells: append(cells, sumOfRow(0, len(reportBins)-1, group.tally.All()))})
+		counts.Rows = append(counts.Rows, doc.Row{Cells: append(cells, sumOfRow(0, len(bins)-1, group.tally.All()))})
 		p.Rows = append(p.Rows, line)
 	}
 	counts.Rows = append(counts.Rows, totalRow("Всего", sums, len(groups)))
+	order.Other = slices.ContainsFunc(bins, func(b bin) bool { return strings.HasSuffix(b.header, "*") })
 	order.Sections, order.Activities = w.add(counts), activities
 	order.Figures = w.draw(fmt.Sprintf("statuses-%d", n), p)
 	return order

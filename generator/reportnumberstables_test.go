@@ -305,7 +305,9 @@ func (w *walk) roadmapRows(name string, m recountRoadmap, sections []model.Secti
 	row := func(name string, of recountRoadmap) {
 		cells := []string{name}
 		for _, header := range []string{"Не исполнено", "Исполнено с опозданием", "Исполнено частично", "Прочее*", "В работе, срок не наступил", "Исполнено"} {
-			cells = append(cells, fmt.Sprint(of.count(recountBins[header]...)))
+			if m.count(recountBins[header]...) > 0 { // nothing but zeros is no column
+				cells = append(cells, fmt.Sprint(of.count(recountBins[header]...)))
+			}
 		}
 		rows = append(rows, append(cells, fmt.Sprint(len(of))))
 	}

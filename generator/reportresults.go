@@ -2,6 +2,7 @@ package generator
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -189,8 +190,8 @@ func (s *reportSet) columns(area reportArea) picture {
 		}
 		p.Rows = append(p.Rows, line)
 	}
-	if len(p.Series) < 2 {
-		p.Rows = nil // one year is no dynamics
+	if len(p.Series) < 2 || p.isNothing() {
+		p.Rows = nil // one year is no dynamics, and zeros are nothing to see
 	}
 	p.Top = p.topOfShares()
 	return p
@@ -246,6 +247,13 @@ func (s *reportSet) places(row, a, b int) int {
 		return 1
 	}
 	return 0
+}
+
+// isNothing reports whether there is no number but 0.
+func (p picture) isNothing() bool {
+	return !slices.ContainsFunc(p.Rows, func(r pictureRow) bool {
+		return slices.ContainsFunc(p.numbers(r), func(x float64) bool { return x != 0 && !math.IsNaN(x) })
+	})
 }
 
 // topOfShares is where the axis of shares ends: at the whole, unless all of them are small

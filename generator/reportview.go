@@ -129,6 +129,7 @@ type executionOrder struct {
 	Subject    string
 	Summary    []string
 	Sections   string // tables
+	Other      bool   // the table of sections has a column with a star
 	Activities string
 	Figures    []string
 }

@@ -62,6 +62,7 @@ func (y *years) rank(row int) []Place {
 	if i.Direction == model.Neutral || i.Unit == model.UnitYesNo || i.Unranked != "" || y.restricted[i.Code] {
 		return places
 	}
+	merits := make([]float64, len(y.Units))
 	groups := y.Clusters
 	if len(groups) == 0 {
 		groups = []consolidation.Group{{}}
@@ -73,16 +74,16 @@ func (y *years) rank(row int) []Place {
 			isOf := len(y.Clusters) == 0 || y.Units[u].Cluster == group.ID
 			if isOf && cell.IsRanked() && !y.isSmall(y.unitCells(u), row) {
 				ranked = append(ranked, u)
+				merits[u] = i.Merit(cell.Number)
 			}
 		}
 		if len(ranked) < 2 {
 			continue
 		}
-		merit := func(u int) float64 { return i.Merit(y.Rows[row].Units[u].Number) }
-		slices.SortStableFunc(ranked, func(a, b int) int { return cmp.Compare(merit(b), merit(a)) })
+		slices.SortStableFunc(ranked, func(a, b int) int { return cmp.Compare(merits[b], merits[a]) })
 		for n, u := range ranked {
 			places[u] = Place{n + 1, len(ranked), group.Name}
-			if n > 0 && merit(u) == merit(ranked[n-1]) {
+			if n > 0 && merits[u] == merits[ranked[n-1]] {
 				places[u].Place = places[ranked[n-1]].Place
 			}
 		}

@@ -98,12 +98,18 @@ type Findings struct {
 func Of(sets ...consolidation.Years) *Findings {
 	f := &Findings{sets: sets}
 	var all []model.Indicator
+	room := 0
 	for _, s := range sets {
 		f.Year = s.Year
-		for _, row := range s.Rows {
-			all = append(all, row.Indicator)
+		for n := range s.Rows {
+			i := &s.Rows[n].Indicator
+			all = append(all, *i)
+			if hasNorm(i) {
+				room += len(s.Units) + len(s.Clusters) + 1
+			}
 		}
 	}
+	f.List = make([]Finding, 0, room)
 	restricted := model.Restricted(all)
 	order := 0
 	for _, s := range sets {
@@ -118,6 +124,11 @@ func Of(sets ...consolidation.Years) *Findings {
 		order += len(s.Rows)
 	}
 	return f
+}
+
+// hasNorm reports whether there is anything to judge a value by.
+func hasNorm(i *model.Indicator) bool {
+	return i.Direction != model.Neutral && (len(i.Thresholds) > 0 || i.Trend)
 }
 
 // Value is the value of a code that the subject of a key has.

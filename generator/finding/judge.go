@@ -105,7 +105,7 @@ func (y *years) append(list []Finding, s subject) []Finding {
 	for row := range y.Rows {
 		i := &y.Rows[row].Indicator
 		cell := s.now(row)
-		if !cell.Concerned || i.Direction == model.Neutral || len(i.Thresholds) == 0 && !i.Trend {
+		if !cell.Concerned || !hasNorm(i) {
 			continue
 		}
 		f := Finding{Key: s.key, Indicator: i, Name: s.name, Kind: s.kind, Cluster: s.cluster,

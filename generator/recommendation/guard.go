@@ -19,21 +19,29 @@ import (
 // of teachers; places of schools. Those that stand within harmless words («оклад» in
 // «доклад») are looked for where a word begins.
 var (
-	stemsAnywhere = []string{
+	stemsAnywhere = skeletons(
 		"оплат", "выплат", "зарплат", "заработн", "стимулир", "преми", "бонус", "надбавк", "вознагражд", "поощр",
 		"аттестац", "аттестов", "аттестуе", "взыска", "штраф", "увольн", "уволи", "уволе", "уволь", "дисциплинарн", "профпригодн",
 		"рейтинг", "ранжир", "аутсайдер",
-	}
-	stemsAtStart = []string{
+	)
+	stemsAtStart = skeletons(
 		"оклад", "тариф", "лишит", "лишен", "лиша", "выговор", "замечани", "наказ", "накаж", "сня", "сним", "отстран", "контракт", "kpi",
 		"квалификационн", "должност", "местов", "ранг", "лидер", "первенств", "худш",
-	}
+	)
 	// The word «место» in its forms: «вместо», «местный» and «совместно» are no places.
-	places = []string{"место", "места", "месту", "местом", "месте", "мест", "местам", "местами", "местах"}
+	places = skeletons("место", "места", "месту", "местом", "месте", "мест", "местам", "местами", "местах")
 
-	assessing = []string{"оцени", "оцено", "оценк", "оценят", "эффективност", "результативност"}
-	teachers  = []string{"учител", "педагог", "преподават", "воспитател", "педработник", "работник", "сотрудник", "руководител", "директор"}
+	assessing = skeletons("оцени", "оцено", "оценк", "оценят", "эффективност", "результативност")
+	teachers  = skeletons("учител", "педагог", "преподават", "воспитател", "педработник", "работник", "сотрудник", "руководител", "директор")
 )
+
+// skeletons are words as [lettersOf] gives them.
+func skeletons(words ...string) []string {
+	for n := range words {
+		words[n] = russian.Skeleton(words[n])
+	}
+	return words
+}
 
 // forbiddenByResults is the first word that must not follow of results of ВПР; empty: none.
 func forbiddenByResults(text string) string {
@@ -92,21 +100,30 @@ func lettersOf(text string, joins bool) []string {
 	return words
 }
 
-const small = `(?:[1-9]|одн(?:ого|ому|им|ой|у)|од[иі]н|дв(?:а|ух|ум|умя|е|ое|оих|оим)|тр(?:и|ех|ем|емя|ое|оих|оим)|четыр(?:е|ех|ем|ьмя)|четвер(?:о|ых|ым)|` +
+const fewerThanTen = `(?:[1-9]|одн(?:ого|ому|им|ой|у)|од[иі]н|дв(?:а|ух|ум|умя|е|ое|оих|оим)|тр(?:и|ех|ем|емя|ое|оих|оим)|четыр(?:е|ех|ем|ьмя)|четвер(?:о|ых|ым)|` +
 	`пят(?:ь|и|ью|еро|ерых)|шест(?:ь|и|ью|еро|ерых)|сем(?:ь|и|ью|еро|ерых)|вос(?:емь|ьми|емью)|девят(?:ь|и|ью|еро))`
 
-// Persons: a name with its initials or patronymic, a place for a name, a list by names, a
-// class that is named, a number of people under ten.
-var persons = []*regexp.Regexp{
-	regexp.MustCompile(`\p{Lu}\.\s*-?(?:\p{Lu}\.\s*)?\p{Lu}\p{Ll}+`),
-	regexp.MustCompile(`\p{Lu}\p{Ll}+,?\s+\p{Lu}\.\s*(?:\p{Lu}\.)?`),
-	regexp.MustCompile(`\p{Lu}\p{Ll}+(?:ович|евич|ьич|овн|евн|иничн|ичн)(?:а|у|ы|е|ой|ем|ом)?(?:\P{L}|$)`),
-	regexp.MustCompile(`[{}<>]|\[[^\]]*\]|%[sdv]|_{2,}|…{2,}|\.{4,}`),
-	regexp.MustCompile(`(?i)(?:^|\P{L})(?:ф\.?\s*и\.?\s*о\.?(?:\P{L}|$)|фамили\p{L}*|отчеств\p{L}*|пофамильн\p{L}*|поименн\p{L}*|снилс)`),
-	regexp.MustCompile(`(?i)\d{1,2}\s*-?\s*[«"]?[а-я][»"]?\s+класс`),
-	regexp.MustCompile(`(?i)класс\p{L}*\s+\d{1,2}\s*-?\s*[«"]?[а-я](?:\P{L}|$)`),
-	regexp.MustCompile(`(?i)(?:^|[^\p{L}\d])` + small + `\s+(?:\p{L}+\s+)?(?:обуча|учени|учащ|школьни|выпускни|воспитанни|дет|реб[её]н|педагог|учител|воспитател|человек|чел\.|участник)`),
+// form is one way in which a text tells of single people. It is looked for only where one of
+// the pieces stands that it cannot do without: to look for all of them everywhere is slow.
+type form struct {
+	needs   []string
+	pattern *regexp.Regexp
 }
+
+// persons: a name with its initials or patronymic, a place for a name, a list by names, a
+// class that is named, a number of people under ten.
+var persons = []form{
+	{[]string{"."}, regexp.MustCompile(`\p{Lu}\.\s*-?(?:\p{Lu}\.\s*)?\p{Lu}\p{Ll}+`)},
+	{[]string{"."}, regexp.MustCompile(`\p{Lu}\p{Ll}+,?\s+\p{Lu}\.\s*(?:\p{Lu}\.)?`)},
+	{[]string{"вич", "вн", "чн"}, regexp.MustCompile(`\p{Lu}\p{Ll}+(?:ович|евич|ьич|овн|евн|ичн)(?:а|у|ы|е|ой|ем|ом)?(?:\P{L}|$)`)},
+	{[]string{"{", "}", "<", ">", "[", "%", "__", "……", "...."}, regexp.MustCompile(`[{}<>]|\[[^\]]*\]|%[sdv]|_{2,}|…{2,}|\.{4,}`)},
+	{[]string{"ф", "отчеств", "поименн", "снилс"}, regexp.MustCompile(`(?i)(?:^|\P{L})(?:ф\.?\s*и\.?\s*о\.?(?:\P{L}|$)|фамили\p{L}*|отчеств\p{L}*|пофамильн\p{L}*|поименн\p{L}*|снилс)`)},
+	{[]string{"класс"}, regexp.MustCompile(`(?i)\d{1,2}\s*-?\s*[«"]?[а-я][»"]?\s+класс`)},
+	{[]string{"класс"}, regexp.MustCompile(`(?i)класс\p{L}*\s+\d{1,2}\s*-?\s*[«"]?[а-я](?:\P{L}|$)`)},
+	{people, regexp.MustCompile(`(?i)(?:^|[^\p{L}\d])` + fewerThanTen + `\s+(?:\p{L}+\s+)?(?:` + strings.Join(people, "|") + `)`)},
+}
+
+var people = []string{"обуча", "учени", "учащ", "школьни", "выпускни", "воспитанни", "дет", "ребен", "педагог", "учител", "воспитател", "человек", "чел.", "участник"}
 
 // namesPerson is the first place of a text that tells of single people; empty: none.
 func namesPerson(text string) string {
@@ -125,8 +142,12 @@ func namesPerson(text string) string {
 		}
 		return r
 	}, text)
+	lower := strings.ToLower(text)
 	for _, p := range persons {
-		if found := p.FindString(text); found != "" {
+		if !slices.ContainsFunc(p.needs, func(piece string) bool { return strings.Contains(lower, piece) }) {
+			continue
+		}
+		if found := p.pattern.FindString(text); found != "" {
 			return strings.TrimSpace(found)
 		}
 	}

@@ -1,11 +1,25 @@
 package model
 
-import "regexp"
+import (
+	"strings"
+	"unicode"
 
-var namesVPR = regexp.MustCompile(`(?i)(?:^|\P{L})ВПР(?:\P{L}|$)|всероссийск\p{L}+\s+проверочн`)
+	"doklad/generator/russian"
+)
 
-// NamesVPR reports whether a text speaks of the all-Russian tests.
-func NamesVPR(text string) bool { return namesVPR.MatchString(text) }
+// NamesVPR reports whether a text speaks of the all-Russian tests, by their short name or by
+// the full one, with whatever letters that look alike.
+func NamesVPR(text string) bool {
+	before := ""
+	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.Is(unicode.Cf, r) }) {
+		word = russian.Skeleton(word)
+		if word == "впр" || strings.HasPrefix(word, "проверочн") && strings.HasPrefix(before, "всероссииск") {
+			return true
+		}
+		before = word
+	}
+	return false
+}
 
 // Restricted are the codes by which nobody may be ranked, paid or assessed: those that are
 // marked so, those whose name speaks of ВПР, the results that the marked ones are counted

@@ -53,3 +53,12 @@ func TestRestricted(t *testing.T) {
 		t.Error(codes)
 	}
 }
+
+func TestNamesVPR(t *testing.T) {
+	for text, want := range map[string]bool{"по итогам ВПР": true, "ВПР-4": true, "BПP латиницей": true, "В\u00adПР": true, "(впр)": true,
+		"Всероссийские проверочные работы": true, "проверочные работы": false, "ВПРок": false, "всероссийская олимпиада": false, "": false} {
+		if NamesVPR(text) != want {
+			t.Errorf("%q", text)
+		}
+	}
+}

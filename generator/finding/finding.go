@@ -131,14 +131,15 @@ func hasNorm(i *model.Indicator) bool {
 	return i.Direction != model.Neutral && (len(i.Thresholds) > 0 || i.Trend)
 }
 
-// Value is the value of a code that the subject of a key has.
+// Value is the value of a code that the subject of a key has. A share of too few is not told:
+// of small groups nothing follows, nor by a condition.
 func (f *Findings) Value(k Key, code string) model.Value {
 	for _, s := range f.sets {
 		n, found := s.Row(code)
 		if !found {
 			continue
 		}
-		if v := cellOf(s.Consolidation, k, n); v.Concerned && !v.Answer {
+		if v := cellOf(s.Consolidation, k, n); v.Concerned && !v.Answer && !v.Small {
 			return v.Value
 		}
 	}

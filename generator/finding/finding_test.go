@@ -183,6 +183,10 @@ func TestSubjects(t *testing.T) {
 	if v := f.Value(Key{Subject: model.OfInstitution, Unit: "9"}, "A1"); v != (model.Value{}) {
 		t.Error("a unit that is not there", v)
 	}
+	few := Of(consolidation.Years{Consolidation: count(2022, nil, nil, unit("1", "", model.Values{"V1": known(1), "V2": known(9)}))})
+	if v := few.Value(Key{Subject: model.OfInstitution, Unit: "1"}, "A2"); v.IsKnown() {
+		t.Error("a share of nine is told", v)
+	}
 	region := count(2022, nil, nil, consolidation.Unit{ID: "m", Name: "Округ", Kind: model.Municipality, Values: model.Values{"A1": known(2)}})
 	f = Of(consolidation.Years{Consolidation: region})
 	find(t, f, model.OfMunicipality, "m", "A1")

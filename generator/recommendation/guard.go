@@ -119,7 +119,7 @@ var persons = []form{
 	{[]string{"{", "}", "<", ">", "[", "%", "__", "……", "...."}, regexp.MustCompile(`[{}<>]|\[[^\]]*\]|%[sdv]|_{2,}|…{2,}|\.{4,}`)},
 	{[]string{"ф", "отчеств", "поименн", "снилс"}, regexp.MustCompile(`(?i)(?:^|\P{L})(?:ф\.?\s*и\.?\s*о\.?(?:\P{L}|$)|фамили\p{L}*|отчеств\p{L}*|пофамильн\p{L}*|поименн\p{L}*|снилс)`)},
 	{[]string{"класс"}, regexp.MustCompile(`(?i)\d{1,2}\s*-?\s*[«"]?[а-я][»"]?\s+класс`)},
-	{[]string{"класс"}, regexp.MustCompile(`(?i)класс\p{L}*\s+\d{1,2}\s*-?\s*[«"]?[а-я](?:\P{L}|$)`)},
+	{[]string{"класс"}, regexp.MustCompile(`(?i)класс\p{L}*\s+\d{1,2}(?:\s*[-«"]\s*)?[а-я](?:\P{L}|$)`)},
 	{people, regexp.MustCompile(`(?i)(?:^|[^\p{L}\d])` + fewerThanTen + `\s+(?:\p{L}+\s+)?(?:` + strings.Join(people, "|") + `)`)},
 }
 

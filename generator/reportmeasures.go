@@ -23,7 +23,8 @@ type measure struct {
 }
 
 // measuresOf are the recommendations that follow from a consolidation: the same one to the
-// same addressee is given once.
+// same addressee is given once. Teachers and parents are told by their institutions, not by
+// a report on all of them.
 func measuresOf(c *consolidation.Consolidation) (list []measure) {
 	for n, row := range c.Rows {
 		cell := row.Whole
@@ -31,6 +32,9 @@ func measuresOf(c *consolidation.Consolidation) (list []measure) {
 			continue
 		}
 		for _, criterion := range row.Indicator.CriteriaOf(cell.Level) {
+			if to := criterion.AddresseeOf(row.Indicator); to == model.ToTeachers || to == model.ToParents {
+				continue
+			}
 			at := slices.IndexFunc(list, func(m measure) bool {
 				return m.Text == criterion.Text && m.Addressee == criterion.Addressee && m.Term == criterion.Term
 			})

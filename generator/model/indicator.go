@@ -42,7 +42,12 @@ type Indicator struct {
 	Below      string      `toml:"below"` // the level under the first threshold
 	Thresholds []Threshold `toml:"threshold"`
 	// Trend: what is judged is the change since the period before («динамика»).
-	Trend      bool        `toml:"trend"`
+	Trend bool `toml:"trend"`
+	// RedBeyond is how far from the norm the red zone begins, in per cent of the threshold;
+	// nil: 10. Levels that are marked as red tell it by themselves.
+	RedBeyond *float64 `toml:"red_beyond"`
+	// Self is the code of what an institution itself says of the same («самооценка»).
+	Self       string      `toml:"self"`
 	References []Reference `toml:"reference"`
 	Criteria   []Criterion `toml:"criterion"`
 	// Unranked is why institutions must not be ranked by it: results of ВПР are not for
@@ -84,17 +89,6 @@ type Reference struct {
 	Year   int     `toml:"year"`
 	Value  float64 `toml:"value"`
 	Source string  `toml:"source"`
-}
-
-// Criterion is what follows of a level that was reached («критерий»): a recommendation to
-// somebody, with a term.
-type Criterion struct {
-	// Level is the level that calls for it; empty: any level below the norm, and of what
-	// is judged by its trend, a value that became worse.
-	Level     string `toml:"level"`
-	Text      string `toml:"text"`
-	Addressee string `toml:"addressee"` // in the dative: «руководителю ДОО»
-	Term      string `toml:"term"`      // «до 1 декабря»
 }
 
 // MethodChange is a new way of counting («смена методики»).

@@ -13,6 +13,8 @@ type Threshold struct {
 	Band      *Interval `toml:"band"`
 	// Norm marks the level that is demanded; of a single threshold it need not be said.
 	Norm bool `toml:"norm"`
+	// Red marks a level that is far below the norm; what is below all thresholds is too.
+	Red bool `toml:"red"`
 }
 
 // Scale are thresholds that several indicators share («шкала уровней»).
@@ -126,31 +128,8 @@ func (i Indicator) Merit(x float64) float64 {
 		return -x
 	case Band:
 		if norm := i.Norm(); norm >= 0 && i.Thresholds[norm].Band != nil {
-			return -i.Thresholds[norm].Band.distance(x)
+			return -i.Thresholds[norm].Band.Distance(x)
 		}
 	}
 	return 0
-}
-
-// distance is how far outside the interval the number lies.
-func (v Interval) distance(x float64) float64 {
-	return Fifteen(math.Max(0, math.Max(v.From-x, x-v.To)))
-}
-
-// CriteriaOf are the criteria that a level calls for: those that name it, or else those of
-// any level below the norm.
-func (i Indicator) CriteriaOf(level Level) []Criterion {
-	var named, below []Criterion
-	for _, c := range i.Criteria {
-		switch {
-		case c.Level == level.Name:
-			named = append(named, c)
-		case c.Level == "" && !level.Met && (len(i.Thresholds) > 0 || i.Trend):
-			below = append(below, c)
-		}
-	}
-	if named != nil {
-		return named
-	}
-	return below
 }

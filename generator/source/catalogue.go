@@ -9,6 +9,7 @@ import (
 	"doklad/generator/diag"
 	"doklad/generator/formula"
 	"doklad/generator/model"
+	"doklad/generator/recommendation"
 )
 
 // Catalogue is the catalogue of indicators that holds for an office, as it was read.
@@ -16,6 +17,8 @@ type Catalogue struct {
 	model.Catalogue
 	// Formulas are those of the catalogue; what has a fault is not among them.
 	Formulas *formula.Set
+	// Rules are the criteria of the catalogue; what has a fault is not among them.
+	Rules *recommendation.Rules
 	// Files are the files that the catalogue is made of, the farthest first.
 	Files []*IndicatorFile
 	// Problems are those of the files and of the indicators side by side.

@@ -9,6 +9,7 @@ import (
 	"doklad/generator/diag"
 	"doklad/generator/formula"
 	"doklad/generator/model"
+	"doklad/generator/recommendation"
 )
 
 // merge puts the files of all folders together, the farthest folder first.
@@ -36,6 +37,7 @@ func merge(groups [][]*IndicatorFile) *Catalogue {
 	}
 	if c.Problems.HasErrors() {
 		c.Formulas, _ = formula.NewSet(model.Catalogue{}) // what refers to a lost code is no fault of its own
+		c.Rules, _ = recommendation.NewRules(model.Catalogue{})
 		return c
 	}
 	c.checkTogether()

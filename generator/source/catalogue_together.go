@@ -6,6 +6,7 @@ import (
 	"doklad/generator/diag"
 	"doklad/generator/formula"
 	"doklad/generator/model"
+	"doklad/generator/recommendation"
 	"doklad/generator/russian"
 )
 
@@ -21,6 +22,12 @@ func (c *Catalogue) checkTogether() {
 		c.checkWeight(i)
 		c.checkLevels(i)
 		c.checkParts(i)
+		c.checkSelf(i)
+	}
+	rules, found := recommendation.NewRules(c.Catalogue)
+	c.Rules = rules
+	for _, f := range found {
+		c.tell(c.places[f.Code], f.Problem)
 	}
 	c.checkSets()
 }
@@ -80,6 +87,23 @@ func (c *Catalogue) checkWeight(i model.Indicator) {
 			c.tell(at, diag.Errorf("weight", "вес доли – то, на что она делится: «%s», а не «%s»", whole, i.Weight).
 				WithHint("впишите weight = \"%s\"", whole))
 		}
+	}
+}
+
+// checkSelf finds self-assessments that cannot be compared with what they are of.
+func (c *Catalogue) checkSelf(i model.Indicator) {
+	if i.Self == "" {
+		return
+	}
+	self, ok := c.Indicator(i.Self)
+	switch {
+	case !ok:
+		c.tell(c.places[i.Code], diag.Errorf("self", "показателя «%s» нет", i.Self).WithHint("%s", c.nearest(i.Self)))
+	case self.Code == i.Code || self.Unit != i.Unit:
+		c.tell(c.places[i.Code], diag.Errorf("self", "с самооценкой «%s» не сравнить: «%s» и «%s»", i.Self, i.Unit, self.Unit).
+			WithHint("назовите код самооценки того же, в тех же единицах"))
+	case !self.Tier.Covers(model.TierInstitution) || !i.Tier.Covers(model.TierInstitution):
+		c.tell(c.places[i.Code], diag.Errorf("self", "самооценки «%s» или оценки у учреждений нет", i.Self).WithHint("исправьте level или уберите self"))
 	}
 }
 

@@ -1,11 +1,11 @@
 package source
 
 import (
-	"fmt"
 	"math"
 
 	"doklad/generator/diag"
 	"doklad/generator/model"
+	"doklad/generator/recommendation"
 	"doklad/generator/russian"
 )
 
@@ -28,6 +28,9 @@ func checkRanges(l *diag.List, key string, i model.Indicator) {
 	}
 	if i.Unit == model.UnitYesNo && (i.Decimals != 0 || i.Range != model.Interval{From: 0, To: 1}) {
 		l.Add(diag.Errorf(key+".unit", "«да/нет» – это 1 или 0").WithHint("впишите range = [0, 1] и уберите decimals"))
+	}
+	if i.RedBeyond != nil && (*i.RedBeyond < 0 || *i.RedBeyond > 100) {
+		l.Add(diag.Errorf(key+".red_beyond", "красная зона начинается в %s %% порога от него", russian.Number(*i.RedBeyond)).WithHint("впишите число от 0 до 100: red_beyond = 10"))
 	}
 	if !i.Usual.IsZero() && !i.Usual.Within(i.Range) {
 		l.Add(diag.Errorf(key+".usual", "обычное %s – вне возможного %s", i.Usual, i.Range).WithHint("исправьте usual или range"))
@@ -58,6 +61,7 @@ func checkBounds(l *diag.List, prefix string, i model.Indicator) {
 	if len(i.Thresholds) > 1 && norms != 1 {
 		l.Add(diag.Errorf(prefix+"threshold[1]", "не сказано, какой из порогов – норма").WithHint("впишите norm = true в один из них"))
 	}
+	checkRed(l, prefix, i)
 	if i.Direction == model.Neutral && (len(i.Thresholds) > 0 || i.Trend) {
 		l.Add(diag.Errorf(prefix+"direction", "у числа без направленности нет порогов").WithHint("впишите direction = \"higher\", \"lower\" или \"band\""))
 	}
@@ -123,14 +127,17 @@ func harder(d model.Direction, a, b model.Interval) bool {
 }
 
 func checkCriteria(l *diag.List, key string, i model.Indicator) {
-	for n, c := range i.Criteria {
-		at := fmt.Sprintf("%s.%s", key, indexed("criterion", n))
-		required(l, at+".text", c.Text, "рекомендация пуста", "впишите text = \"…\": что сделать")
-		required(l, at+".addressee", c.Addressee, "не указано, кому рекомендация", "впишите addressee = \"руководителю ДОО\"")
-		required(l, at+".term", c.Term, "не указан срок рекомендации", "впишите term = \"до 1 декабря\"")
-		if c.Level == "" && i.Scale == "" && len(i.Thresholds) == 0 && !i.Trend {
-			l.Add(diag.Errorf(at, "рекомендация есть, а ни порогов, ни оценки по динамике нет").
-				WithHint("добавьте [[indicator.threshold]] или впишите trend = true"))
+	for _, p := range recommendation.Faults(i) {
+		p.Key = key + "." + p.Key
+		l.Add(p)
+	}
+}
+
+// checkRed finds levels that are marked as red and meet the norm.
+func checkRed(l *diag.List, prefix string, i model.Indicator) {
+	for n, t := range i.Thresholds {
+		if t.Red && n >= i.Norm() {
+			l.Add(diag.Errorf(prefix+indexed("threshold", n), "уровень «%s» отвечает норме, красным он не бывает", t.Level).WithHint("уберите red или исправьте norm"))
 		}
 	}
 }

@@ -1,0 +1,193 @@
+// Package recommendation says what follows of findings: to whom, what, by which day. Its
+// rules are the criteria of the catalogue; what no rule may say is written here, in code,
+// for the data could switch it off.
+package recommendation
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"doklad/generator/finding"
+	"doklad/generator/model"
+)
+
+// Recommendation is one recommendation («адресная рекомендация»): of one deficit, to one
+// addressee.
+type Recommendation struct {
+	// ID is «2022/ds-3/D09»: the year, the unit («-»: the whole), the first code; with the
+	// kind of the addressee where it is not the one who answers for the unit.
+	ID        string
+	Year      int
+	To        model.AddresseeKind
+	Addressee string // in the dative: «руководителю ДОО»
+
+	Subject model.Subject
+	Unit    string // ID; empty: the whole
+	Name    string // of the unit
+
+	Text        string
+	Term        Term
+	Responsible string
+	Priority    int // 1 (the most urgent) to 3
+	Expected    string
+	Reporting   string
+
+	Findings []*finding.Finding // what it follows of, in the order of the catalogue
+}
+
+// Term is by when it is to be done («срок»).
+type Term struct {
+	Words string // as the rule has it: «до 1 декабря»
+	Day   model.Date
+	// NextYear: in the year of issue the day has passed.
+	NextYear bool
+}
+
+// Input is what recommendations are made of.
+type Input struct {
+	Findings *finding.Findings
+	Rules    *Rules
+	Issued   model.Date // terms are counted from this day
+	// Institutions tell who is no more on that day: nothing is recommended to them.
+	Institutions []model.Institution
+}
+
+// Recommend makes the recommendations, ordered by addressee, unit, priority and code.
+func Recommend(in Input) []Recommendation {
+	closed := map[string]bool{}
+	for _, i := range in.Institutions {
+		closed[i.ID] = !i.IsOpen(in.Issued, in.Issued)
+	}
+	m := maker{Input: in, units: map[unit]int{}, made: map[deficit]int{}}
+	for n := range in.Findings.List {
+		f := &in.Findings.List[n]
+		of := unit{f.Subject, f.Unit}
+		if _, seen := m.units[of]; !seen {
+			m.units[of] = len(m.units)
+		}
+		if !closed[f.Unit] {
+			m.follow(f, of)
+		}
+	}
+	m.order()
+	for n := range m.list {
+		m.list[n].ID = m.list[n].id()
+	}
+	return m.list
+}
+
+type unit struct {
+	subject model.Subject
+	id      string
+}
+
+// deficit is what one addressee gets one recommendation of.
+type deficit struct {
+	unit
+	to     model.AddresseeKind
+	remedy string
+}
+
+type maker struct {
+	Input
+	units map[unit]int // in the order of the findings
+	made  map[deficit]int
+	list  []Recommendation
+}
+
+// follow adds what follows of a finding: to each kind of addressee, by the rule that says
+// most of those that hold.
+func (m *maker) follow(f *finding.Finding, of unit) {
+	var spoken model.AddresseeKind
+	for n := range m.Rules.rules[f.Code] {
+		r := &m.Rules.rules[f.Code][n]
+		if r.To == spoken || r.Of != f.Subject || !m.holds(r, f) {
+			continue
+		}
+		spoken = r.To // rules of one addressee stand together
+		key := deficit{of, r.To, r.remedy}
+		at, known := m.made[key]
+		if !known {
+			at = len(m.list)
+			m.made[key] = at
+			m.list = append(m.list, m.begin(r, f))
+		}
+		m.list[at].add(r, f)
+	}
+}
+
+func (m *maker) begin(r *rule, f *finding.Finding) Recommendation {
+	day, next := due(r.term, m.Issued)
+	return Recommendation{Year: f.Year, To: r.To, Addressee: r.Addressee, Subject: f.Subject, Unit: f.Unit, Name: f.Name,
+		Text: r.Text, Term: Term{r.Term, day, next}, Priority: r.Priority}
+}
+
+// add takes what a further rule of the same remedy says of what is not in common.
+func (rec *Recommendation) add(r *rule, f *finding.Finding) {
+	rec.Findings = append(rec.Findings, f)
+	rec.Priority = min(rec.Priority, r.Priority)
+	join(&rec.Responsible, r.Responsible, ", ")
+	join(&rec.Expected, r.Expected, "; ")
+	join(&rec.Reporting, r.Reporting, "; ")
+}
+
+func join(all *string, one, sign string) {
+	switch {
+	case one == "" || slices.Contains(strings.Split(*all, sign), one):
+	case *all == "":
+		*all = one
+	default:
+		*all += sign + one
+	}
+}
+
+// holds reports whether all that a rule says of its condition is so. Of a small group
+// nothing follows, for what is said of it is said of each of its people; what cannot be
+// told calls for data alone, and only where none were given.
+func (m *maker) holds(r *rule, f *finding.Finding) bool {
+	switch {
+	case f.Zone == model.GreyZone && (r.Zone != model.GreyZone || f.Why != finding.NoData),
+		r.Level != "" && r.Level != f.Level.Name,
+		r.Zone != "" && r.Zone != f.Zone,
+		r.Level == "" && r.Zone == "" && f.Level.Met,
+		len(r.Kinds) > 0 && !slices.Contains(r.Kinds, f.Kind),
+		len(r.Clusters) > 0 && !slices.Contains(r.Clusters, f.Cluster):
+		return false
+	case r.condition == nil:
+		return true
+	}
+	values := make(map[string]model.Value, len(r.condition.Codes()))
+	for _, code := range r.condition.Codes() {
+		v := m.Findings.Value(f.Key, code)
+		v.Number = model.Round(v.Number, m.Rules.decimals[code]) // as it is printed
+		values[code] = v
+	}
+	holds, reason := r.condition.Holds(values)
+	return holds && reason.IsKnown()
+}
+
+func (m *maker) order() {
+	slices.SortStableFunc(m.list, func(a, b Recommendation) int {
+		return cmp.Or(
+			cmp.Compare(slices.Index(model.AddresseeKinds, a.To), slices.Index(model.AddresseeKinds, b.To)),
+			cmp.Compare(m.units[unit{a.Subject, a.Unit}], m.units[unit{b.Subject, b.Unit}]),
+			cmp.Compare(a.Priority, b.Priority),
+			cmp.Compare(a.Findings[0].Order(), b.Findings[0].Order()))
+	})
+}
+
+// id calls the recommendation by its first code: a further indicator of the catalogue
+// changes none but those that it joins as the first.
+func (rec *Recommendation) id() string {
+	of := rec.Unit
+	if of == "" {
+		of = "-"
+	}
+	id := fmt.Sprintf("%d/%s/%s", rec.Year, of, rec.Findings[0].Code)
+	if rec.To != (model.Criterion{Of: rec.Subject}).AddresseeOf(model.Indicator{}) {
+		id += "/" + string(rec.To)
+	}
+	return id
+}

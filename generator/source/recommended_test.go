@@ -245,11 +245,16 @@ func FuzzRecommendations(f *testing.F) {
 		}
 		tree, office, orders, _ := officeOf(files)
 		r, d, c := tree.Recommendations(office, orders)[0], tree.Decisions(office, orders)[0], tree.Cycle(office)
-		for _, p := range append(append(append(diag.List{}, r.Problems...), d.Problems...), c.Problems...) {
-			if p.Line == 0 || p.Text == "" || p.Hint == "" && !r.Unreadable && !d.Unreadable && !c.Unreadable {
-				t.Errorf("%+v", p)
+		hold := func(file *File, unreadable bool, l diag.List) {
+			for _, p := range l {
+				if p.Text == "" || p.File == "" || p.Line == 0 && file != nil || p.Hint == "" && !unreadable {
+					t.Errorf("%+v", p)
+				}
 			}
 		}
+		hold(r.File, r.Unreadable, r.Problems)
+		hold(d.File, d.Unreadable, d.Problems)
+		hold(c.File, c.Unreadable, c.Problems)
 		if !r.Problems.HasErrors() {
 			for _, m := range r.Marks {
 				if key, ok := model.ParseRecommendationKey(m.Recommendation); !ok || key.Year != "2026" || m.Date.IsZero() || m.Outcome == "" || r.Date.IsZero() {

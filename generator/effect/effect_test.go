@@ -115,6 +115,17 @@ func TestEffectOfUnit(t *testing.T) {
 	}
 }
 
+// What is judged by its trend reaches no norm: it gets better after it got worse.
+func TestEffectOfTrend(t *testing.T) {
+	trend := with(func(i *model.Indicator) { i.Thresholds, i.Trend = nil, true })
+	first := year(t, 2020, nil, trend, of(known(80), 30))
+	before := year(t, 2021, first, trend, of(known(70), 30))
+	e := Of("X", Subject{Unit: "a"}, before, year(t, 2022, before, trend, of(known(75), 30)))
+	if !e.Before.Judged || e.Before.Level.Met || !e.After.Level.Met || e.Text() != "улучшение" {
+		t.Errorf("%s: %+v %+v", e.Text(), e.Before, e.After)
+	}
+}
+
 // A school that is closed told nothing more; until it was, it is judged as others are.
 func TestEffectOfClosed(t *testing.T) {
 	before := year(t, 2021, nil, share, of(known(70), 30))

@@ -118,7 +118,10 @@ func TestQuarters(t *testing.T) {
 	if got != want {
 		t.Errorf("got\n%swant\n%s", got, want)
 	}
-	if q := Quarters(list, marks, on(3, 31), on(3, 30)); q != nil {
+	if q := Quarters(list, marks, on(3, 31), on(3, 31)); len(q) != 1 {
+		t.Error("the last day of the quarter:", q)
+	}
+	if q := Quarters(list, marks, on(3, 30), on(3, 30)); q != nil {
 		t.Error("the quarter is not over:", q)
 	}
 	if q := Quarters(list, marks, model.Date{}, on(12, 31)); q != nil {

@@ -166,6 +166,13 @@ func TestEveryCodeIsProvoked(t *testing.T) {
 			weight[p.Code] = p.Severity
 		}
 	}
+	for _, m := range responseMutations {
+		r := responses()
+		m.change(r)
+		for _, p := range lint.Recommendations(r, day("01.03.2023")) {
+			weight[p.Code] = p.Severity
+		}
+	}
 	for _, p := range lint.Indicators(faultyIndicators().All(), faultyIndicators()) {
 		weight[p.Code] = p.Severity
 	}

@@ -28,7 +28,7 @@ const recordHeading = `# Ход исполнения дорожной карты
 // the byte, its line ends are kept. What an entry says is read back equal; where it
 // cannot be, there are problems instead, with keys that count the new entries alone.
 func AppendEntries(old []byte, entries []model.ProgressEntry) ([]byte, diag.List) {
-	return appendRecords(old, recordHeading, entries, writeEntry,
+	return appendRecords(old, "entry", recordHeading, entries, writeEntry,
 		func(added []byte) ([]model.ProgressEntry, diag.List) {
 			var back model.Progress
 			_, l := readBytes("", added, &back)
@@ -39,13 +39,14 @@ func AppendEntries(old []byte, entries []model.ProgressEntry) ([]byte, diag.List
 		})
 }
 
-// appendRecords is what all files have in common to which entries are only added.
-func appendRecords[T any](old []byte, heading string, entries []T, write func(*strings.Builder, T), read func([]byte) ([]T, diag.List), same func(back, said T) bool) ([]byte, diag.List) {
+// appendRecords is what all files have in common to which entries, tables of one name, are
+// only added.
+func appendRecords[T any](old []byte, table, heading string, entries []T, write func(*strings.Builder, T), read func([]byte) ([]T, diag.List), same func(back, said T) bool) ([]byte, diag.List) {
 	var l diag.List
 	var b strings.Builder
 	for i, e := range entries {
-		l = append(l, notUTF8(fmt.Sprintf("entry[%d]", i+1), reflect.ValueOf(e))...)
-		b.WriteString("\n[[entry]]\n")
+		l = append(l, notUTF8(indexed(table, i), reflect.ValueOf(e))...)
+		b.WriteString("\n[[" + table + "]]\n")
 		write(&b, e)
 	}
 	if l != nil {
@@ -58,7 +59,7 @@ func appendRecords[T any](old []byte, heading string, entries []T, write func(*s
 	}
 	for i, e := range entries {
 		if len(back) != len(entries) || !same(back[i], e) {
-			return nil, diag.List{diag.Errorf(fmt.Sprintf("entry[%d]", i+1), "отметку не записать так, чтобы она прочлась такой же").
+			return nil, diag.List{diag.Errorf(indexed(table, i), "отметку не записать так, чтобы она прочлась такой же").
 				WithHint("уберите необычные знаки и даты")}
 		}
 	}

@@ -24,12 +24,29 @@ func writeEntry(b *strings.Builder, e model.ProgressEntry) {
 	writeDate(b, "entered", e.Entered)
 	for _, v := range e.Evidence {
 		b.WriteString("\n[[entry.evidence]]\n")
-		writeString(b, "kind", v.Kind)
-		writeString(b, "number", v.Number)
-		writeDate(b, "date", v.Date)
-		writeString(b, "title", v.Title)
-		writeString(b, "link", v.Link)
-		writeString(b, "file", v.File)
+		writeEvidence(b, v)
+	}
+}
+
+func writeEvidence(b *strings.Builder, v model.Evidence) {
+	writeString(b, "kind", v.Kind)
+	writeString(b, "number", v.Number)
+	writeDate(b, "date", v.Date)
+	writeString(b, "title", v.Title)
+	writeString(b, "link", v.Link)
+	writeString(b, "file", v.File)
+}
+
+func writeMark(b *strings.Builder, m model.RecommendationMark) {
+	writeString(b, "recommendation", m.Recommendation)
+	writeString(b, "status", string(m.Outcome))
+	writeDate(b, "date", m.Date)
+	writeString(b, "reason", m.Reason)
+	writeString(b, "by", m.By)
+	writeDate(b, "entered", m.Entered)
+	if !m.Document.IsEmpty() {
+		b.WriteString("\n[mark.document]\n")
+		writeEvidence(b, m.Document)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"doklad/generator/diag"
@@ -113,6 +114,12 @@ func (c *Catalogue) Of(file *IndicatorFile) []model.Indicator {
 		}
 	}
 	return list
+}
+
+// Dropped reports whether an office does not collect an indicator that is collected above.
+func (c *Catalogue) Dropped(code string) bool {
+	_, holds := c.places[code]
+	return !holds && slices.ContainsFunc(c.Files, func(f *IndicatorFile) bool { return slices.Contains(f.said.Drop, code) })
 }
 
 // Locate places problems whose keys begin with a code: "D16.verified".

@@ -108,7 +108,7 @@ const journalHeading = `# Журнал приёма. Одно решение –
 
 // AppendJournal puts entries after the text of a journal, as AppendEntries does it.
 func AppendJournal(old []byte, entries []model.JournalEntry) ([]byte, diag.List) {
-	return appendRecords(old, journalHeading, entries, writeJournalEntry,
+	return appendRecords(old, "entry", journalHeading, entries, writeJournalEntry,
 		func(added []byte) ([]model.JournalEntry, diag.List) {
 			var back model.Journal
 			_, l := readBytes("", added, &back)

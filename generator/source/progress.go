@@ -124,7 +124,7 @@ func (t *Tree) checkEvidence(l *diag.List, key string, e model.Evidence, office 
 		l.Add(diag.Errorf(key, "о подтверждающем документе ничего не сказано").
 			WithHint("впишите kind, number, date, title, link или file либо уберите запись"))
 	}
-	if e.Link != "" && !strings.HasPrefix(e.Link, "https://") && !strings.HasPrefix(e.Link, "http://") {
+	if !isAddress(e.Link) {
 		l.Add(diag.Errorf(key+".link", "«%s» не ссылка", e.Link).
 			WithHint("ссылка начинается с https://; файл рядом с данными называют в file"))
 	}
@@ -136,6 +136,11 @@ func (t *Tree) checkEvidence(l *diag.List, key string, e model.Evidence, office 
 		l.Add(diag.Warnf(key+".file", "подтверждающего файла «%s» нет", e.File).
 			WithHint("имя пишется от папки организации: progress/spravka.pdf"))
 	}
+}
+
+// isAddress reports whether a link may be one; nothing at all may be left out.
+func isAddress(link string) bool {
+	return link == "" || strings.HasPrefix(link, "https://") || strings.HasPrefix(link, "http://")
 }
 
 // StrayProgress finds records that no order has.

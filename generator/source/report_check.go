@@ -191,22 +191,28 @@ func (c *reportCheck) basisLines() {
 }
 
 func (c *reportCheck) signatory() {
-	if c.office.unread {
-		return
+	c.list = append(c.list, c.office.signatory(c.Signatory, "доклад", c.Date)...)
+}
+
+// signatory demands somebody who can sign a paper on a day.
+func (o *Office) signatory(id, paper string, day model.Date) diag.List {
+	if o.unread {
+		return nil
 	}
 	var known []string
-	for _, p := range c.office.People {
+	for _, p := range o.People {
 		known = append(known, p.ID)
 	}
-	r := references{office: c.office, day: c.Date}
-	switch _, found := c.office.Person(c.Signatory); {
-	case strings.TrimSpace(c.Signatory) == "":
-		c.fault("signatory", "впишите signatory = \"…\": id человека из people.toml; бывают: "+strings.Join(known, ", "), "не указано, кто подписывает доклад")
+	r := references{office: o, day: day}
+	switch _, found := o.Person(id); {
+	case strings.TrimSpace(id) == "":
+		r.list.Add(diag.Errorf("signatory", "не указано, кто подписывает %s", paper).
+			WithHint("впишите signatory = \"…\": id человека из people.toml; бывают: %s", strings.Join(known, ", ")))
 	case !found:
-		c.fault("signatory", hintOfKnown(c.Signatory, known), "«%s» нет среди должностных лиц", c.Signatory)
+		r.list.Add(diag.Errorf("signatory", "«%s» нет среди должностных лиц", id).WithHint("%s", hintOfKnown(id, known)))
 	default:
-		p, _ := r.person("signatory", c.Signatory)
+		p, _ := r.person("signatory", id)
 		r.post(p, russian.Nominative)
 	}
-	c.list = append(c.list, r.list...)
+	return r.list
 }

@@ -25,6 +25,10 @@ const (
 	submissionsFolder = "submissions"
 	reportsFolder     = "reports"
 	templatesFolder   = "templates"
+
+	recommendationsFolder = "recommendations"
+	decisionsFolder       = "decisions"
+	cycleFile             = "cycle.toml"
 )
 
 // Tree is the data folder («папка данных»): offices at any depth, and what is

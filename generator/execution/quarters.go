@@ -1,0 +1,57 @@
+package execution
+
+import (
+	"time"
+
+	"doklad/generator/model"
+)
+
+// Due is a recommendation with its last day («рекомендация к исполнению»).
+type Due struct {
+	Recommendation string // as the marks name it
+	Day            model.Date
+}
+
+// Quarter is how the recommendations stood on the last day of a quarter («отчёт за
+// квартал»).
+type Quarter struct {
+	Year, Number int
+	Day          model.Date
+	Count        map[Status]int // none of the statuses is left out that somebody has
+	Overdue      int
+}
+
+// Quarters are those from the day of issue that were over on a day, the first one first.
+// Marks on what is not among the recommendations are not counted.
+func Quarters(list []Due, marks []model.RecommendationMark, issued, day model.Date) []Quarter {
+	if issued.IsZero() {
+		return nil
+	}
+	own := MarksOf(marks)
+	var quarters []Quarter
+	for last := lastOfQuarter(issued); last.Compare(day) <= 0; last = lastOfQuarter(last.AddDays(1)) {
+		q := Quarter{Year: last.Year, Number: int(last.Month) / 3, Day: last, Count: map[Status]int{}}
+		for _, due := range list {
+			r := Respond(own[due.Recommendation], due.Day, last)
+			q.Count[r.Status]++
+			if r.IsOverdue() {
+				q.Overdue++
+			}
+		}
+		quarters = append(quarters, q)
+	}
+	return quarters
+}
+
+// MarksOf are the marks on each recommendation, in the order of the file.
+func MarksOf(marks []model.RecommendationMark) map[string][]model.RecommendationMark {
+	own := map[string][]model.RecommendationMark{}
+	for _, m := range marks {
+		own[m.Recommendation] = append(own[m.Recommendation], m)
+	}
+	return own
+}
+
+func lastOfQuarter(d model.Date) model.Date {
+	return model.LastOfMonth(d.Year, (d.Month+2)/3*time.March)
+}

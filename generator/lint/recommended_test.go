@@ -1,0 +1,83 @@
+package lint_test
+
+import (
+	"slices"
+	"testing"
+
+	"doklad/generator/lint"
+	"doklad/generator/model"
+)
+
+// responses have no faults on 01.03.2023.
+func responses() *model.Recommendations {
+	return &model.Recommendations{Year: 2021, Date: day("15.09.2021"), Marks: []model.RecommendationMark{
+		{Recommendation: "2021/ds-3/D05", Outcome: model.OutcomeWork, Date: day("15.09.2021"), By: "ivanova"},
+		{Recommendation: "2021/ds-3/D05", Outcome: model.OutcomeDone, Date: day("01.03.2023"), Entered: day("01.03.2023"), Document: model.Evidence{Number: "5"}},
+		{Recommendation: "2021/ds-4/D02", Outcome: model.OutcomeFailed, Date: day("01.03.2022")},
+	}}
+}
+
+func decided() *model.DecisionRegister {
+	return &model.DecisionRegister{Year: 2022, Decisions: []model.ManagementDecision{
+		{ID: "1", Date: day("21.03.2022"), Term: day("01.06.2030")},
+		{ID: "2", Date: day("01.03.2023"), Outcome: model.OutcomeDone, OutcomeDate: day("01.03.2023")},
+	}}
+}
+
+var responseMutations = []struct {
+	name   string
+	change func(*model.Recommendations)
+	want   []string
+}{
+	{"nothing is wrong", func(*model.Recommendations) {}, nil},
+	{"not issued, not marked", func(r *model.Recommendations) { r.Date, r.Marks = day("02.03.2023"), nil }, nil},
+	{"issued tomorrow", func(r *model.Recommendations) { r.Date, r.Marks = day("02.03.2023"), r.Marks[1:2] }, []string{"date REC-DAY", "mark[1].date REC-DAY"}},
+	{"before the issue", func(r *model.Recommendations) { r.Marks[2].Date = day("14.09.2021") }, []string{"mark[3].date REC-DAY"}},
+	{"no day, told when read", func(r *model.Recommendations) { r.Marks[2].Date = model.Date{} }, nil},
+	{"of tomorrow", func(r *model.Recommendations) { r.Marks[1].Date = day("02.03.2023") }, []string{"mark[2].date REC-DAY"}},
+	{"entered tomorrow", func(r *model.Recommendations) { r.Marks[1].Entered = day("02.03.2023") }, []string{"mark[2].entered REC-DAY"}},
+	{"done without a document", func(r *model.Recommendations) { r.Marks[1].Document = model.Evidence{} }, []string{"mark[2].status REC-PROOF"}},
+	{"partly without a document", func(r *model.Recommendations) {
+		r.Marks[1].Document, r.Marks[1].Outcome = model.Evidence{}, model.OutcomePartly
+	}, nil},
+	{"twice, by others on another day", func(r *model.Recommendations) {
+		again := r.Marks[0]
+		again.By, again.Entered = "petrova", day("01.02.2023")
+		r.Marks = append(r.Marks, again, again)
+	}, []string{"mark[4] REC-TWICE", "mark[5] REC-TWICE"}},
+	{"the same of another", func(r *model.Recommendations) {
+		other := r.Marks[0]
+		other.Recommendation = "2021/ds-4/D05"
+		r.Marks = append(r.Marks, other)
+	}, nil},
+}
+
+func TestResponses(t *testing.T) {
+	for _, m := range responseMutations {
+		r := responses()
+		m.change(r)
+		var got []string
+		for _, p := range lint.Recommendations(r, day("01.03.2023")) {
+			got = append(got, p.Key+" "+p.Code)
+			if p.Text == "" || p.Hint == "" || p.Path == "" {
+				t.Errorf("%s: %+v", m.name, p)
+			}
+		}
+		if !slices.Equal(got, m.want) {
+			t.Errorf("%s: %q, want %q", m.name, got, m.want)
+		}
+	}
+}
+
+func TestDaysOfDecisions(t *testing.T) {
+	if l := lint.Decisions(decided(), day("01.03.2023")); len(l) > 0 {
+		t.Error(l)
+	}
+	var got []string
+	for _, p := range lint.Decisions(decided(), day("28.02.2023")) {
+		got = append(got, p.Key+" "+p.Code)
+	}
+	if want := []string{"decision[2].date REC-DAY", "decision[2].status_date REC-DAY"}; !slices.Equal(got, want) {
+		t.Errorf("%q", got)
+	}
+}

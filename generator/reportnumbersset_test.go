@@ -159,8 +159,9 @@ func (y *recount) measures() (list []recountMeasure) {
 		if level == "" {
 			level = model.BelowThresholds
 		}
+		isNamed := slices.ContainsFunc(i.Criteria, func(c model.Criterion) bool { return c.Level == level && followsOfLevel(c) })
 		for _, follows := range i.Criteria {
-			if follows.Level != "" && follows.Level != level {
+			if isNamed != (follows.Level == level) || follows.Level != level && follows.Level != "" || !followsOfLevel(follows) || follows.To == "teachers" || follows.To == "parents" {
 				continue
 			}
 			m := recountMeasure{oneLine(follows.Text), oneLine(follows.Addressee), oneLine(follows.Term), []string{i.Code}}
@@ -172,6 +173,11 @@ func (y *recount) measures() (list []recountMeasure) {
 		}
 	}
 	return list
+}
+
+// followsOfLevel: nothing but the level is asked for.
+func followsOfLevel(c model.Criterion) bool {
+	return c.Zone == "" && c.When == "" && c.Kinds == nil && c.Clusters == nil
 }
 
 // helped says whether an indicator that was below its norm the year before is better now.

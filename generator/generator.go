@@ -233,7 +233,7 @@ func (plan Plan) Select(ids []string) ([]Paper, error) {
 func plainID(id string) (plain, folder string) {
 	id = strings.Trim(path.Clean(strings.ReplaceAll(id, `\`, "/")), "/")
 	id = strings.TrimSuffix(id, ".toml")
-	for _, folder := range []string{"orders", "progress", "consolidation", "reports"} {
+	for _, folder := range []string{"orders", "progress", "consolidation", "reports", "recommendations"} {
 		if before, after, found := strings.Cut("/"+id, "/"+folder+"/"); found {
 			return strings.TrimPrefix(before+"/"+after, "/"), folder
 		}

@@ -84,7 +84,7 @@ func (g Generator) yearPapers(c *collector, expected *collection, base Paper) []
 	record.Kind, record.Path = "протокол приёма (Excel)", expected.out("submissions", fmt.Sprintf("%d.xlsx", year))
 	record.make = func() ([]byte, diag.List, error) { return c.of(office, year).importRecord() }
 	back := base
-	back.Kind, back.Path = "файлы с замечаниями для возврата", expected.out("returned", fmt.Sprint(year))
+	back.Back, back.Kind, back.Path = true, "файлы с замечаниями для возврата", expected.out("returned", fmt.Sprint(year))
 	back.makeAll = func() ([]File, diag.List, error) { return c.returned(c.of(office, year)) }
 	return append(papers, record, back)
 }

@@ -60,6 +60,7 @@ type Paper struct {
 	Kind   string // «приказ», «дорожная карта (Excel)»
 	Title  string
 	Path   string // where it goes, below the folder of papers
+	Back   bool   // its files go back to those who sent them
 	Marks  int    // on record of how its roadmap is carried out
 
 	// problems are those of the data that the paper is made from.

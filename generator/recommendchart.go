@@ -37,7 +37,7 @@ func (r *recommended) areasOfQuality(y consolidation.Years, id string) (p pictur
 		if !isMean || len(parts) < 3 || len(parts) > 12 {
 			continue
 		}
-		p := picture{Kind: radar, Caption: "Результаты по областям качества", Decimals: row.Indicator.Decimals, Unit: row.Indicator.Unit}
+		p := picture{Kind: radar, Caption: oneLine(row.Indicator.Title) + ": составляющие", Height: lowFigure, Decimals: row.Indicator.Decimals, Unit: row.Indicator.Unit}
 		var drawn []*consolidation.Consolidation
 		if len(y.Before) > 0 {
 			if same, _ := row.Indicator.Comparable(y.Year, y.Before[0].Year); same && unitCell(y.Before[0], id, row.Indicator.Code).IsKnown() {

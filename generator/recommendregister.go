@@ -16,7 +16,6 @@ import (
 const (
 	sheetAdvice   = "Рекомендации"
 	sheetQuarters = "По кварталам"
-	registerName  = "register"
 	quartersName  = "quarters"
 )
 
@@ -33,7 +32,7 @@ func (r *recommended) register() ([]byte, diag.List, error) {
 	if r.record.Date.IsZero() {
 		across = "ПРОЕКТ"
 	}
-	list := xlsx.Sheet{Name: sheetAdvice, Above: head, Across: across, Note: note, Table: r.registerTable(), Frozen: 4, PagesWide: 3}
+	list := xlsx.Sheet{Name: sheetAdvice, Above: head, Across: across, Note: note, Table: r.registerTable(), PagesWide: 2}
 	if len(r.list) > 0 {
 		list.Marks, list.Inputs = statusMarks, []xlsx.Input{statusInput()}
 	}
@@ -55,12 +54,15 @@ func statusInput() xlsx.Input {
 // filtered. Value and threshold are those of the finding that names it; all others stand
 // among what it follows of.
 func (r *recommended) registerTable() *doc.Table {
-	t := &doc.Table{Name: registerName, Columns: columnsOf("id:Номер", "Кому", "Учреждение, группа", "Показатель",
+	t := &doc.Table{Name: adviceName, Columns: columnsOf("id:Номер", "Кому", "Учреждение, группа", "Показатель",
 		"Рекомендация", "priority:Приоритет", "Срок", "end:Последний день", "Кто следит", "Ожидаемый результат", "Форма отчётности",
 		"before:Значение до", "Порог", "zone:Зона", "Основание", "Откуда значение",
 		"status:Статус", "marked:Дата отметки", "Документ", "Причина", "late:Опозд., дней")}
 	for _, n := range []int{0, 5, 7, 11, 12, 13, 17, 20} {
 		t.Columns[n].Align = doc.Centre
+	}
+	for n, width := range map[int]float64{3: 50, 4: 80, 9: 50, 10: 50, 14: 60, 15: 60, 18: 40} { // texts, or rows are too high
+		t.Columns[n].Width = width
 	}
 	for n := range r.list {
 		t.Rows = append(t.Rows, doc.Row{Cells: r.registerRow(&r.list[n])})
@@ -70,9 +72,9 @@ func (r *recommended) registerTable() *doc.Table {
 
 func (r *recommended) registerRow(one *recommendation.Recommendation) []doc.Cell {
 	f, stands := one.Findings[0], r.response(one)
-	var whence, cells []string
+	var cells []string
 	for _, of := range one.Findings {
-		whence, cells = append(whence, saidFinding(of)), append(cells, r.source(of))
+		cells = append(cells, r.source(of))
 	}
 	format := formatOf(*f.Indicator)
 	if f.Answer {
@@ -85,7 +87,7 @@ func (r *recommended) registerRow(one *recommendation.Recommendation) []doc.Cell
 	row = append(row, countCell(one.Priority), doc.Cell{Text: one.Term.Words}, dayCell(one.Term.Day))
 	row = append(row, textCells(one.Responsible, one.Expected, one.Reporting)...)
 	row = append(row, valueCell(f.Value, format, ""))
-	row = append(row, textCells(findingNorm(f), f.Zone.Words(), strings.Join(whence, "; "), strings.Join(cells, "; "), string(stands.Status))...)
+	row = append(row, textCells(findingNorm(f), f.Zone.Words(), strings.Join(saidFindings(one), "; "), strings.Join(cells, "; "), string(stands.Status))...)
 	mark := model.RecommendationMark{}
 	if stands.Mark != nil {
 		mark = *stands.Mark

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"path"
 	"slices"
-	"strings"
 
 	"doklad/generator/diag"
 	"doklad/generator/doc"
@@ -13,6 +12,7 @@ import (
 	"doklad/generator/pdf"
 	"doklad/generator/recommendation"
 	"doklad/generator/russian"
+	"doklad/generator/schedule"
 	"doklad/generator/source"
 )
 
@@ -214,10 +214,10 @@ func shownFindings(list []*recommendation.Recommendation, all []*findings.Findin
 	})
 }
 
-// termWords is by when, with the day that follows of the words.
+// termWords is by when, in the words of the rule where these say more than the day.
 func termWords(t recommendation.Term) string {
-	if strings.Contains(t.Words, fmt.Sprint(t.Day.Year)) {
-		return t.Words
+	if schedule.Parse(t.Words).Lag != (schedule.Lag{}) {
+		return t.Words + " (" + t.Day.String() + ")"
 	}
-	return t.Words + " (" + t.Day.String() + ")"
+	return "до\u00a0" + t.Day.String()
 }

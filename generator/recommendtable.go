@@ -2,6 +2,7 @@ package generator
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -15,7 +16,7 @@ import (
 // findingsTable is how the values stand, on paper.
 func findingsTable(list []*findings.Finding) *doc.Table {
 	t := &doc.Table{Name: findingsName, Columns: []doc.Column{
-		{Header: "Код", Align: doc.Centre, Middle: true, Min: 12}, {Header: "Показатель", Middle: true, Min: 55}, {Header: "Значение", Align: doc.Centre, Middle: true},
+		{Header: "Код", Align: doc.Centre, Middle: true, Min: 12}, {Header: "Показатель", Middle: true, Min: 75}, {Header: "Значение", Align: doc.Centre, Middle: true},
 		{Header: "Порог", Align: doc.Centre, Middle: true}, {Header: "До порога", Align: doc.Centre, Middle: true},
 		{Header: "За год", Align: doc.Centre, Middle: true}, {Header: "Зона", Align: doc.Centre, Middle: true}}}
 	for _, f := range list {
@@ -58,7 +59,13 @@ func findingDistance(f *findings.Finding) string {
 	if !f.HasNorm || f.Distance == 0 || !f.Value.IsKnown() {
 		return "–"
 	}
-	return formatNumber(f.Distance)
+	decimals := f.Indicator.Decimals
+	for _, end := range []float64{f.Norm.From, f.Norm.To} {
+		if !math.IsInf(end, 0) {
+			decimals = max(decimals, decimalsOf(end))
+		}
+	}
+	return numberWordsOf(decimals, f.Distance)
 }
 
 // saidFinding is a finding in a line: «D05: 1,50 при пороге ≥ 3 – красная зона».
@@ -67,19 +74,27 @@ func saidFinding(f *findings.Finding) string {
 	case !f.Value.IsKnown():
 		return f.Code + ": " + string(f.Why)
 	case f.Answer:
-		return f.Code + ": «" + findingValue(f) + "»"
+		return fmt.Sprintf("%s: «%s», нужно «%s»", f.Code, findingValue(f), findingNorm(f))
 	}
 	return fmt.Sprintf("%s: %s при пороге %s – %s зона", f.Code, findingValue(f), findingNorm(f), f.Zone.Words())
+}
+
+func saidFindings(one *recommendation.Recommendation) []string {
+	said := make([]string, len(one.Findings))
+	for n, f := range one.Findings {
+		said[n] = saidFinding(f)
+	}
+	return said
 }
 
 // adviceTable are recommendations on paper, addressee by addressee: with a place for the
 // mark, or with what they follow of.
 func (r *recommended) adviceTable(name string, list []*recommendation.Recommendation, toFill bool) *doc.Table {
 	t := &doc.Table{Name: name, WriteIn: toFill, Columns: []doc.Column{
-		{Header: "№", Align: doc.Centre, Min: 8, Max: 10}, {Header: "Рекомендация", Min: 48}, {Header: "Срок и кто следит", Min: 26},
-		{Header: "Ожидаемый результат, форма отчётности", Min: 34}, {Header: "Основание", Min: 30}}}
+		{Header: "№", Align: doc.Centre, Width: 8}, {Header: "Рекомендация", Min: 54}, {Header: "Срок и кто следит", Min: 28},
+		{Header: "Ожидаемый результат, форма отчётности", Min: 52}, {Header: "Основание", Min: 28, Max: 34}}}
 	if toFill {
-		t.Columns[4].Header = "Отметка об исполнении (дата, документ)"
+		t.Columns[4].Header = "Исполнение: дата, документ"
 	}
 	to := ""
 	for n, one := range list {
@@ -88,15 +103,12 @@ func (r *recommended) adviceTable(name string, list []*recommendation.Recommenda
 			t.Rows = append(t.Rows, doc.Row{Section: true, Cells: []doc.Cell{{Text: capitalized(to)}}})
 		}
 		what, whence := one.Text, ""
-		if toFill {
-			what += "\n" + one.ID + "; основание: " + codesOf(one)
-		} else {
-			var lines []string
-			for _, f := range one.Findings {
-				lines = append(lines, saidFinding(f))
-			}
-			whence = strings.Join(lines, "\n")
-			what += "\n" + one.ID
+		what += "\n" + one.ID
+		switch codes := codesOf(one); {
+		case !toFill:
+			whence = strings.Join(saidFindings(one), "\n")
+		case len(one.Findings) > 1:
+			what += "; основание: " + codes
 		}
 		t.Rows = append(t.Rows, doc.Row{Cells: textCells(fmt.Sprint(n+1), what,
 			inLines(termWords(one.Term), one.Responsible), inLines(one.Expected, prefixed("Отчётность: ", one.Reporting)), whence)})

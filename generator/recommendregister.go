@@ -2,6 +2,7 @@ package generator
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"doklad/generator/diag"
@@ -34,7 +35,8 @@ func (r *recommended) register() ([]byte, diag.List, error) {
 	}
 	list := xlsx.Sheet{Name: sheetAdvice, Above: head, Across: across, Note: note, Table: r.registerTable(), PagesWide: 2}
 	if len(r.list) > 0 {
-		list.Marks, list.Inputs = statusMarks, []xlsx.Input{statusInput()}
+		list.Marks = append(slices.Clone(statusMarks), xlsx.Mark{At: "{status}", Equal: []string{string(execution.NotRelevant)}, Colour: "EDEDED", Strike: true})
+		list.Inputs = []xlsx.Input{statusInput()}
 	}
 	bytes, found, err := writeBook([]xlsx.Sheet{list, {Name: sheetQuarters, Above: head, Across: across, Note: note, Table: r.quartersTable(), NoFilter: true}},
 		xlsx.Properties{Title: title, Author: own.Full.Nominative, Language: "ru-RU", Created: created(r.record.Date)})

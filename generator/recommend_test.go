@@ -31,7 +31,7 @@ func (r replacing) Open(name string) (fs.File, error) {
 }
 
 // advised are the recommendations of a year of the example.
-func advised(t *testing.T, g Generator, year int) *recommended {
+func advised(t testing.TB, g Generator, year int) *recommended {
 	t.Helper()
 	tree := source.Open(g.Data, g.Common)
 	offices, _ := tree.Offices()

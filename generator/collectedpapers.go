@@ -14,7 +14,7 @@ import (
 
 // collectedPapers are the papers on what offices collect: a consolidation of each set of
 // indicators and year on paper and as a workbook, the record of what was read, and what
-// goes back to its senders, and the reports. No file that was sent is read before one of them is made.
+// goes back to its senders, the reports and the recommendations. No file that was sent is read before one of them is made.
 func (g Generator) collectedPapers(c *collector, offices []*source.Office, orders map[*source.Office][]*source.Order) ([]Paper, diag.List) {
 	var papers []Paper
 	var problems diag.List
@@ -30,6 +30,8 @@ func (g Generator) collectedPapers(c *collector, offices []*source.Office, order
 		}
 		reports, found := g.reportPapers(c, office, orders[office], slices.Concat(office.Problems, institutionRecords(office), faults))
 		papers, problems = append(papers, reports...), append(problems, found...)
+		advice, found := g.recommendationPapers(c, office, orders[office], slices.Concat(office.Problems, institutionRecords(office), faults))
+		papers, problems = append(papers, advice...), append(problems, found...)
 		for _, year := range years {
 			now := c.expected(office, year)
 			if len(now.filings) == 0 && !faults.HasErrors() {
@@ -82,7 +84,7 @@ func (g Generator) yearPapers(c *collector, expected *collection, base Paper) []
 	record.Kind, record.Path = "протокол приёма (Excel)", expected.out("submissions", fmt.Sprintf("%d.xlsx", year))
 	record.make = func() ([]byte, diag.List, error) { return c.of(office, year).importRecord() }
 	back := base
-	back.Kind, back.Path = "файлы с замечаниями для возврата", expected.out("returned", fmt.Sprint(year))
+	back.Back, back.Kind, back.Path = true, "файлы с замечаниями для возврата", expected.out("returned", fmt.Sprint(year))
 	back.makeAll = func() ([]File, diag.List, error) { return c.returned(c.of(office, year)) }
 	return append(papers, record, back)
 }

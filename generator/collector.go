@@ -19,13 +19,14 @@ import (
 // collector reads what offices collected, each year of each office once and only when
 // it is asked for.
 type collector struct {
-	tree  *source.Tree
-	mutex sync.Mutex
-	years map[string]func() *collection
+	tree   *source.Tree
+	mutex  sync.Mutex
+	years  map[string]func() *collection
+	advice map[string]func() *recommended // by the file that tells of it
 }
 
 func newCollector(tree *source.Tree) *collector {
-	return &collector{tree: tree, years: map[string]func() *collection{}}
+	return &collector{tree: tree, years: map[string]func() *collection{}, advice: map[string]func() *recommended{}}
 }
 
 // collection is what an office collected of a year («сбор показателей за год»).

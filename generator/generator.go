@@ -60,6 +60,7 @@ type Paper struct {
 	Kind   string // «приказ», «дорожная карта (Excel)»
 	Title  string
 	Path   string // where it goes, below the folder of papers
+	Back   bool   // its files go back to those who sent them
 	Marks  int    // on record of how its roadmap is carried out
 
 	// problems are those of the data that the paper is made from.
@@ -233,7 +234,7 @@ func (plan Plan) Select(ids []string) ([]Paper, error) {
 func plainID(id string) (plain, folder string) {
 	id = strings.Trim(path.Clean(strings.ReplaceAll(id, `\`, "/")), "/")
 	id = strings.TrimSuffix(id, ".toml")
-	for _, folder := range []string{"orders", "progress", "consolidation", "reports"} {
+	for _, folder := range []string{"orders", "progress", "consolidation", "reports", "recommendations"} {
 		if before, after, found := strings.Cut("/"+id, "/"+folder+"/"); found {
 			return strings.TrimPrefix(before+"/"+after, "/"), folder
 		}

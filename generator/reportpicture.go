@@ -36,6 +36,7 @@ type picture struct {
 	Top       float64 // where the axis ends, 100 for per cents; 0: where the numbers do
 	Lowest    float64 // of a radar: the scale of its marks
 	Highest   float64
+	Height    float64 // of a radar, the least; 0: as is usual
 	Threshold *pictureThreshold
 	Changes   []chart.Change // of lines
 }

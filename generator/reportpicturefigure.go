@@ -102,7 +102,7 @@ func (p picture) lines(width float64) chart.Lines {
 }
 
 func (p picture) radar(width float64) chart.Radar {
-	c := chart.Radar{Caption: p.Caption, Width: width, Decimals: p.Decimals, Unit: p.Unit, Lowest: p.Lowest, Highest: p.Highest}
+	c := chart.Radar{Caption: p.Caption, Width: width, Height: p.Height, Decimals: p.Decimals, Unit: p.Unit, Lowest: p.Lowest, Highest: p.Highest}
 	c.Axes, c.Lines = p.series()
 	return c
 }

@@ -113,7 +113,7 @@ func (s *session) report(c *cobra.Command, plan generator.Plan, papers []generat
 		if o.err != nil || len(o.made)+o.same == 0 && !o.empty {
 			failed++
 		}
-		if papers[i].IsFolder() && len(o.made)+o.same > 0 {
+		if papers[i].Back && len(o.made)+o.same > 0 {
 			back = append(back, fmt.Sprintf("%s (%d)", s.paperPath(papers[i]), len(o.made)+o.same))
 		}
 	}

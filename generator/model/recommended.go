@@ -1,6 +1,9 @@
 package model
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Recommendations is what the office says of the recommendations of a year («адресные
 // рекомендации»): that they were given, and what came of them. What is recommended, and to
@@ -57,16 +60,22 @@ func (m RecommendationMark) Says(n RecommendationMark) bool {
 type RecommendationKey struct {
 	Year, Institution string // as they are typed; the office is OfficeItself
 	Code              string
+	To                AddresseeKind // empty: who answers for the subject
 }
 
 // OfficeItself stands for the office where an institution is named.
 const OfficeItself = "-"
 
-// ParseRecommendationKey takes «2022/ds-3/D09» apart; false where it has not three parts.
+// ParseRecommendationKey takes «2022/ds-3/D09» and «2022/ds-3/D09/teachers» apart; false
+// where it has not these parts.
 func ParseRecommendationKey(id string) (RecommendationKey, bool) {
 	parts := strings.Split(id, "/")
+	var to AddresseeKind
+	if len(parts) == 4 && slices.Contains(AddresseeKinds, AddresseeKind(parts[3])) {
+		to, parts = AddresseeKind(parts[3]), parts[:3]
+	}
 	if len(parts) != 3 || strings.TrimSpace(parts[0]) == "" || strings.TrimSpace(parts[1]) == "" || strings.TrimSpace(parts[2]) == "" {
 		return RecommendationKey{}, false
 	}
-	return RecommendationKey{parts[0], parts[1], parts[2]}, true
+	return RecommendationKey{parts[0], parts[1], parts[2], to}, true
 }

@@ -1,0 +1,232 @@
+package generator
+
+import (
+	"bytes"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"doklad/generator/doc"
+	findings "doklad/generator/finding"
+	"doklad/generator/internal/golden"
+	"doklad/generator/model"
+	"doklad/generator/source"
+)
+
+// replacing is a folder of data with one file of other contents.
+type replacing struct {
+	fs.FS
+	name, text string
+}
+
+func (r replacing) Open(name string) (fs.File, error) {
+	if name == r.name {
+		return fstest.MapFS{name: {Data: []byte(r.text)}}.Open(name)
+	}
+	return r.FS.Open(name)
+}
+
+// advised are the recommendations of a year of the example.
+func advised(t testing.TB, g Generator, year int) *recommended {
+	t.Helper()
+	tree := source.Open(g.Data, g.Common)
+	offices, _ := tree.Offices()
+	for _, office := range offices {
+		orders := tree.Orders(office)
+		for _, record := range tree.Recommendations(office, orders) {
+			if record.Year == year {
+				return newCollector(tree).recommended(office, orders, record, g.Today)
+			}
+		}
+	}
+	t.Fatal("no record of ", year)
+	return nil
+}
+
+// The sheets of some institutions as they are read.
+func TestSheets(t *testing.T) {
+	for year, ids := range map[int][]string{2021: {"ds-3", "shkola-3"}, 2022: {"ds-6", "shkola-10", "shkola-13"}} {
+		g := ours()
+		r := advised(t, g, year)
+		text, _ := g.templateFor(source.Open(g.Data, g.Common), "example", "recommendation.tmpl")
+		for _, id := range ids {
+			document, problems := r.composeSheet(text, id)
+			if len(problems) > 0 {
+				t.Fatal(id, problems)
+			}
+			golden.Assert(t, fmt.Sprintf("example/recommendations/%d/%s.txt", year, id), doc.Format(document.Blocks)+doc.FormatTables(document)+doc.FormatFigures(document))
+		}
+	}
+}
+
+// Every institution with a recommendation has a sheet, and nobody else; what is said of too
+// few is on none.
+func TestWhoHasASheet(t *testing.T) {
+	g := ours()
+	r := advised(t, g, 2022)
+	tree := source.Open(g.Data, g.Common)
+	files, problems, err := g.recommendationSheets(tree, r, "at")
+	if err != nil || len(problems) > 0 {
+		t.Fatal(err, problems)
+	}
+	with := 0
+	for _, file := range files {
+		id := strings.TrimSuffix(path.Base(file.Path), ".pdf")
+		list := r.of(id)
+		if (file.Bytes != nil) != (len(list) > 0) || file.Bytes != nil && !bytes.HasPrefix(file.Bytes, []byte("%PDF-")) {
+			t.Errorf("%s: %d recommendations, %d bytes", id, len(list), len(file.Bytes))
+		}
+		with += len(list)
+		for _, f := range shownFindings(list, r.found(id)) {
+			if f.Why == findings.TooFew || f.Zone == model.GreenZone {
+				t.Errorf("%s: %s is shown, %s", id, f.Code, f.Zone)
+			}
+		}
+	}
+	of := 0
+	for _, one := range r.list {
+		if one.Subject == model.OfInstitution {
+			of++
+		}
+	}
+	if with != of || of == 0 {
+		t.Errorf("%d recommendations on sheets of %d", with, of)
+	}
+}
+
+// Each value that something follows of is traced to cells; of one that is told as it is,
+// the cell says it.
+func TestTrail(t *testing.T) {
+	told := 0
+	for _, year := range []int{2021, 2022} {
+		r := advised(t, ours(), year)
+		for _, one := range r.list {
+			for _, f := range one.Findings {
+				trail := r.trail(f)
+				if f.Value.IsKnown() && (len(trail) == 0 || r.source(f) == "") {
+					t.Errorf("%s: no cell of %s", one.ID, f.Code)
+				}
+				for _, o := range trail {
+					if o.File == "" || o.Row == 0 || o.Column == 0 || f.Subject == model.OfInstitution && o.Institution != f.Unit {
+						t.Errorf("%s: %+v", one.ID, o)
+					}
+					if o.Code == f.Code && o.Institution == f.Unit && !f.Answer {
+						told++
+						if got := r.taken[o.Institution][o.Code].observation(); got.Value != f.Value || got.At != o.CellPlace {
+							t.Errorf("%s: %v at %v, the finding has %v", one.ID, got.Value, got.At, f.Value)
+						}
+					}
+				}
+			}
+		}
+	}
+	if told == 0 {
+		t.Error("no value is told as it is")
+	}
+}
+
+// The register agrees with itself: a row for each recommendation, and the counts over them.
+func TestRegisterOfRecommendations(t *testing.T) {
+	r := advised(t, ours(), 2021)
+	table, quarters := r.registerTable(), r.quartersTable()
+	if len(table.Rows) != len(r.list) || len(table.Rows) == 0 {
+		t.Fatalf("%d rows of %d", len(table.Rows), len(r.list))
+	}
+	at := func(name string) int {
+		return slices.IndexFunc(table.Columns, func(c doc.Column) bool { return c.Name == name })
+	}
+	statuses := map[string]float64{}
+	for n, row := range table.Rows {
+		if len(row.Cells) != len(table.Columns) || row.Cells[at("id")].Text != r.list[n].ID {
+			t.Fatalf("row %d: %d cells of %d", n, len(row.Cells), len(table.Columns))
+		}
+		if day := row.Cells[at("end")].Value; day == nil || day.Kind != doc.DayValue {
+			t.Errorf("%s: its last day is no day", r.list[n].ID)
+		}
+		statuses[row.Cells[at("status")].Text]++
+	}
+	for _, row := range quarters.Rows {
+		sum := 0.0
+		for n, cell := range row.Cells[2 : len(row.Cells)-1] {
+			sum += cell.Value.Number
+			if row.Total && cell.Value.Number != statuses[lowerFirst(quarters.Columns[n+2].Header)] {
+				t.Errorf("%s: %v in the quarters", quarters.Columns[n+2].Header, cell.Value.Number)
+			}
+		}
+		if sum != float64(len(r.list)) {
+			t.Errorf("%s: %v of %d", row.Cells[0].Text, sum, len(r.list))
+		}
+	}
+	if statuses["исполнено"] == 0 || statuses["исполнено с опозданием"] == 0 || statuses["не актуально"] == 0 {
+		t.Errorf("the example has marks: %v", statuses)
+	}
+}
+
+// A mark on what was not recommended is told at its place; marks on what was are not.
+func TestUnknownMark(t *testing.T) {
+	g := ours()
+	if l := advised(t, g, 2021).faults; len(l) > 0 {
+		t.Fatal(l)
+	}
+	const name = "example/recommendations/2021.toml"
+	raw, _ := fs.ReadFile(g.Data, name)
+	text := strings.Replace(string(raw), `"2021/ds-3/D05"`, `"2021/ds-3/D99"`, 1)
+	g.Data = replacing{g.Data, name, text}
+	l := advised(t, g, 2021).faults
+	line := strings.Count(text[:strings.Index(text, "D99")], "\n") + 1
+	if len(l) != 1 || l[0].File != "data/"+name && l[0].File != name || l[0].Line != line || !strings.Contains(l[0].Hint, "2021/ds-3/D05") {
+		t.Errorf("%+v, want line %d", l, line)
+	}
+}
+
+// Faults of the record stop its papers, and no others.
+func TestFaultyRecordStops(t *testing.T) {
+	g := ours()
+	const name = "example/recommendations/2021.toml"
+	g.Data = replacing{g.Data, name, "year = 2021\ndate = 2020-01-01\n"}
+	stopped := 0
+	for _, p := range g.Plan().Papers {
+		own := strings.HasPrefix(p.Path, "example/recommendations/2021")
+		if p.Blocked() != own {
+			t.Errorf("%s: stopped is %v", p.Path, p.Blocked())
+		}
+		if own {
+			stopped++
+		}
+	}
+	if stopped != 3 {
+		t.Errorf("%d papers", stopped)
+	}
+}
+
+// Without a day of issue they are a draft, and say so on every page.
+func TestDraftOfRecommendations(t *testing.T) {
+	g := ours()
+	const name = "example/recommendations/2022.toml"
+	g.Data = replacing{g.Data, name, "year = 2022\n"}
+	document, problems := g.composeRecommendations(source.Open(g.Data, g.Common), advised(t, g, 2022))
+	if problems.HasErrors() || document.Across != "ПРОЕКТ" || document.Footer != exampleNote {
+		t.Errorf("%v, across %q, footer %q", problems, document.Across, document.Footer)
+	}
+	if text := doc.Format(document.Blocks); !strings.Contains(text, "готовит адресные рекомендации") {
+		t.Error(text)
+	}
+}
+
+// A recommendation to somebody else than who answers has a number of four parts.
+func TestRecommendationKey(t *testing.T) {
+	for id, want := range map[string]bool{"2021/ds-3/D05": true, "2021/-/S05/methodical": true, "2021/ds-3/D05/nobody": false, "2021/ds-3": false, "2021//D05": false, "2021/ds-3/D05/teachers/x": false} {
+		if _, ok := model.ParseRecommendationKey(id); ok != want {
+			t.Errorf("%s: %v", id, ok)
+		}
+	}
+	for _, one := range advised(t, ours(), 2022).list {
+		if key, ok := model.ParseRecommendationKey(one.ID); !ok || key.To != "" && key.To != one.To {
+			t.Errorf("%s cannot be marked", one.ID)
+		}
+	}
+}

@@ -1,0 +1,60 @@
+package generator
+
+import (
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+
+	"doklad/generator/diag"
+	"doklad/generator/doc"
+	"doklad/generator/lint"
+	"doklad/generator/source"
+)
+
+// recommendationPapers are the papers of recommendations of an office: of each year of which
+// its record lies there and numbers were sent, the sheets of the institutions, the
+// collection of all, the register as a workbook.
+func (g Generator) recommendationPapers(c *collector, office *source.Office, orders []*source.Order, base diag.List) ([]Paper, diag.List) {
+	var papers []Paper
+	before := len(office.Problems)
+	records := c.tree.Recommendations(office, orders)
+	problems := slices.Clone(office.Problems[before:]) // of what lies there and is no record
+	folder := office.Directory.Office.Folder
+	for _, record := range records {
+		if !record.Unreadable {
+			found := lint.Recommendations(record.Recommendations, g.latest())
+			record.Problems = append(record.Problems, record.File.Locate(found).In(record.Name)...)
+		}
+		problems = append(problems, record.Problems...)
+		year := strings.TrimSuffix(path.Base(record.Name), ".toml")
+		at := slices.IndexFunc(c.tree.Years(folder), func(y int) bool { return fmt.Sprint(y) == year })
+		if at < 0 {
+			continue // there is nothing to recommend by; the record says so
+		}
+		journal := c.tree.Journal(folder, c.tree.Years(folder)[at]).Problems
+		paper := Paper{ID: path.Join(folder, year), Record: "рекомендации по итогам " + year + " года", problems: slices.Concat(base, journal, record.Problems)}
+		paper.blocked = paper.problems.HasErrors()
+		papers = append(papers, g.papersOfRecord(c, office, orders, record, paper, path.Join(folder, "recommendations", year))...)
+	}
+	return papers, problems
+}
+
+func (g Generator) papersOfRecord(c *collector, office *source.Office, orders []*source.Order, record *source.Recommendations, base Paper, at string) []Paper {
+	of := func() *recommended { return c.recommended(office, orders, record, g.Today) }
+	sheets, collection, register := base, base, base
+	sheets.Kind, sheets.Path = "листы рекомендаций", at
+	sheets.makeAll = func() ([]File, diag.List, error) { return g.recommendationSheets(c.tree, of(), at) }
+	collection.Kind, collection.Path = "сборник рекомендаций", at+".pdf"
+	collection.make = func() ([]byte, diag.List, error) { return g.recommendationsPDF(c.tree, of()) }
+	collection.compose = func() (string, diag.List) {
+		document, problems := g.composeRecommendations(c.tree, of())
+		if problems.HasErrors() {
+			return "", problems
+		}
+		return doc.Format(document.Blocks) + doc.FormatTables(document), nil
+	}
+	register.Kind, register.Path = "реестр рекомендаций (Excel)", at+".xlsx"
+	register.make = func() ([]byte, diag.List, error) { return of().register() }
+	return []Paper{sheets, collection, register}
+}

@@ -30,6 +30,12 @@ func (g Generator) collectedPapers(c *collector, offices []*source.Office, order
 		}
 		reports, found := g.reportPapers(c, office, orders[office], slices.Concat(office.Problems, institutionRecords(office), faults))
 		papers, problems = append(papers, reports...), append(problems, found...)
+		for _, others := range []func() ([]Paper, diag.List){
+			func() ([]Paper, diag.List) { return g.decisionPapers(c, office, orders[office]) },
+		} {
+			made, found := others()
+			papers, problems = append(papers, made...), append(problems, found...)
+		}
 		for _, year := range years {
 			now := c.expected(office, year)
 			if len(now.filings) == 0 && !faults.HasErrors() {

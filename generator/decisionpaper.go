@@ -26,24 +26,31 @@ type registerView struct {
 // registerID is the ID of the papers of the decisions of a year.
 func registerID(year string) string { return year + "-decisions" }
 
-// decisionPapers are the registers of the decisions of an office, on paper and as workbooks.
-func (g Generator) decisionPapers(c *collector, office *source.Office, orders []*source.Order) ([]Paper, diag.List) {
-	var papers []Paper
-	var problems diag.List
-	folder := office.Directory.Office.Folder
+// registers reads the decisions of an office, and judges them.
+func (g Generator) registers(c *collector, office *source.Office, orders []*source.Order) (list []*register) {
 	for _, read := range c.tree.Decisions(office, orders) {
 		if !read.Unreadable {
 			read.Problems = append(read.Problems, read.File.Locate(lint.Decisions(read.DecisionRegister, g.latest())).In(read.Name)...)
 		}
-		problems = append(problems, read.Problems...)
-		if read.Year == 0 {
+		list = append(list, &register{g: g, office: office, collector: c, DecisionRegister: read})
+	}
+	return list
+}
+
+// decisionPapers are the registers on paper and as workbooks.
+func (g Generator) decisionPapers(registers []*register) ([]Paper, diag.List) {
+	var papers []Paper
+	var problems diag.List
+	for _, r := range registers {
+		problems = append(problems, r.Problems...)
+		if r.Year == 0 {
 			continue // it has no name that a paper could be called by
 		}
-		r := &register{g: g, office: office, collector: c, DecisionRegister: read}
-		base := Paper{ID: path.Join(folder, registerID(fmt.Sprint(read.Year))), Record: fmt.Sprintf("управленческие решения %d года", read.Year),
-			problems: slices.Concat(office.Problems, institutionRecords(office), c.faults(office), read.Problems, r.journals())}
+		folder := r.office.Directory.Office.Folder
+		base := Paper{ID: path.Join(folder, registerID(fmt.Sprint(r.Year))), Record: fmt.Sprintf("управленческие решения %d года", r.Year),
+			problems: slices.Concat(r.office.Problems, institutionRecords(r.office), r.collector.faults(r.office), r.Problems, r.journals())}
 		base.blocked = base.problems.HasErrors()
-		at := path.Join(folder, "decisions", fmt.Sprint(read.Year))
+		at := path.Join(folder, "decisions", fmt.Sprint(r.Year))
 		print := base
 		print.Kind, print.Path = "реестр решений", at+".pdf"
 		print.make = r.pdf

@@ -28,10 +28,17 @@ func (g Generator) collectedPapers(c *collector, offices []*source.Office, order
 			faults = c.faults(office)
 			problems = append(problems, faults...)
 		}
-		reports, found := g.reportPapers(c, office, orders[office], slices.Concat(office.Problems, institutionRecords(office), faults))
-		papers, problems = append(papers, reports...), append(problems, found...)
-		advice, found := g.recommendationPapers(c, office, orders[office], slices.Concat(office.Problems, institutionRecords(office), faults))
-		papers, problems = append(papers, advice...), append(problems, found...)
+		before := len(office.Problems)
+		reports, registers := c.tree.Reports(office, orders[office]), g.registers(c, office, orders[office])
+		problems = append(problems, office.Problems[before:]...) // of what lies there and is no record
+		made, found := g.reportPapers(c, office, orders[office], reports, slices.Concat(office.Problems, institutionRecords(office), faults))
+		papers, problems = append(papers, made...), append(problems, found...)
+		made, found = g.recommendationPapers(c, office, orders[office], slices.Concat(office.Problems, institutionRecords(office), faults))
+		papers, problems = append(papers, made...), append(problems, found...)
+		made, found = g.decisionPapers(registers)
+		papers, problems = append(papers, made...), append(problems, found...)
+		made, found = g.cyclePapers(c, office, orders[office], reports, registers)
+		papers, problems = append(papers, made...), append(problems, found...)
 		for _, year := range years {
 			now := c.expected(office, year)
 			if len(now.filings) == 0 && !faults.HasErrors() {

@@ -239,6 +239,9 @@ func plainID(id string) (plain, folder string) {
 			return strings.TrimPrefix(before+"/"+after, "/"), folder
 		}
 	}
+	if before, year, found := strings.Cut("/"+id, "/decisions/"); found { // a year alone is that of what was sent
+		return strings.TrimPrefix(before+"/"+registerID(year), "/"), ""
+	}
 	return id, ""
 }
 

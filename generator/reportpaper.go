@@ -42,11 +42,9 @@ type composedReport struct {
 
 // reportPapers are the reports of an office, on paper and as workbooks. Both come of one
 // composition, so that they cannot differ; with an error in one of them neither is made.
-func (g Generator) reportPapers(c *collector, office *source.Office, orders []*source.Order, base diag.List) ([]Paper, diag.List) {
+func (g Generator) reportPapers(c *collector, office *source.Office, orders []*source.Order, reports []*source.Report, base diag.List) ([]Paper, diag.List) {
 	var papers []Paper
-	before := len(office.Problems)
-	reports := c.tree.Reports(office, orders)
-	problems := slices.Clone(office.Problems[before:]) // of what lies there and is no report
+	var problems diag.List
 	for _, report := range reports {
 		problems = append(problems, report.Problems...)
 		r := &reporting{g: g, tree: c.tree, office: office, report: report, orders: orders, collector: c}

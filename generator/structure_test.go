@@ -22,7 +22,7 @@ var mayImport = map[string][]string{
 	"cmd/doklad":                {"data", "generator", "generator/diag", "generator/execution", "generator/model", "generator/russian", "templates"},
 	"data":                      {},
 	"templates":                 {},
-	"generator":                 {"generator/annotate", "generator/chart", "generator/consolidation", "generator/crosscheck", "generator/diag", "generator/doc", "generator/execution", "generator/finding", "generator/form", "generator/formula", "generator/ics", "generator/intake", "generator/layout", "generator/lint", "generator/model", "generator/narrative", "generator/pdf", "generator/recommendation", "generator/russian", "generator/schedule", "generator/sheet", "generator/source", "generator/typeset", "generator/xlsx"},
+	"generator":                 {"generator/annotate", "generator/chart", "generator/consolidation", "generator/crosscheck", "generator/cycle", "generator/diag", "generator/doc", "generator/effect", "generator/execution", "generator/finding", "generator/form", "generator/formula", "generator/ics", "generator/intake", "generator/layout", "generator/lint", "generator/model", "generator/narrative", "generator/pdf", "generator/recommendation", "generator/russian", "generator/schedule", "generator/sheet", "generator/source", "generator/typeset", "generator/xlsx"},
 	"generator/annotate":        {"generator/diag", "generator/russian", "generator/sheet"},
 	"generator/chart":           {"generator/doc", "generator/russian", "generator/typeset"},
 	"generator/crosscheck":      {"generator/diag", "generator/formula", "generator/model", "generator/russian"},

@@ -1,6 +1,10 @@
 package consolidation
 
-import "doklad/generator/model"
+import (
+	"slices"
+
+	"doklad/generator/model"
+)
 
 // Years are a consolidation and those of the years before for the same indicators («свод
 // за несколько лет»).
@@ -52,6 +56,26 @@ func (y Years) UnitChange(row, unit int) Change {
 	before := y.Before[0]
 	i := y.Rows[row].Indicator
 	return Between(i, y.Rows[row].Units[unit], before.unitCell(i.Code, y.Units[unit].ID), y.Year, before.Year)
+}
+
+// ClusterChange is the change of the total of a cluster, found by its ID in both years.
+func (y Years) ClusterChange(row int, id string) Change {
+	if len(y.Before) == 0 {
+		return Change{}
+	}
+	before := y.Before[0]
+	r := y.Rows[row]
+	n, found := before.Row(r.Indicator.Code)
+	k, was := y.place(id), before.place(id)
+	if !found || k < 0 || was < 0 {
+		return Change{}
+	}
+	return r.between(r.Clusters[k], before.Rows[n].Clusters[was], y.Year, before.Year)
+}
+
+// place is that of a cluster; -1: there is none.
+func (c *Consolidation) place(cluster string) int {
+	return slices.IndexFunc(c.Clusters, func(g Group) bool { return g.ID == cluster })
 }
 
 func (c *Consolidation) unitCell(code, id string) Cell {

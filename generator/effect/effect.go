@@ -69,7 +69,7 @@ func (e Effect) Text() string {
 
 // Subject is whose value is judged («чьё значение»); the zero one is the whole.
 type Subject struct {
-	Unit   string     // ID of an institution, or of a municipality of a region
+	Unit   string     // ID of an institution, of a cluster, or of a municipality of a region
 	Closed model.Date // zero: it is open
 }
 
@@ -117,6 +117,11 @@ func (s Subject) cell(c *consolidation.Consolidation, row consolidation.Row) con
 	if u, found := c.Unit(s.Unit); found {
 		return row.Units[u]
 	}
+	for k, group := range c.Clusters {
+		if group.ID == s.Unit {
+			return row.Clusters[k]
+		}
+	}
 	return consolidation.Cell{Concerned: true}
 }
 
@@ -129,7 +134,7 @@ func (s Subject) change(code string, before, after *consolidation.Consolidation)
 	if u, found := after.Unit(s.Unit); found {
 		return years.UnitChange(row, u)
 	}
-	return consolidation.Change{}
+	return years.ClusterChange(row, s.Unit)
 }
 
 // missing is why there are no two values; empty where there are.

@@ -35,6 +35,9 @@ type Recommendation struct {
 	Reporting   string
 
 	Findings []*finding.Finding // what it follows of, in the order of the catalogue
+	// Criteria are the keys of the criteria by which it follows, one of each finding, from
+	// the code on: «D09.criterion[2]».
+	Criteria []string
 }
 
 // Term is by when it is to be done («срок»).
@@ -126,7 +129,7 @@ func (m *maker) begin(r *rule, f *finding.Finding) Recommendation {
 
 // add takes what a further rule of the same remedy says of what is not in common.
 func (rec *Recommendation) add(r *rule, f *finding.Finding) {
-	rec.Findings = append(rec.Findings, f)
+	rec.Findings, rec.Criteria = append(rec.Findings, f), append(rec.Criteria, r.code+"."+r.key)
 	rec.Priority = min(rec.Priority, r.Priority)
 	join(&rec.Responsible, r.Responsible, ", ")
 	join(&rec.Expected, r.Expected, "; ")

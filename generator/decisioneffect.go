@@ -1,0 +1,101 @@
+package generator
+
+import (
+	"slices"
+	"strconv"
+
+	"doklad/generator/consolidation"
+	"doklad/generator/effect"
+	"doklad/generator/model"
+	"doklad/generator/source"
+)
+
+// decisionEffect is the effect of a decision by one indicator.
+type decisionEffect struct {
+	effect.Effect
+	Code string
+	Unit string // the name of the institution; empty: the whole
+	Year int    // before; after is the next one
+}
+
+// register is what the papers of the decisions of a year are made of.
+type register struct {
+	g         Generator
+	office    *source.Office
+	collector *collector
+	*source.DecisionRegister
+}
+
+// yearBefore is the year with whose values the effect of a decision begins: that of the
+// recommendations that it carries out, else its own. What is decided in a year shows in the
+// values of the next one, for most of its own are told on a day that is near or over.
+func (r *register) yearBefore(d model.ManagementDecision) int {
+	year := r.Year
+	for _, basis := range d.Basis {
+		if key, ok := model.ParseRecommendationKey(basis); ok {
+			if of, err := strconv.Atoi(key.Year); err == nil && len(key.Year) == 4 {
+				year = min(year, of)
+			}
+		}
+	}
+	return year
+}
+
+// effects judge a decision by its indicators: by those that it names itself of the whole,
+// by a recommendation of whom it was given to.
+func (r *register) effects(d model.ManagementDecision) (list []decisionEffect) {
+	for _, code := range d.JudgedBy() {
+		for _, id := range r.subjects(d, code) {
+			list = append(list, r.effectOf(d, code, id))
+		}
+	}
+	return list
+}
+
+// subjects are the IDs of those whose value of the code is judged; empty: the whole.
+func (r *register) subjects(d model.ManagementDecision, code string) (ids []string) {
+	if len(d.Indicators) > 0 {
+		return []string{""}
+	}
+	for _, basis := range d.Basis {
+		id := ""
+		key, ok := model.ParseRecommendationKey(basis)
+		switch {
+		case ok && key.Code != code, !ok && basis != code:
+			continue
+		case ok && key.Institution != model.OfficeItself:
+			id = key.Institution
+		}
+		if !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
+func (r *register) effectOf(d model.ManagementDecision, code, id string) decisionEffect {
+	year := r.yearBefore(d)
+	subject, name := effect.Subject{Unit: id}, ""
+	if one, found := r.office.Directory.Institution(id); found {
+		subject.Closed, name = one.Closed, oneLine(one.Name())
+	} else if id != "" {
+		name = id
+	}
+	return decisionEffect{effect.Of(code, subject, r.counted(code, year), r.counted(code, year+1)), code, name, year}
+}
+
+// counted is the consolidation of a year that has the indicator; of a year in which nobody
+// tells it any other, and nil where nothing was collected.
+func (r *register) counted(code string, year int) (c *consolidation.Consolidation) {
+	if !slices.Contains(r.collector.tree.Years(r.office.Directory.Office.Folder), year) {
+		return nil
+	}
+	now := r.collector.of(r.office, year)
+	for _, set := range now.sets() {
+		c = now.counted[set.ID].Consolidation
+		if _, found := c.Row(code); found {
+			return c
+		}
+	}
+	return c
+}

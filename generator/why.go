@@ -1,0 +1,147 @@
+package generator
+
+import (
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+
+	"doklad/generator/consolidation"
+	findings "doklad/generator/finding"
+	"doklad/generator/model"
+	"doklad/generator/recommendation"
+	"doklad/generator/source"
+)
+
+// Why is what a recommendation follows of («обоснование рекомендации»). Its names in JSON
+// are only ever added to.
+type Why struct {
+	ID        string       `json:"id"`     // 2022/ds-3/D09
+	Office    string       `json:"office"` // its folder
+	Of        string       `json:"of"`     // whose findings they are
+	Addressee string       `json:"addressee"`
+	Text      string       `json:"text"`
+	Term      string       `json:"term"` // in words
+	Due       model.Date   `json:"-"`
+	Priority  int          `json:"priority"`
+	Findings  []WhyFinding `json:"findings"`
+}
+
+// WhyFinding is one finding with the rule that was applied, and the cells that it is of.
+type WhyFinding struct {
+	Code     string `json:"code"`
+	Title    string `json:"title"`
+	Unit     string `json:"unit"` // of measure
+	Year     int    `json:"year"`
+	Value    string `json:"value"` // as papers print it
+	Norm     string `json:"norm"`
+	Distance string `json:"distance,omitempty"` // outside the norm
+	Level    string `json:"level,omitempty"`
+	Zone     string `json:"zone"`
+	Reason   string `json:"reason,omitempty"` // of a grey zone
+
+	Rule     string `json:"rule"`      // the criterion: «D09, критерий 2»
+	RuleFile string `json:"rule_file"` // below the data folder
+	RuleLine int    `json:"rule_line"`
+	// Carried: the rule is one of the program, not of the data.
+	Carried   bool   `json:"carried,omitempty"`
+	Condition string `json:"condition,omitempty"` // over other indicators
+
+	Sources []WhySource `json:"sources"`
+}
+
+// WhySource is one value that was read, and where it stands.
+type WhySource struct {
+	Code  string `json:"code"`
+	Of    string `json:"of"` // of the institution
+	Year  int    `json:"year"`
+	Value string `json:"value"`
+	Raw   string `json:"raw,omitempty"`  // what stands in the cell
+	File  string `json:"file,omitempty"` // empty: nobody told it
+	Sheet string `json:"sheet,omitempty"`
+	Cell  string `json:"cell,omitempty"`
+}
+
+// trail is the recommendations of a year of an office with what they are made of.
+type trail struct {
+	*collection
+	before *collection // nil: nothing was collected
+	list   []recommendation.Recommendation
+}
+
+// Why tells what a recommendation follows of. It is called by its ID, also by a part of it
+// that no other has: without the year, or without the office; and by any of its indicators.
+// The error is in Russian.
+func (g Generator) Why(id string) (Why, error) {
+	asked := strings.Trim(path.Clean("/"+strings.TrimSpace(id)), "/")
+	trails := g.trails()
+	for _, names := range []func(*trail, *recommendation.Recommendation) []string{ownName, otherNames} {
+		var found []string
+		var why Why
+		for _, t := range trails {
+			for n := range t.list {
+				rec := &t.list[n]
+				if slices.ContainsFunc(names(t, rec), func(name string) bool { return name == asked || strings.HasSuffix(name, "/"+asked) }) && asked != "" {
+					found, why = append(found, ownName(t, rec)[0]), t.why(rec)
+				}
+			}
+		}
+		const enough = 5
+		switch {
+		case len(found) == 1:
+			return why, nil
+		case len(found) > enough:
+			return Why{}, fmt.Errorf("под «%s» подходит рекомендаций: %d, например %s; допишите год и учреждение", asked, len(found), strings.Join(found[:enough], ", "))
+		case len(found) > 1:
+			return Why{}, fmt.Errorf("под «%s» подходит несколько рекомендаций: %s; назовите одну целиком", asked, strings.Join(found, ", "))
+		}
+	}
+	if len(trails) == 0 {
+		return Why{}, fmt.Errorf("рекомендаций нет: ни одна организация не собирает показатели")
+	}
+	return Why{}, fmt.Errorf("рекомендации «%s» нет: номер – это год, учреждение и показатель, как 2022/ds-3/D09; у самого управления вместо учреждения «-»", asked)
+}
+
+func ownName(t *trail, rec *recommendation.Recommendation) []string {
+	return []string{t.out(rec.ID)}
+}
+
+// otherNames are those by its further indicators, and all without the kind of the addressee.
+func otherNames(t *trail, rec *recommendation.Recommendation) (names []string) {
+	plain := strings.TrimSuffix(rec.ID, "/"+string(rec.To))
+	for _, f := range rec.Findings {
+		called := strings.TrimSuffix(plain, rec.Findings[0].Code) + f.Code
+		names = append(names, t.out(called), t.out(called, string(rec.To)))
+	}
+	return names
+}
+
+// trails are the recommendations of all years of all offices.
+func (g Generator) trails() (list []*trail) {
+	tree := source.Open(g.Data, g.Common)
+	c := newCollector(tree)
+	offices, _ := tree.Offices() // their faults are told by «doklad check»
+	for _, office := range offices {
+		folder := office.Directory.Office.Folder
+		issued := map[int]model.Date{}
+		for _, given := range tree.Recommendations(office, tree.Orders(office)) {
+			issued[given.Year] = given.Date
+		}
+		for _, year := range tree.Years(folder) {
+			now := c.of(office, year)
+			t := &trail{collection: now, before: c.before(now)}
+			in := recommendation.Input{Rules: now.catalogue.Rules, Issued: issued[year], Institutions: office.Directory.Institutions}
+			if in.Issued.IsZero() {
+				in.Issued = g.Today
+			}
+			var sets []consolidation.Years
+			for _, set := range now.sets() {
+				sets = append(sets, now.counted[set.ID])
+			}
+			in.Findings = findings.Of(sets...)
+			t.list = recommendation.Recommend(in)
+			list = append(list, t)
+		}
+	}
+	return list
+}

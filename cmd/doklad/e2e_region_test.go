@@ -62,7 +62,7 @@ func e2eNeighbour(t *testing.T, office, name string, more int) {
 	if err := os.CopyFS(office, os.DirFS(filepath.Join(e2eData, "example"))); err != nil {
 		t.Fatal(err)
 	}
-	for _, gone := range []string{"orders", "progress", "reports", "submissions/2022"} {
+	for _, gone := range []string{"orders", "progress", "reports", "recommendations", "decisions", "cycle.toml", "submissions/2022"} {
 		if err := os.RemoveAll(filepath.Join(office, gone)); err != nil {
 			t.Fatal(err)
 		}

@@ -32,6 +32,7 @@ place = "г. Северск"
 sets = ["sady"]
 orders = ["2026-1"]
 signatory = "primerova"
+basis = ["план работы на 2026 год"]
 without = ["dynamics", "appendices"]
 by_institution = ["A1", "A2"]
 
@@ -91,7 +92,7 @@ func TestReportIsRead(t *testing.T) {
 	}
 	want := &model.Report{ID: "2026", Office: read[0].Office, Title: []string{"о результатах", "оценки качества"}, Year: 2026, Period: "2025/26 учебный год",
 		From: day(2025, 9, 1), To: day(2026, 8, 31), AsOf: day(2026, 8, 1), Date: day(2026, 8, 15), Place: "г. Северск",
-		Sets: []string{"sady"}, Orders: []string{"2026-1"}, Signatory: "primerova", Without: []model.ReportPart{"dynamics", "appendices"}, ByInstitution: []string{"A1", "A2"},
+		Sets: []string{"sady"}, Orders: []string{"2026-1"}, Signatory: "primerova", Basis: []string{"план работы на 2026 год"}, Without: []model.ReportPart{"dynamics", "appendices"}, ByInstitution: []string{"A1", "A2"},
 		Sections: []model.ReportSection{
 			{ID: "results", Title: "Что измерено", Text: `Сытых – {{value "A2"}}, их доля {{change "A2"}}.`}, {ID: "conclusions", Title: "Задачи"}}}
 	if read[0].Office == nil || read[0].Office.Folder != "north" || !reflect.DeepEqual(read[0].Report, want) {
@@ -207,6 +208,18 @@ func TestReportOfNothing(t *testing.T) {
 	maps.DeleteFunc(files, func(name string, _ *fstest.MapFile) bool { return strings.Contains(name, "submissions") })
 	const want = "north/reports/2026.toml:2:8: ошибка: за 2026 год ничего не прислано, и за другие годы тоже\n  подсказка: положите присланное в папку submissions/2026\n"
 	if _, l := readReports(files); printed(l) != want {
+		t.Error(printed(l))
+	}
+	// The folder of a year with a journal alone holds nothing that was sent.
+	files = reported(t, nil)
+	files["north/submissions/2026/journal.toml"] = files["north/submissions/2026/a.csv"]
+	delete(files, "north/submissions/2026/a.csv")
+	const wantEmpty = "north/reports/2026.toml:2:8: ошибка: за 2026 год ничего не прислано\n  подсказка: положите присланное в папку submissions/2026: сейчас в ней нет ни одного файла с показателями\n"
+	if _, l := readReports(files); printed(l) != wantEmpty {
+		t.Error(printed(l))
+	}
+	files = reported(t, []edit{{report, `["план работы на 2026 год"]`, `["план", " "]`}})
+	if _, l := readReports(files); len(l) != 1 || !strings.Contains(l[0].String(), "строка без слов") || l[0].Line == 0 {
 		t.Error(printed(l))
 	}
 	delete(files, report)

@@ -22,11 +22,12 @@ type collector struct {
 	tree   *source.Tree
 	mutex  sync.Mutex
 	years  map[string]func() *collection
-	advice map[string]func() *recommended // by the file that tells of it
+	said   map[string]given // of its recommendations, by the folder of the office
+	advice map[string]func() *recommended
 }
 
 func newCollector(tree *source.Tree) *collector {
-	return &collector{tree: tree, years: map[string]func() *collection{}, advice: map[string]func() *recommended{}}
+	return &collector{tree: tree, years: map[string]func() *collection{}, said: map[string]given{}, advice: map[string]func() *recommended{}}
 }
 
 // collection is what an office collected of a year («сбор показателей за год»).

@@ -35,7 +35,7 @@ func (g Generator) cyclePapers(c *collector, office *source.Office, orders []*so
 		return nil, read.Problems
 	}
 	m := &managed{g: g, office: office, collector: c, Cycle: read, orders: orders, reports: reports, decisions: registers,
-		given: c.tree.Recommendations(office, orders)}
+		given: c.given(office, orders).records}
 	base := Paper{ID: path.Join(m.folder(), "cycle"), Record: "управленческий цикл",
 		problems: slices.Concat(office.Problems, institutionRecords(office), c.faults(office), read.Problems)}
 	base.blocked = base.problems.HasErrors()

@@ -1,7 +1,6 @@
 package generator
 
 import (
-	"cmp"
 	"fmt"
 	"path"
 	"slices"
@@ -18,11 +17,12 @@ import (
 )
 
 // recommended is what follows of the numbers of a year, and what the office says of it
-// («адресные рекомендации года»). All papers of the year share it.
+// («адресные рекомендации года»). All papers that tell of the year share it.
 type recommended struct {
 	*collection
-	record   *source.Recommendations
-	orders   []*source.Order // of the office
+	before   *collection             // nil: nothing was collected in the year before
+	record   *source.Recommendations // of nobody where the office says nothing of them
+	orders   []*source.Order         // of the office
 	findings *findings.Findings
 	list     []recommendation.Recommendation
 	day      model.Date // for which the execution is told
@@ -31,24 +31,55 @@ type recommended struct {
 	faults diag.List
 }
 
-// recommended counts the recommendations of a year once. A draft is what would be issued
-// today: its terms are counted from there.
-func (c *collector) recommended(office *source.Office, orders []*source.Order, record *source.Recommendations, today model.Date) *recommended {
+// given is what an office says of its recommendations year by year.
+type given struct {
+	records []*source.Recommendations
+	stray   diag.List // of what lies there and is no record
+}
+
+// given reads what an office says of its recommendations, once.
+func (c *collector) given(office *source.Office, orders []*source.Order) given {
+	folder := office.Directory.Office.Folder
 	c.mutex.Lock()
-	made := c.advice[record.Name]
+	defer c.mutex.Unlock()
+	read, known := c.said[folder]
+	if !known {
+		before := len(office.Problems)
+		read.records = c.tree.Recommendations(office, orders)
+		read.stray = slices.Clone(office.Problems[before:])
+		c.said[folder] = read
+	}
+	return read
+}
+
+// recommended counts the recommendations of a year once. Of a year of which the office says
+// nothing they are a draft: what would be issued on the day, from which its terms are
+// counted and for which the execution is told.
+func (c *collector) recommended(office *source.Office, orders []*source.Order, year int, day model.Date) *recommended {
+	key := fmt.Sprint(office.Directory.Office.Folder, "\x00", year, "\x00", day)
+	c.mutex.Lock()
+	made := c.advice[key]
 	if made == nil {
-		made = sync.OnceValue(func() *recommended { return c.recommend(office, orders, record, today) })
-		c.advice[record.Name] = made
+		made = sync.OnceValue(func() *recommended { return c.recommend(office, orders, year, day) })
+		c.advice[key] = made
 	}
 	c.mutex.Unlock()
 	return made()
 }
 
-func (c *collector) recommend(office *source.Office, orders []*source.Order, record *source.Recommendations, today model.Date) *recommended {
-	r := &recommended{collection: c.of(office, record.Year), record: record, orders: orders, day: record.AsOf, marks: execution.MarksOf(record.Marks)}
-	if r.day.IsZero() {
-		r.day = today
+func (c *collector) recommend(office *source.Office, orders []*source.Order, year int, day model.Date) *recommended {
+	r := &recommended{collection: c.of(office, year), orders: orders, day: day,
+		record: &source.Recommendations{Recommendations: &model.Recommendations{Office: office.Directory.Office, Year: year}}}
+	r.before = c.before(r.collection)
+	for _, record := range c.given(office, orders).records {
+		if record.Name == source.RecommendationsName(office.Directory.Office.Folder, year) {
+			r.record = record
+		}
 	}
+	if as := r.record.AsOf; !as.IsZero() {
+		r.day = as
+	}
+	r.marks = execution.MarksOf(r.record.Marks)
 	var sets []consolidation.Years
 	for _, set := range r.sets() {
 		if counted := r.counted[set.ID]; counted.Consolidation != nil {
@@ -56,9 +87,9 @@ func (c *collector) recommend(office *source.Office, orders []*source.Order, rec
 		}
 	}
 	r.findings = findings.Of(sets...)
-	issued := record.Date
+	issued := r.record.Date
 	if issued.IsZero() {
-		issued = today
+		issued = day
 	}
 	r.list = recommendation.Recommend(recommendation.Input{Findings: r.findings, Rules: r.catalogue.Rules, Issued: issued, Institutions: office.Institutions})
 	r.faults = r.unknownMarks()
@@ -99,71 +130,9 @@ func (r *recommended) idsBeside(id string) string {
 
 // response is how a recommendation stands on the day that is told.
 func (r *recommended) response(one *recommendation.Recommendation) execution.Response {
-	return execution.Respond(r.marks[one.ID], one.Term.Day, r.day)
+	return r.responseOn(one, r.day)
 }
 
-// origin is one number that a finding is counted of, with the cell that says it.
-type origin struct {
-	Institution, Code string // ID; empty: the office itself
-	model.CellPlace
-}
-
-// trail are the cells that the value of a finding is counted of, by institution and code;
-// of a total those of all institutions below it, unless the office itself tells it.
-func (r *recommended) trail(f *findings.Finding) []origin {
-	var list []origin
-	for _, code := range r.parts(f.Code) {
-		told := func(id string) bool {
-			one, known := r.taken[id][code]
-			if known {
-				list = append(list, origin{id, code, one.observation().At})
-			}
-			return known
-		}
-		if f.Subject == model.OfInstitution || f.Subject == model.OfMunicipality && told("") {
-			told(f.Unit)
-			continue
-		}
-		for id := range r.taken {
-			if id != "" && (f.Subject != model.OfCluster || r.hierarchy.Cluster(id) == f.Unit) {
-				told(id)
-			}
-		}
-	}
-	slices.SortFunc(list, func(a, b origin) int {
-		return cmp.Or(cmp.Compare(a.Institution, b.Institution), cmp.Compare(a.Code, b.Code))
-	})
-	return slices.Compact(list)
-}
-
-// parts are the codes that people tell, of which a code is counted.
-func (r *recommended) parts(code string) []string {
-	formulas := r.catalogue.Formulas
-	counted := cmp.Or(formulas.Formula(code), formulas.Condition(code))
-	if counted == nil {
-		return []string{code}
-	}
-	var codes []string
-	for _, part := range counted.Codes() {
-		codes = append(codes, r.parts(part)...)
-	}
-	return codes
-}
-
-// source says in a line where the value of a finding is from: the cells of one institution,
-// of many how many there are and of whom.
-func (r *recommended) source(f *findings.Finding) string {
-	trail := r.trail(f)
-	if f.Subject != model.OfInstitution && len(trail) > 0 && trail[0].Institution != "" {
-		institutions := map[string]bool{}
-		for _, o := range trail {
-			institutions[o.Institution] = true
-		}
-		return fmt.Sprintf("свод: учреждений %d, ячеек %d", len(institutions), len(trail))
-	}
-	var cells []string
-	for _, o := range trail {
-		cells = append(cells, fmt.Sprintf("%s: %s %s", o.Code, path.Base(o.File), place(o.CellPlace)))
-	}
-	return strings.Join(cells, "; ")
+func (r *recommended) responseOn(one *recommendation.Recommendation, day model.Date) execution.Response {
+	return execution.Respond(r.marks[one.ID], one.Term.Day, day)
 }

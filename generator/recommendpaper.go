@@ -17,11 +17,10 @@ import (
 // collection of all, the register as a workbook.
 func (g Generator) recommendationPapers(c *collector, office *source.Office, orders []*source.Order, base diag.List) ([]Paper, diag.List) {
 	var papers []Paper
-	before := len(office.Problems)
-	records := c.tree.Recommendations(office, orders)
-	problems := slices.Clone(office.Problems[before:]) // of what lies there and is no record
+	given := c.given(office, orders)
+	problems := slices.Clone(given.stray)
 	folder := office.Directory.Office.Folder
-	for _, record := range records {
+	for _, record := range given.records {
 		if !record.Unreadable {
 			found := lint.Recommendations(record.Recommendations, g.latest())
 			record.Problems = append(record.Problems, record.File.Locate(found).In(record.Name)...)
@@ -35,13 +34,13 @@ func (g Generator) recommendationPapers(c *collector, office *source.Office, ord
 		journal := c.tree.Journal(folder, c.tree.Years(folder)[at]).Problems
 		paper := Paper{ID: path.Join(folder, year), Record: "рекомендации по итогам " + year + " года", problems: slices.Concat(base, journal, record.Problems)}
 		paper.blocked = paper.problems.HasErrors()
-		papers = append(papers, g.papersOfRecord(c, office, orders, record, paper, path.Join(folder, "recommendations", year))...)
+		papers = append(papers, g.papersOfYear(c, office, orders, c.tree.Years(folder)[at], paper, path.Join(folder, "recommendations", year))...)
 	}
 	return papers, problems
 }
 
-func (g Generator) papersOfRecord(c *collector, office *source.Office, orders []*source.Order, record *source.Recommendations, base Paper, at string) []Paper {
-	of := func() *recommended { return c.recommended(office, orders, record, g.Today) }
+func (g Generator) papersOfYear(c *collector, office *source.Office, orders []*source.Order, year int, base Paper, at string) []Paper {
+	of := func() *recommended { return c.recommended(office, orders, year, g.Today) }
 	sheets, collection, register := base, base, base
 	sheets.Kind, sheets.Path = "листы рекомендаций", at
 	sheets.makeAll = func() ([]File, diag.List, error) { return g.recommendationSheets(c.tree, of(), at) }

@@ -196,7 +196,7 @@ func (r *recommended) files(list []*findings.Finding) []string {
 	var files []string
 	for _, f := range list {
 		for _, o := range r.trail(f) {
-			if base := path.Base(o.File); !slices.Contains(files, base) {
+			if base := path.Base(o.place().File); !slices.Contains(files, base) {
 				files = append(files, base)
 			}
 		}

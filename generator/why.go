@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"doklad/generator/consolidation"
-	findings "doklad/generator/finding"
 	"doklad/generator/model"
 	"doklad/generator/recommendation"
 	"doklad/generator/source"
@@ -62,27 +60,20 @@ type WhySource struct {
 	Cell  string `json:"cell,omitempty"`
 }
 
-// trail is the recommendations of a year of an office with what they are made of.
-type trail struct {
-	*collection
-	before *collection // nil: nothing was collected
-	list   []recommendation.Recommendation
-}
-
 // Why tells what a recommendation follows of. It is called by its ID, also by a part of it
 // that no other has: without the year, or without the office; and by any of its indicators.
 // The error is in Russian.
 func (g Generator) Why(id string) (Why, error) {
 	asked := strings.Trim(path.Clean("/"+strings.TrimSpace(id)), "/")
-	trails := g.trails()
-	for _, names := range []func(*trail, *recommendation.Recommendation) []string{ownName, otherNames} {
+	years := g.recommendedYears()
+	for _, names := range []func(*recommended, *recommendation.Recommendation) []string{ownName, otherNames} {
 		var found []string
 		var why Why
-		for _, t := range trails {
-			for n := range t.list {
-				rec := &t.list[n]
-				if slices.ContainsFunc(names(t, rec), func(name string) bool { return name == asked || strings.HasSuffix(name, "/"+asked) }) && asked != "" {
-					found, why = append(found, ownName(t, rec)[0]), t.why(rec)
+		for _, r := range years {
+			for n := range r.list {
+				rec := &r.list[n]
+				if slices.ContainsFunc(names(r, rec), func(name string) bool { return name == asked || strings.HasSuffix(name, "/"+asked) }) && asked != "" {
+					found, why = append(found, ownName(r, rec)[0]), r.why(rec)
 				}
 			}
 		}
@@ -96,51 +87,35 @@ func (g Generator) Why(id string) (Why, error) {
 			return Why{}, fmt.Errorf("под «%s» подходит несколько рекомендаций: %s; назовите одну целиком", asked, strings.Join(found, ", "))
 		}
 	}
-	if len(trails) == 0 {
+	if len(years) == 0 {
 		return Why{}, fmt.Errorf("рекомендаций нет: ни одна организация не собирает показатели")
 	}
 	return Why{}, fmt.Errorf("рекомендации «%s» нет: номер – это год, учреждение и показатель, как 2022/ds-3/D09; у самого управления вместо учреждения «-»", asked)
 }
 
-func ownName(t *trail, rec *recommendation.Recommendation) []string {
-	return []string{t.out(rec.ID)}
+func ownName(r *recommended, rec *recommendation.Recommendation) []string {
+	return []string{r.out(rec.ID)}
 }
 
 // otherNames are those by its further indicators, and all without the kind of the addressee.
-func otherNames(t *trail, rec *recommendation.Recommendation) (names []string) {
+func otherNames(r *recommended, rec *recommendation.Recommendation) (names []string) {
 	plain := strings.TrimSuffix(rec.ID, "/"+string(rec.To))
 	for _, f := range rec.Findings {
 		called := strings.TrimSuffix(plain, rec.Findings[0].Code) + f.Code
-		names = append(names, t.out(called), t.out(called, string(rec.To)))
+		names = append(names, r.out(called), r.out(called, string(rec.To)))
 	}
 	return names
 }
 
-// trails are the recommendations of all years of all offices.
-func (g Generator) trails() (list []*trail) {
+// recommendedYears are the recommendations of all years of all offices.
+func (g Generator) recommendedYears() (list []*recommended) {
 	tree := source.Open(g.Data, g.Common)
 	c := newCollector(tree)
 	offices, _ := tree.Offices() // their faults are told by «doklad check»
 	for _, office := range offices {
-		folder := office.Directory.Office.Folder
-		issued := map[int]model.Date{}
-		for _, given := range tree.Recommendations(office, tree.Orders(office)) {
-			issued[given.Year] = given.Date
-		}
-		for _, year := range tree.Years(folder) {
-			now := c.of(office, year)
-			t := &trail{collection: now, before: c.before(now)}
-			in := recommendation.Input{Rules: now.catalogue.Rules, Issued: issued[year], Institutions: office.Directory.Institutions}
-			if in.Issued.IsZero() {
-				in.Issued = g.Today
-			}
-			var sets []consolidation.Years
-			for _, set := range now.sets() {
-				sets = append(sets, now.counted[set.ID])
-			}
-			in.Findings = findings.Of(sets...)
-			t.list = recommendation.Recommend(in)
-			list = append(list, t)
+		orders := tree.Orders(office)
+		for _, year := range tree.Years(office.Directory.Office.Folder) {
+			list = append(list, c.recommended(office, orders, year, g.Today))
 		}
 	}
 	return list

@@ -25,8 +25,12 @@ type recommended struct {
 	orders   []*source.Order         // of the office
 	findings *findings.Findings
 	list     []recommendation.Recommendation
-	day      model.Date // for which the execution is told
-	marks    map[string][]model.RecommendationMark
+	// What each institution was found to have, in the order of the catalogue, and what is
+	// recommended by that, to whomever it speaks.
+	found         map[string][]*findings.Finding
+	ofInstitution map[string][]*recommendation.Recommendation
+	day           model.Date // for which the execution is told
+	marks         map[string][]model.RecommendationMark
 	// faults are marks on what was not recommended: it shows only when all is counted.
 	faults diag.List
 }
@@ -93,7 +97,23 @@ func (c *collector) recommend(office *source.Office, orders []*source.Order, yea
 	}
 	r.list = recommendation.Recommend(recommendation.Input{Findings: r.findings, Rules: r.catalogue.Rules, Issued: issued, Institutions: office.Institutions})
 	r.faults = r.unknownMarks()
+	r.divide()
 	return r
+}
+
+// divide finds what is of each institution.
+func (r *recommended) divide() {
+	r.found, r.ofInstitution = map[string][]*findings.Finding{}, map[string][]*recommendation.Recommendation{}
+	for n := range r.findings.List {
+		if f := &r.findings.List[n]; f.Subject == model.OfInstitution {
+			r.found[f.Unit] = append(r.found[f.Unit], f)
+		}
+	}
+	for n := range r.list {
+		if one := &r.list[n]; one.Subject == model.OfInstitution {
+			r.ofInstitution[one.Unit] = append(r.ofInstitution[one.Unit], one)
+		}
+	}
 }
 
 // unknownMarks tells of marks on what does not follow of the numbers, or not any more.

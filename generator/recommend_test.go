@@ -73,12 +73,12 @@ func TestWhoHasASheet(t *testing.T) {
 	with := 0
 	for _, file := range files {
 		id := strings.TrimSuffix(path.Base(file.Path), ".pdf")
-		list := r.of(id)
+		list := r.ofInstitution[id]
 		if (file.Bytes != nil) != (len(list) > 0) || file.Bytes != nil && !bytes.HasPrefix(file.Bytes, []byte("%PDF-")) {
 			t.Errorf("%s: %d recommendations, %d bytes", id, len(list), len(file.Bytes))
 		}
 		with += len(list)
-		for _, f := range shownFindings(list, r.found(id)) {
+		for _, f := range shownFindings(list, r.found[id]) {
 			if f.Why == findings.TooFew || f.Zone == model.GreenZone {
 				t.Errorf("%s: %s is shown, %s", id, f.Code, f.Zone)
 			}

@@ -95,7 +95,7 @@ func (r *recommended) addressee(document *doc.Document, to model.AddresseeKind) 
 	}
 	for n, group := range groups {
 		name := fmt.Sprintf("%s-%s-%d", adviceName, to, n+1)
-		document.Tables[name] = r.adviceTable(name, group, false)
+		document.Tables[name] = r.adviceTable(name, group)
 		title := oneLine(group[0].Name)
 		if len(groups) == 1 && group[0].Unit == "" {
 			title = ""

@@ -53,7 +53,7 @@ func (g Generator) recommendationSheets(tree *source.Tree, r *recommended, at st
 	options := pdf.Options{Profile: profile, Fonts: fonts, Created: created(r.record.Date)}
 	each(len(ids), func(n int) {
 		files[n].Path = path.Join(at, ids[n]+".pdf")
-		if len(r.of(ids[n])) == 0 {
+		if len(r.ofInstitution[ids[n]]) == 0 {
 			return
 		}
 		document, found := r.composeSheet(text, ids[n])
@@ -83,28 +83,6 @@ func (r *recommended) institutions() []string {
 	return ids
 }
 
-// of are the recommendations by the values of one institution, to whomever they speak.
-func (r *recommended) of(id string) []*recommendation.Recommendation {
-	var list []*recommendation.Recommendation
-	for n := range r.list {
-		if one := &r.list[n]; one.Subject == model.OfInstitution && one.Unit == id {
-			list = append(list, one)
-		}
-	}
-	return list
-}
-
-// found are the findings of one institution, in the order of the catalogue.
-func (r *recommended) found(id string) []*findings.Finding {
-	var list []*findings.Finding
-	for n := range r.findings.List {
-		if f := &r.findings.List[n]; f.Subject == model.OfInstitution && f.Unit == id {
-			list = append(list, f)
-		}
-	}
-	return list
-}
-
 // composeSheet fills the template of sheets for one institution.
 func (r *recommended) composeSheet(text templateText, id string) (*doc.Document, diag.List) {
 	own, one := r.office.Directory.Office, r.institution(id)
@@ -114,7 +92,7 @@ func (r *recommended) composeSheet(text templateText, id string) (*doc.Document,
 	if !r.record.Date.IsZero() {
 		view.Date = russian.LongDate(r.record.Date.Time())
 	}
-	list, all := r.of(id), r.found(id)
+	list, all := r.ofInstitution[id], r.found[id]
 	shown := shownFindings(list, all)
 	for _, f := range all {
 		switch f.Zone {
@@ -127,7 +105,7 @@ func (r *recommended) composeSheet(text templateText, id string) (*doc.Document,
 			view.Judged++
 		}
 	}
-	document.Tables[adviceName] = r.adviceTable(adviceName, list, true)
+	document.Tables[adviceName] = r.toDoTable(list)
 	if len(shown) > 0 {
 		view.Findings = findingsName
 		document.Tables[findingsName] = findingsTable(shown)

@@ -13,19 +13,26 @@ import (
 	"doklad/generator/recommendation"
 )
 
-// findingsTable is how the values stand, on paper.
+// findingsTable is how the values stand, on paper: zone by zone, the worst first.
 func findingsTable(list []*findings.Finding) *doc.Table {
 	t := &doc.Table{Name: findingsName, Columns: []doc.Column{
-		{Header: "Код", Align: doc.Centre, Middle: true, Min: 12}, {Header: "Показатель", Middle: true, Min: 75}, {Header: "Значение", Align: doc.Centre, Middle: true},
-		{Header: "Порог", Align: doc.Centre, Middle: true}, {Header: "До порога", Align: doc.Centre, Middle: true},
-		{Header: "За год", Align: doc.Centre, Middle: true}, {Header: "Зона", Align: doc.Centre, Middle: true}}}
-	for _, f := range list {
-		cells := textCells(f.Code, oneLine(f.Indicator.Title)+unitWords(f.Indicator), findingValue(f), findingNorm(f), findingDistance(f), "–", f.Zone.Words())
-		if !f.Answer {
-			cells[5].Text = changeWords(*f.Indicator, f.Change)
+		{Header: "Код", Align: doc.Centre, Middle: true}, {Header: "Показатель", Middle: true, Min: 90}, {Header: "Значение", Align: doc.Centre, Middle: true},
+		{Header: "Порог", Align: doc.Centre, Middle: true}, {Header: "До порога", Align: doc.Centre, Middle: true}, {Header: "За год", Align: doc.Centre, Middle: true}}}
+	for _, zone := range model.Zones {
+		title := doc.Row{Section: true, Cells: textCells(capitalized(zone.Words()) + " зона")}
+		for _, f := range list {
+			if f.Zone != zone {
+				continue
+			}
+			cells := textCells(f.Code, oneLine(f.Indicator.Title)+unitWords(f.Indicator), findingValue(f), findingNorm(f), findingDistance(f), "–")
+			if !f.Answer {
+				cells[5].Text = changeWords(*f.Indicator, f.Change)
+			}
+			if title.Section {
+				t.Rows, title = append(t.Rows, title), doc.Row{}
+			}
+			t.Rows = append(t.Rows, doc.Row{Cells: cells})
 		}
-		cells[6].Strong = f.Zone == model.RedZone
-		t.Rows = append(t.Rows, doc.Row{Cells: cells})
 	}
 	return t
 }
@@ -87,31 +94,37 @@ func saidFindings(one *recommendation.Recommendation) []string {
 	return said
 }
 
-// adviceTable are recommendations on paper, addressee by addressee: with a place for the
-// mark, or with what they follow of.
-func (r *recommended) adviceTable(name string, list []*recommendation.Recommendation, toFill bool) *doc.Table {
-	t := &doc.Table{Name: name, WriteIn: toFill, Columns: []doc.Column{
-		{Header: "№", Align: doc.Centre, Width: 8}, {Header: "Рекомендация", Min: 54}, {Header: "Срок и кто следит", Min: 28},
+// adviceTable are the recommendations of the collection on paper, with what they follow of.
+func (r *recommended) adviceTable(name string, list []*recommendation.Recommendation) *doc.Table {
+	t := &doc.Table{Name: name, Columns: []doc.Column{
+		{Header: "№", Align: doc.Centre, Width: 8}, {Header: "Рекомендация", Min: 54}, {Header: "Срок, кто следит", Min: 28},
 		{Header: "Ожидаемый результат, форма отчётности", Min: 52}, {Header: "Основание", Min: 28, Max: 34}}}
-	if toFill {
-		t.Columns[4].Header = "Исполнение: дата, документ"
-	}
-	to := ""
 	for n, one := range list {
-		if toFill && one.Addressee != to {
+		t.Rows = append(t.Rows, doc.Row{Cells: textCells(fmt.Sprint(n+1), one.Text+"\n"+one.ID, inLines(termWords(one.Term), one.Responsible),
+			inLines(one.Expected, prefixed("Отчётность: ", one.Reporting)), strings.Join(saidFindings(one), "\n"))})
+	}
+	return t
+}
+
+// toDoTable are the recommendations of a sheet, addressee by addressee, with a place for the
+// mark. The title of an addressee says how the number of each is made of its code.
+func (r *recommended) toDoTable(list []*recommendation.Recommendation) *doc.Table {
+	t := &doc.Table{Name: adviceName, WriteIn: true, Columns: []doc.Column{
+		{Header: "Код", Align: doc.Centre}, {Header: "Что сделать, результат и отчётность", Min: 80}, {Header: "Срок, кто следит", Align: doc.Centre, Width: 25},
+		{Header: "Отметка об исполнении", Width: 30}}}
+	to := ""
+	for _, one := range list {
+		code := one.Findings[0].Code
+		if one.Addressee != to {
 			to = one.Addressee
-			t.Rows = append(t.Rows, doc.Row{Section: true, Cells: []doc.Cell{{Text: capitalized(to)}}})
+			before, after, _ := strings.Cut(one.ID, code)
+			t.Rows = append(t.Rows, doc.Row{Section: true, Cells: []doc.Cell{{Text: fmt.Sprintf("%s (номер: %s{код}%s)", capitalized(to), before, after)}}})
 		}
-		what, whence := one.Text, ""
-		what += "\n" + one.ID
-		switch codes := codesOf(one); {
-		case !toFill:
-			whence = strings.Join(saidFindings(one), "\n")
-		case len(one.Findings) > 1:
-			what += "; основание: " + codes
+		came := inLine(prefixed("Результат: ", one.Expected), prefixed("Отчётность: ", one.Reporting))
+		if len(one.Findings) > 1 {
+			came = inLine(came, "Основание: "+codesOf(one))
 		}
-		t.Rows = append(t.Rows, doc.Row{Cells: textCells(fmt.Sprint(n+1), what,
-			inLines(termWords(one.Term), one.Responsible), inLines(one.Expected, prefixed("Отчётность: ", one.Reporting)), whence)})
+		t.Rows = append(t.Rows, doc.Row{Cells: textCells(code, inLines(one.Text, came), inLines(termWords(one.Term), one.Responsible), "")})
 	}
 	return t
 }
@@ -129,6 +142,11 @@ func codesOf(one *recommendation.Recommendation) string {
 // inLines are the texts that are there, a line each.
 func inLines(texts ...string) string {
 	return strings.Join(slices.DeleteFunc(texts, func(s string) bool { return s == "" }), "\n")
+}
+
+// inLine are the texts that are there, a sentence each.
+func inLine(texts ...string) string {
+	return strings.Join(slices.DeleteFunc(texts, func(s string) bool { return s == "" }), ". ")
 }
 
 func prefixed(prefix, text string) string {

@@ -18,6 +18,8 @@ type gridRow struct {
 	cells  []gridCell
 	height float64
 	total  bool
+	// minimum is what a row is high at least: nobody writes into a title.
+	minimum float64
 }
 
 type gridCell struct {
@@ -90,7 +92,10 @@ func (g *grid) group() group {
 // row sets the cells of one row.
 func (g *grid) row(r doc.Row, placed []doc.Placed) gridRow {
 	tree := &g.c.tree
-	row := gridRow{total: r.Total, cells: make([]gridCell, len(placed))}
+	row := gridRow{total: r.Total, minimum: g.minimum, cells: make([]gridCell, len(placed))}
+	if r.Section {
+		row.minimum = 0
+	}
 	of := tree.Add(g.of, pdfa.Row)
 	for i, p := range placed {
 		column := g.table.Columns[p.From]
@@ -156,7 +161,7 @@ func (g *grid) stretch(rows []gridRow) {
 				lines = max(lines, len(cell.lines))
 			}
 		}
-		rows[i].height = max(g.heightOf(lines), g.minimum)
+		rows[i].height = max(g.heightOf(lines), rows[i].minimum)
 	}
 	for i := range rows {
 		for _, cell := range rows[i].cells {

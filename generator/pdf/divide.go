@@ -34,8 +34,8 @@ func (c *composer) putPart(g *grid, grp group) group {
 // putLines puts so many lines of the first row.
 func (c *composer) putLines(g *grid, grp group, fit int) group {
 	row := grp.rows[0]
-	first := gridRow{cells: slices.Clone(row.cells), total: row.total}
-	rest := gridRow{cells: slices.Clone(row.cells)}
+	first := gridRow{cells: slices.Clone(row.cells), total: row.total, minimum: row.minimum}
+	rest := gridRow{cells: slices.Clone(row.cells), minimum: row.minimum}
 	for i := range row.cells {
 		first.cells[i].rows = 1
 		first.cells[i].lines, rest.cells[i].lines = parted(row.cells[i], fit)

@@ -100,6 +100,25 @@ func TestFaultOfDecisions(t *testing.T) {
 	}
 }
 
+// A decision by what nobody was recommended is told at its place, with what was; the paper is
+// made, for the numbers may have been another.
+func TestDecisionByWhatWasNotRecommended(t *testing.T) {
+	g := ours()
+	g.Data = with(t, g.Data, "example/decisions/2022.toml", replace(`"2022/ds-10/D05"`, `"2022/ds-10/D99"`))
+	for _, p := range g.Plan().Papers {
+		if p.Path != "example/decisions/2022.pdf" {
+			continue
+		}
+		files, problems, err := p.Make()
+		if err != nil || len(files[0].Bytes) == 0 {
+			t.Fatal(problems, err)
+		}
+		if len(problems) != 1 || problems[0].Line == 0 || problems[0].Severity != diag.Warning || !strings.Contains(problems[0].Text, "«2022/ds-10/D99»") || !strings.Contains(problems[0].Hint, "2022/ds-10/D05") {
+			t.Error(problems)
+		}
+	}
+}
+
 // with is a folder of data where the text of one file is another.
 func with(t *testing.T, data fs.FS, name string, change func(string) string) fs.FS {
 	t.Helper()

@@ -1,10 +1,12 @@
 package generator
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 
 	"doklad/generator/consolidation"
+	"doklad/generator/diag"
 	"doklad/generator/effect"
 	"doklad/generator/model"
 	"doklad/generator/source"
@@ -23,6 +25,7 @@ type register struct {
 	g         Generator
 	office    *source.Office
 	collector *collector
+	orders    []*source.Order // of the office
 	*source.DecisionRegister
 }
 
@@ -82,6 +85,26 @@ func (r *register) effectOf(d model.ManagementDecision, code, id string) decisio
 		name = id
 	}
 	return decisionEffect{effect.Of(code, subject, r.counted(code, year), r.counted(code, year+1)), code, name, year}
+}
+
+// unknownBasis tells of recommendations by which it was decided and which nobody was given.
+func (r *register) unknownBasis() diag.List {
+	var l diag.List
+	years := r.collector.tree.Years(r.office.Directory.Office.Folder)
+	for n, d := range r.Decisions {
+		for k, basis := range d.Basis {
+			key, ok := model.ParseRecommendationKey(basis)
+			year, err := strconv.Atoi(key.Year)
+			if !ok || err != nil || !slices.Contains(years, year) {
+				continue
+			}
+			of := r.collector.recommended(r.office, r.orders, year, r.g.Today)
+			if _, given := of.recommendation(basis); !given {
+				l.Add(of.notGiven(fmt.Sprintf("decision[%d].basis[%d]", n+1, k+1), basis, "решение ссылается на то, чего не рекомендовали"))
+			}
+		}
+	}
+	return r.File.Locate(l).In(r.Name)
 }
 
 // counted is the consolidation of a year that has the indicator; of a year in which nobody

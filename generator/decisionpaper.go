@@ -32,7 +32,7 @@ func (g Generator) registers(c *collector, office *source.Office, orders []*sour
 		if !read.Unreadable {
 			read.Problems = append(read.Problems, read.File.Locate(lint.Decisions(read.DecisionRegister, g.latest())).In(read.Name)...)
 		}
-		list = append(list, &register{g: g, office: office, collector: c, DecisionRegister: read})
+		list = append(list, &register{g: g, office: office, collector: c, orders: orders, DecisionRegister: read})
 	}
 	return list
 }
@@ -161,6 +161,7 @@ func (r *register) pdf() ([]byte, diag.List, error) {
 		return nil, problems, nil
 	}
 	document, faults := r.compose()
+	faults = append(faults, r.unknownBasis()...)
 	if problems = append(problems, faults...); problems.HasErrors() {
 		return nil, problems, nil
 	}

@@ -29,6 +29,7 @@ type recommended struct {
 	// recommended by that, to whomever it speaks.
 	found         map[string][]*findings.Finding
 	ofInstitution map[string][]*recommendation.Recommendation
+	byID          map[string]*recommendation.Recommendation
 	day           model.Date // for which the execution is told
 	marks         map[string][]model.RecommendationMark
 	// faults are marks on what was not recommended: it shows only when all is counted.
@@ -96,12 +97,12 @@ func (c *collector) recommend(office *source.Office, orders []*source.Order, yea
 		issued = day
 	}
 	r.list = recommendation.Recommend(recommendation.Input{Findings: r.findings, Rules: r.catalogue.Rules, Issued: issued, Institutions: office.Institutions})
-	r.faults = r.unknownMarks()
 	r.divide()
+	r.faults = r.unknownMarks()
 	return r
 }
 
-// divide finds what is of each institution.
+// divide finds what is of each institution, and of each number.
 func (r *recommended) divide() {
 	r.found, r.ofInstitution = map[string][]*findings.Finding{}, map[string][]*recommendation.Recommendation{}
 	for n := range r.findings.List {
@@ -109,7 +110,9 @@ func (r *recommended) divide() {
 			r.found[f.Unit] = append(r.found[f.Unit], f)
 		}
 	}
+	r.byID = make(map[string]*recommendation.Recommendation, len(r.list))
 	for n := range r.list {
+		r.byID[r.list[n].ID] = &r.list[n]
 		if one := &r.list[n]; one.Subject == model.OfInstitution {
 			r.ofInstitution[one.Unit] = append(r.ofInstitution[one.Unit], one)
 		}
@@ -118,22 +121,29 @@ func (r *recommended) divide() {
 
 // unknownMarks tells of marks on what does not follow of the numbers, or not any more.
 func (r *recommended) unknownMarks() diag.List {
-	given := map[string]bool{}
-	for _, one := range r.list {
-		given[one.ID] = true
-	}
 	var l diag.List
 	for n, m := range r.record.Marks {
-		if given[m.Recommendation] {
-			continue
+		if _, given := r.recommendation(m.Recommendation); !given {
+			l.Add(r.notGiven(fmt.Sprintf("mark[%d].recommendation", n+1), m.Recommendation, "отметка никуда не вошла"))
 		}
-		hint := "исправьте номер: он напечатан в листе рекомендаций и в реестре"
-		if own := r.idsBeside(m.Recommendation); own != "" {
-			hint = "этому адресату рекомендовано: " + own + "; если показатель с тех пор изменился, отметка ничему не мешает"
-		}
-		l.Add(diag.Warnf(fmt.Sprintf("mark[%d].recommendation", n+1), "рекомендации «%s» из чисел %d года не следует: отметка никуда не вошла", m.Recommendation, r.year).WithHint("%s", hint))
 	}
 	return r.record.File.Locate(l).In(r.record.Name)
+}
+
+// recommendation is the one of a number.
+func (r *recommended) recommendation(id string) (*recommendation.Recommendation, bool) {
+	one, given := r.byID[id]
+	return one, given
+}
+
+// notGiven says that a recommendation which is named somewhere does not follow of the
+// numbers, or not any more, and what comes of it.
+func (r *recommended) notGiven(key, id, comes string) diag.Problem {
+	hint := "исправьте номер: он составлен по листу рекомендаций и напечатан в реестре"
+	if own := r.idsBeside(id); own != "" {
+		hint = "этому адресату рекомендовано: " + own + "; если показатель с тех пор изменился, запись ничему не мешает"
+	}
+	return diag.Warnf(key, "рекомендации «%s» из чисел %d года не следует: %s", id, r.year, comes).WithHint("%s", hint)
 }
 
 // idsBeside are the recommendations of whom a mark names.

@@ -152,7 +152,11 @@ func (m *managed) compose() (*doc.Document, diag.List) {
 	}
 	for n, e := range x.listed {
 		d := cycleDocumentView{Number: fmt.Sprintf("%d.", n+1), Text: capitalized(oneLine(e.String())), Link: e.Link}
-		_, d.Words, _ = strings.Cut(e.Link, "://")
+		if own, is := strings.CutPrefix(e.Link, doc.Beside); is {
+			d.Words = own
+		} else {
+			_, d.Words, _ = strings.Cut(e.Link, "://")
+		}
 		if e.Link == "" && e.File != "" {
 			d.Text += ", файл " + e.File
 		}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"doklad/generator/cycle"
+	"doklad/generator/doc"
 	"doklad/generator/model"
 )
 
@@ -49,13 +50,34 @@ func TestCycleHasOurDocuments(t *testing.T) {
 		{"Работа с одарёнными детьми", model.StageAnalysis, 2022, ""}, // no area of ours
 	} {
 		list := x.At(test.direction, test.stage, test.year)
-		has := slices.ContainsFunc(list, func(d model.CycleDocument) bool { return d.File == test.file })
+		has := slices.ContainsFunc(list, func(d model.CycleDocument) bool { return d.Link == doc.Beside+test.file })
 		if test.file == "" && len(list) > 0 || test.file != "" && !has {
 			t.Errorf("%s %s %d: %v, want %q", test.direction, test.stage, test.year, list, test.file)
 		}
 		if isGap := slices.Contains(x.Gaps(), cycle.Gap{Direction: test.direction, Stage: test.stage, Year: test.year}); isGap != (test.file == "") {
 			t.Errorf("%s %s %d: a gap: %t", test.direction, test.stage, test.year, isGap)
 		}
+	}
+}
+
+// Each address of ours is that of a paper which is made beside the matrix.
+func TestCycleLeadsToPapers(t *testing.T) {
+	g := ours()
+	papers := map[string]bool{}
+	for _, p := range g.Plan().Papers {
+		papers[p.Path] = true
+	}
+	led := 0
+	for _, e := range managedOf(t, g).matrix().listed {
+		if own, is := strings.CutPrefix(e.Link, doc.Beside); is {
+			led++
+			if !papers["example/"+own] {
+				t.Errorf("%v: there is no %s", e, own)
+			}
+		}
+	}
+	if led < 10 {
+		t.Error("only", led)
 	}
 }
 

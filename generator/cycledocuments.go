@@ -2,11 +2,12 @@ package generator
 
 import (
 	"fmt"
-	"path"
+	"net/url"
 	"slices"
 	"strconv"
 	"strings"
 
+	"doklad/generator/doc"
 	"doklad/generator/effect"
 	"doklad/generator/execution"
 	"doklad/generator/model"
@@ -50,6 +51,11 @@ func (m *managed) years() []int {
 	return slices.Compact(years)
 }
 
+// beside is the address of a paper of ours, which lies beside the matrix.
+func beside(folder, name string) string {
+	return doc.Beside + folder + "/" + url.PathEscape(name+".pdf")
+}
+
 func (m *managed) folder() string { return m.office.Directory.Office.Folder }
 
 // roadmaps are the measures of each year in which something of them is due.
@@ -68,7 +74,7 @@ func (m *managed) roadmaps() (list []model.CycleDocument) {
 		for _, year := range slices.Compact(years) {
 			for _, direction := range m.directionsOf(c.order.ID) {
 				list = append(list, model.CycleDocument{Direction: direction, Stage: model.StageMeasures, Year: year,
-					Evidence: model.Evidence{Kind: "приказ", Number: c.order.Number, Date: c.order.Date, Title: oneLine(c.order.Title), File: "orders/" + c.order.ID + ".pdf"}})
+					Evidence: model.Evidence{Kind: "приказ", Number: c.order.Number, Date: c.order.Date, Title: oneLine(c.order.Title), Link: beside("orders", c.order.ID)}})
 			}
 		}
 	}
@@ -95,7 +101,7 @@ func (m *managed) consolidations() (list []model.CycleDocument) {
 	for _, year := range m.collector.tree.Years(m.folder()) {
 		for _, set := range m.collector.expected(m.office, year).sets() {
 			list = append(list, model.CycleDocument{Direction: set.ID, Stage: model.StageMonitoring, Year: year,
-				Evidence: model.Evidence{Kind: fmt.Sprintf("свод за %d год", year), Title: oneLine(set.Title), File: fmt.Sprintf("consolidation/%d-%s.pdf", year, set.ID)}})
+				Evidence: model.Evidence{Kind: fmt.Sprintf("свод за %d год", year), Title: oneLine(set.Title), Link: beside("consolidation", fmt.Sprintf("%d-%s", year, set.ID))}})
 		}
 	}
 	return list
@@ -109,7 +115,7 @@ func (m *managed) analyses() (list []model.CycleDocument) {
 			continue
 		}
 		d := model.CycleDocument{Stage: model.StageAnalysis, Year: r.Year,
-			Evidence: model.Evidence{Kind: oneLine("доклад за " + r.Period), Date: r.Date, Title: oneLine(strings.Join(r.Title, " ")), File: "reports/" + r.ID + ".pdf"}}
+			Evidence: model.Evidence{Kind: oneLine("доклад за " + r.Period), Date: r.Date, Title: oneLine(strings.Join(r.Title, " ")), Link: beside("reports", r.ID)}}
 		for _, set := range r.Sets {
 			d.Direction, d.Stage = set, model.StageAnalysis
 			list = append(list, d)
@@ -130,7 +136,7 @@ func (m *managed) recommendations() (list []model.CycleDocument) {
 		}
 		for _, set := range m.collector.expected(m.office, r.Year).sets() {
 			list = append(list, model.CycleDocument{Direction: set.ID, Stage: model.StageRecommendations, Year: r.Year,
-				Evidence: model.Evidence{Kind: fmt.Sprintf("адресные рекомендации по итогам %d года", r.Year), Date: r.Date, File: fmt.Sprintf("recommendations/%d.pdf", r.Year)}})
+				Evidence: model.Evidence{Kind: fmt.Sprintf("адресные рекомендации по итогам %d года", r.Year), Date: r.Date, Link: beside("recommendations", strconv.Itoa(r.Year))}})
 		}
 	}
 	return list
@@ -143,11 +149,15 @@ func (m *managed) decided() (list []model.CycleDocument) {
 		if r.Problems.HasErrors() {
 			continue
 		}
-		file := path.Join("decisions", strconv.Itoa(r.Year)+".pdf")
+		register := beside("decisions", strconv.Itoa(r.Year))
 		for _, e := range r.entries() {
 			paper := e.Paper()
-			if paper.File = file; e.Order != "" {
-				paper.File = "orders/" + e.Order + ".pdf"
+			switch {
+			case paper.Link != "":
+			case e.Order != "":
+				paper.Link = beside("orders", e.Order)
+			default:
+				paper.Link = register
 			}
 			for _, code := range e.JudgedBy() {
 				if set := m.setOf(code); set != "" && e.response.Status != execution.NotRelevant {
@@ -157,7 +167,7 @@ func (m *managed) decided() (list []model.CycleDocument) {
 			for _, f := range e.effects {
 				if set := m.setOf(f.Code); set != "" && f.Conclusion != effect.Unknown {
 					list = append(list, model.CycleDocument{Direction: set, Stage: model.StageEffect, Year: f.Year + 1,
-						Evidence: model.Evidence{Kind: fmt.Sprintf("реестр управленческих решений %d года с их эффектом", r.Year), File: file}})
+						Evidence: model.Evidence{Kind: fmt.Sprintf("реестр управленческих решений %d года с их эффектом", r.Year), Link: register}})
 				}
 			}
 		}

@@ -104,7 +104,7 @@ func TestFaultOfDecisions(t *testing.T) {
 // made, for the numbers may have been another.
 func TestDecisionByWhatWasNotRecommended(t *testing.T) {
 	g := ours()
-	g.Data = with(t, g.Data, "example/decisions/2022.toml", replace(`"2022/ds-10/D05"`, `"2022/ds-10/D99"`))
+	g.Data = with(t, g.Data, "example/decisions/2022.toml", replace(`"2022/ds-10/D05"`, `"2022/ds-10/D01"`))
 	for _, p := range g.Plan().Papers {
 		if p.Path != "example/decisions/2022.pdf" {
 			continue
@@ -113,7 +113,7 @@ func TestDecisionByWhatWasNotRecommended(t *testing.T) {
 		if err != nil || len(files[0].Bytes) == 0 {
 			t.Fatal(problems, err)
 		}
-		if len(problems) != 1 || problems[0].Line == 0 || problems[0].Severity != diag.Warning || !strings.Contains(problems[0].Text, "«2022/ds-10/D99»") || !strings.Contains(problems[0].Hint, "2022/ds-10/D05") {
+		if len(problems) != 1 || problems[0].Line == 0 || problems[0].Severity != diag.Warning || !strings.Contains(problems[0].Text, "«2022/ds-10/D01»") || !strings.Contains(problems[0].Hint, "2022/ds-10/D05") {
 			t.Error(problems)
 		}
 	}

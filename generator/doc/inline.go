@@ -224,8 +224,11 @@ func (r *inlineReader) link(begin int, span *Span, out *strings.Builder) {
 	span.To = utf8.RuneCountInString(out.String())
 }
 
+// Beside begins the address of a file that lies beside the paper: «./reports/2022.pdf».
+const Beside = "./"
+
 func isAddress(text string) bool {
-	for _, scheme := range []string{"https://", "http://", "mailto:"} {
+	for _, scheme := range []string{"https://", "http://", "mailto:", Beside} {
 		if rest, ok := strings.CutPrefix(text, scheme); ok && rest != "" {
 			return utf8.ValidString(text) && strings.IndexFunc(text, func(c rune) bool {
 				return unicode.IsSpace(c) || unicode.IsControl(c)

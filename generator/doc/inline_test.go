@@ -15,6 +15,7 @@ func TestSpans(t *testing.T) {
 			Spans: []Span{{Kind: Link, From: 4, To: 10, Text: "https://a.ru/1"}}}},
 		{"{link:https://a.ru/1}", Block{Parts: []string{"https://a.ru/1"},
 			Spans: []Span{{Kind: Link, From: 0, To: 14, Text: "https://a.ru/1"}}}},
+		{"{link:./reports/2022.pdf | доклад}", Block{Parts: []string{"доклад"}, Spans: []Span{{Kind: Link, From: 0, To: 6, Text: "./reports/2022.pdf"}}}},
 		{"Почта: {link:mailto:a@b.ru}", Block{Parts: []string{"Почта: a@b.ru"},
 			Spans: []Span{{Kind: Link, From: 7, To: 13, Text: "mailto:a@b.ru"}}}},
 		// The mark of a note is bound to the word before it; «Слово» is 5 runes.

@@ -122,12 +122,12 @@ func checkValue(v *doc.Value) error {
 	if v.Link == "" || isPlace(v.Link) {
 		return nil
 	}
-	for _, scheme := range []string{"https://", "http://", "mailto:"} {
+	for _, scheme := range []string{"https://", "http://", "mailto:", doc.Beside} {
 		if strings.HasPrefix(v.Link, scheme) {
 			return nil
 		}
 	}
-	return fmt.Errorf("link %q is neither https://, http://, mailto: nor {a place}", v.Link)
+	return fmt.Errorf("link %q is neither https://, http://, mailto: a file beside, nor {a place}", v.Link)
 }
 
 // isPlace reports whether a link leads into the workbook.

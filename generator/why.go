@@ -62,6 +62,7 @@ type WhySource struct {
 
 // Why tells what a recommendation follows of. It is called by its ID, also by a part of it
 // that no other has: without the year, or without the office; and by any of its indicators.
+// Of a value by which nothing is recommended the error is [NothingFollows].
 // The error is in Russian.
 func (g Generator) Why(id string) (Why, error) {
 	asked := strings.Trim(path.Clean("/"+strings.TrimSpace(id)), "/")
@@ -89,6 +90,9 @@ func (g Generator) Why(id string) (Why, error) {
 	}
 	if len(years) == 0 {
 		return Why{}, fmt.Errorf("рекомендаций нет: ни одна организация не собирает показатели")
+	}
+	if said := whyNot(years, asked); said != "" {
+		return Why{}, NothingFollows(said)
 	}
 	return Why{}, fmt.Errorf("рекомендации «%s» нет: номер – это год, учреждение и показатель, как 2022/ds-3/D09; у самого управления вместо учреждения «-»", asked)
 }

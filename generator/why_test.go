@@ -2,6 +2,7 @@ package generator
 
 import (
 	"encoding/csv"
+	"errors"
 	"io/fs"
 	"path"
 	"slices"
@@ -86,6 +87,31 @@ func TestWhyIsAskedByPartsOfTheID(t *testing.T) {
 		if err != nil && !strings.Contains(err.Error(), want) || err == nil && why.ID != want {
 			t.Errorf("%q: %s, %v", asked, why.ID, err)
 		}
+	}
+}
+
+// Where nothing is recommended it is said why: by the value, or because there is none.
+func TestWhyNot(t *testing.T) {
+	g := ours()
+	for asked, want := range map[string]string{
+		"2022/ds-1/D01":         "D01: 3,04 при пороге ≥ 3 – зелёная зона; порог достигнут",
+		"example/2022/ds-1/D01": "порог достигнут",
+		"2022/ds-1/D05/parents": "ни одно правило показателя",
+		"2022/ds-9/D17":         "D17: нет данных",
+		"2022/ds-1/D99":         "показателя D99 в перечне нет",
+		"2022/ds-99/D01":        "учреждения ds-99 нет",
+		"2022/ds-1/S01":         "его не касается",
+		"2022/ds-1/DV01":        "нет порога",
+		"2022/-/D01":            "порог достигнут",
+	} {
+		_, err := g.Why(asked)
+		var none NothingFollows
+		if !errors.As(err, &none) || !strings.Contains(string(none), want) || !strings.Contains(string(none), "«"+asked+"»") {
+			t.Errorf("%s: %v, want %q", asked, err, want)
+		}
+	}
+	if _, err := g.Why("2035/ds-1/D01"); err == nil || errors.As(err, new(NothingFollows)) {
+		t.Error(err) // of a year of which there is nothing
 	}
 }
 

@@ -24,7 +24,7 @@ func whyCommand() *cobra.Command {
 
 РЕКОМЕНДАЦИЯ – её номер: год, учреждение и показатель. Год и учреждение можно
 опустить, если спутать рекомендацию не с чем; у самого управления вместо
-учреждения «-».`,
+учреждения «-». Если из значения ничего не следует, говорит почему.`,
 		Example: "  doklad why 2022/ds-3/D05\n  doklad why 2022/-/S05\n  doklad why example/2022/ds-3/D05",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 1 || strings.TrimSpace(args[0]) == "" {
@@ -38,6 +38,10 @@ func whyCommand() *cobra.Command {
 				return err
 			}
 			why, err := g.Why(args[0])
+			var none generator.NothingFollows
+			if errors.As(err, &none) {
+				return failure{none.Error()} // it was asked rightly
+			}
 			if err != nil {
 				return err
 			}

@@ -1,0 +1,72 @@
+package generator
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	findings "doklad/generator/finding"
+	"doklad/generator/model"
+)
+
+// NothingFollows says why nothing is recommended by a value («почему ничего не
+// рекомендовано»).
+type NothingFollows string
+
+func (n NothingFollows) Error() string { return string(n) }
+
+// whyNot says why nothing is recommended by a value that is asked for as a recommendation
+// is; empty where there is no such value.
+func whyNot(years []*recommended, asked string) string {
+	for _, r := range years {
+		id := strings.TrimPrefix(asked, r.out()+"/")
+		if key, ok := model.ParseRecommendationKey(id); ok && key.Year == strconv.Itoa(r.year) {
+			if said := r.whyNot(key); said != "" {
+				return fmt.Sprintf("рекомендации «%s» нет: %s", asked, said)
+			}
+		}
+	}
+	return ""
+}
+
+func (r *recommended) whyNot(key model.RecommendationKey) string {
+	of := key.Institution
+	if of == model.OfficeItself {
+		of = ""
+	}
+	for n := range r.findings.List {
+		f := &r.findings.List[n]
+		if f.Code != key.Code || f.Unit != of || f.Subject == model.OfCluster {
+			continue
+		}
+		return saidFinding(f) + "; " + r.nothingFollows(f)
+	}
+	i, known := r.catalogue.Indicator(key.Code)
+	switch _, listed := r.office.Directory.Institution(of); {
+	case !known:
+		return fmt.Sprintf("показателя %s в перечне нет", key.Code)
+	case of != "" && !listed:
+		return fmt.Sprintf("учреждения %s нет", of)
+	case len(i.Thresholds) == 0 && !i.Trend || i.Direction == model.Neutral:
+		return fmt.Sprintf("у показателя %s нет порога, судить не по чему", key.Code)
+	}
+	return fmt.Sprintf("показатель %s его не касается", key.Code)
+}
+
+// nothingFollows is why no rule was applied to a finding.
+func (r *recommended) nothingFollows(f *findings.Finding) string {
+	one, _ := r.office.Directory.Institution(f.Unit)
+	switch {
+	case f.Unit != "" && !one.IsOpen(r.day, r.day):
+		return "учреждение закрыто"
+	case f.Zone == model.GreenZone:
+		return "порог достигнут"
+	case f.Zone == model.GreyZone && f.Why == findings.NoData:
+		return "правила для случая, когда данных нет, у показателя нет"
+	case f.Zone == model.GreyZone:
+		return "судить о нём нельзя: " + string(f.Why)
+	case len(f.Indicator.Criteria) == 0:
+		return "правил, что при этом рекомендовать, у показателя нет"
+	}
+	return "ни одно правило показателя к этому значению и этому адресату не подходит"
+}

@@ -78,7 +78,7 @@ func TestWhyIsAskedByPartsOfTheID(t *testing.T) {
 		" /2022/ds-10/D05/ ":       "2022/ds-10/D05",
 		"2022/-/S05/methodical":    "2022/-/S05/methodical",
 		"2022/-/S05":               "2022/-/S05/methodical", // the only one of the code
-		"2022/ds-10/D99":           "нет: номер",
+		"2022/ds-10/D99":           "показателя D99",
 		"":                         "нет: номер",
 		"D10":                      "подходит рекомендаций",
 		"elsewhere/2022/ds-10/D05": "нет: номер",

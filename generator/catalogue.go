@@ -16,7 +16,7 @@ func (g Generator) Catalogues() diag.List {
 	offices, _ := tree.Offices()
 	var problems diag.List
 	for _, office := range offices {
-		problems = append(problems, judgeCatalogue(tree, office.Directory.Office.Folder)...)
+		problems = append(problems, judgeCatalogue(tree, office)...)
 		problems = append(problems, judgeChecks(tree, office)...)
 	}
 	return problems.Sort()
@@ -25,14 +25,19 @@ func (g Generator) Catalogues() diag.List {
 // judgeCatalogue are the problems of the indicators that hold for an office. Of the files
 // that the program carries only an office that collects is told: to the others they are
 // nothing.
-func judgeCatalogue(tree *source.Tree, folder string) diag.List {
+func judgeCatalogue(tree *source.Tree, office *source.Office) diag.List {
+	folder := office.Directory.Office.Folder
 	catalogue := tree.Catalogue(folder)
 	problems := append(diag.List{}, catalogue.Problems...)
 	if problems.HasErrors() {
 		return problems
 	}
 	for _, file := range catalogue.Files {
-		found := lint.Indicators(catalogue.Of(file), catalogue.Catalogue)
+		var clusters []string
+		if file.Folder == folder && !file.Carried {
+			clusters = clustersOf(office)
+		}
+		found := lint.Indicators(catalogue.Of(file), catalogue.Catalogue, clusters)
 		switch {
 		case !file.Carried:
 			problems = append(problems, catalogue.Locate(found)...)

@@ -15,21 +15,27 @@ func judgeChecks(tree *source.Tree, office *source.Office) diag.List {
 	if problems.HasErrors() {
 		return problems
 	}
-	var clusters []string
+	for _, file := range checks.Files {
+		var clusters []string
+		if file.Folder == folder && !file.Carried {
+			clusters = clustersOf(office)
+		}
+		problems = append(problems, checks.Locate(lint.Checks(checks.Of(file), checks.List, clusters))...)
+	}
+	return problems
+}
+
+// clustersOf are the IDs of the clusters that an office tells of; nil where it tells of no
+// institutions at all.
+func clustersOf(office *source.Office) []string {
+	if len(office.Institutions) == 0 {
+		return nil
+	}
+	clusters := []string{} // known to be none
 	for _, one := range office.Institutions {
 		if one.Kind == model.Cluster {
 			clusters = append(clusters, one.ID)
 		}
 	}
-	if len(office.Institutions) > 0 && clusters == nil {
-		clusters = []string{} // known to be none
-	}
-	for _, file := range checks.Files {
-		own := clusters
-		if file.Folder != folder || file.Carried {
-			own = nil
-		}
-		problems = append(problems, checks.Locate(lint.Checks(checks.Of(file), checks.List, own))...)
-	}
-	return problems
+	return clusters
 }

@@ -20,14 +20,9 @@ func Checks(list, all []model.Check, clusters []string) diag.List {
 	}
 	for _, c := range list {
 		for n, id := range c.Clusters {
-			if clusters == nil || slices.Contains(clusters, id) {
-				continue
+			if hint, unknown := unknownCluster(id, clusters); unknown {
+				tell("CHK-CLUSTER", fmt.Sprintf("%s.clusters[%d]", c.ID, n+1), hint, "увязка %s: кластера «%s» нет", c.ID, id)
 			}
-			hint := "впишите id записи, у которой kind = \"кластер\""
-			if near, ok := russian.Nearest(id, clusters); ok {
-				hint = "может быть, «" + near + "»?"
-			}
-			tell("CHK-CLUSTER", fmt.Sprintf("%s.clusters[%d]", c.ID, n+1), hint, "увязка %s: кластера «%s» нет", c.ID, id)
 		}
 		for _, other := range all {
 			if other.ID == c.ID {
@@ -40,6 +35,18 @@ func Checks(list, all []model.Check, clusters []string) diag.List {
 		}
 	}
 	return l
+}
+
+// unknownCluster is the cure where an ID is none of those of the office; nil: they are not
+// known.
+func unknownCluster(id string, clusters []string) (hint string, unknown bool) {
+	if clusters == nil || slices.Contains(clusters, id) {
+		return "", false
+	}
+	if near, ok := russian.Nearest(id, clusters); ok {
+		return "может быть, «" + near + "»?", true
+	}
+	return "впишите id записи, у которой kind = \"кластер\"", true
 }
 
 // compared is what a check compares, and of whom, however it is spaced and bounded.

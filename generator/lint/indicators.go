@@ -10,9 +10,9 @@ import (
 	"doklad/generator/model"
 )
 
-// Indicators judges the indicators of one file, as part of the catalogue that holds. The
-// keys of the problems begin with a code: "D16.verified".
-func Indicators(list []model.Indicator, all model.Catalogue) diag.List {
+// Indicators judges the indicators of one file, as part of the catalogue that holds. clusters
+// are as in [Checks]. The keys of the problems begin with a code: "D16.verified".
+func Indicators(list []model.Indicator, all model.Catalogue, clusters []string) diag.List {
 	var l diag.List
 	tell := func(code, key, hint, format string, args ...any) {
 		l.Add(diag.Problem{Severity: severities[code], Code: code, Key: key, Text: fmt.Sprintf(format, args...), Hint: hint})
@@ -27,6 +27,13 @@ func Indicators(list []model.Indicator, all model.Catalogue) diag.List {
 		if len(i.Criteria) == 0 && (len(i.Thresholds) > 0 || i.Trend) {
 			tell("IND-NOREC", i.Code+".title", "добавьте [[indicator.criterion]]: text, addressee, term", "%s: порог есть, а что рекомендовать, не сказано", path)
 		}
+		for n, criterion := range i.Criteria {
+			for k, id := range criterion.Clusters {
+				if hint, unknown := unknownCluster(id, clusters); unknown {
+					tell("IND-CLUSTER", fmt.Sprintf("%s.criterion[%d].clusters[%d]", i.Code, n+1, k+1), hint, "%s: критерий %d назван для кластера «%s», а его нет", path, n+1, id)
+				}
+			}
+		}
 		if i.Direction == model.Neutral && !i.IsDerived() && !used[i.Code] {
 			tell("IND-UNUSED", i.Code+".code", "уберите число или назовите его в формуле", "%s: число собирается, а ничто из него не считается", path)
 		}
@@ -40,11 +47,15 @@ func Indicators(list []model.Indicator, all model.Catalogue) diag.List {
 
 var codeInFormula = regexp.MustCompile(`[A-Z]+[0-9]+[A-Z]?`)
 
-// usedCodes are the codes that formulas, conditions and weights name.
+// usedCodes are the codes that formulas, conditions, weights and criteria name.
 func usedCodes(c model.Catalogue) map[string]bool {
 	used := map[string]bool{}
 	for _, i := range c.All() {
-		for _, code := range codeInFormula.FindAllString(i.Formula+" "+i.ShareWhere+" "+i.Weight, -1) {
+		said := i.Formula + " " + i.ShareWhere + " " + i.Weight
+		for _, criterion := range i.Criteria {
+			said += " " + criterion.When
+		}
+		for _, code := range codeInFormula.FindAllString(said, -1) {
 			used[code] = true
 		}
 	}

@@ -173,7 +173,7 @@ func TestEveryCodeIsProvoked(t *testing.T) {
 			weight[p.Code] = p.Severity
 		}
 	}
-	for _, p := range lint.Indicators(faultyIndicators().All(), faultyIndicators()) {
+	for _, p := range lint.Indicators(faultyIndicators().All(), faultyIndicators(), []string{"north"}) {
 		weight[p.Code] = p.Severity
 	}
 	for _, p := range lint.Checks(faultyChecks, faultyChecks, []string{"north"}) {

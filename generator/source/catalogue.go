@@ -33,8 +33,9 @@ type Catalogue struct {
 // IndicatorFile is one file of indicators.
 type IndicatorFile struct {
 	Name    string
-	File    *File // nil where nothing could be read
-	Carried bool  // in the program: nobody can mend it in the data
+	File    *File  // nil where nothing could be read
+	Carried bool   // in the program: nobody can mend it in the data
+	Folder  string // whose file it is
 
 	problems diag.List
 	said     indicatorsSaid
@@ -86,7 +87,7 @@ func (t *Tree) indicatorsIn(l layer) []*IndicatorFile {
 	var files []*IndicatorFile
 	for _, name := range l.names {
 		files = append(files, t.indicatorFiles.get(fmt.Sprint(name, l.carried), func() *IndicatorFile {
-			file := &IndicatorFile{Carried: l.carried, Name: name}
+			file := &IndicatorFile{Carried: l.carried, Folder: l.folder, Name: name}
 			file.File, file.problems = Read(l.fsys, name, &file.said)
 			if !file.problems.HasErrors() {
 				file.problems = append(file.problems, file.File.Locate(checkIndicators(file.said))...)

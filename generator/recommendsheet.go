@@ -195,7 +195,7 @@ func shownFindings(list []*recommendation.Recommendation, all []*findings.Findin
 // termWords is by when, in the words of the rule where these say more than the day.
 func termWords(t recommendation.Term) string {
 	if schedule.Parse(t.Words).Lag != (schedule.Lag{}) {
-		return t.Words + " (" + t.Day.String() + ")"
+		return inLines(t.Words, t.Day.String())
 	}
 	return "до\u00a0" + t.Day.String()
 }

@@ -110,7 +110,7 @@ func (r *recommended) adviceTable(name string, list []*recommendation.Recommenda
 // mark. The title of an addressee says how the number of each is made of its code.
 func (r *recommended) toDoTable(list []*recommendation.Recommendation) *doc.Table {
 	t := &doc.Table{Name: adviceName, WriteIn: true, Columns: []doc.Column{
-		{Header: "Код", Align: doc.Centre}, {Header: "Что сделать, результат и отчётность", Min: 80}, {Header: "Срок, кто следит", Align: doc.Centre, Width: 28},
+		{Header: "Код", Align: doc.Centre}, {Header: "Что сделать, результат и отчётность", Min: 80}, {Header: "Срок, кто следит", Align: doc.Centre, Width: 25},
 		{Header: "Отметка об исполнении", Width: 30}}}
 	to := ""
 	for _, one := range list {

@@ -14,7 +14,8 @@ import (
 
 // recommendationPapers are the papers of recommendations of an office: of each year of which
 // its record lies there and numbers were sent, the sheets of the institutions, the
-// collection of all, the register as a workbook.
+// collection of all, the register as a workbook, the draft of the order, the reports on the
+// execution by quarter.
 func (g Generator) recommendationPapers(c *collector, office *source.Office, orders []*source.Order, base diag.List) ([]Paper, diag.List) {
 	var papers []Paper
 	given := c.given(office, orders)
@@ -64,5 +65,8 @@ func (g Generator) papersOfYear(c *collector, office *source.Office, orders []*s
 	order.Kind, order.Path = "проект приказа о рекомендациях", at+"-order.pdf"
 	order.make = func() ([]byte, diag.List, error) { return g.recommendationOrderPDF(c.tree, of()) }
 	order.compose = func() (string, diag.List) { return g.recommendationOrderText(c.tree, of()) }
-	return []Paper{sheets, collection, register, order}
+	quarters := base
+	quarters.Kind, quarters.Path = "отчёты об исполнении рекомендаций по кварталам", at+"-quarters"
+	quarters.makeAll = func() ([]File, diag.List, error) { return g.quarterReports(c.tree, of(), quarters.Path) }
+	return []Paper{sheets, collection, register, order, quarters}
 }

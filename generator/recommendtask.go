@@ -16,6 +16,8 @@ type recommendedTask struct {
 	Text      string // as a part of a sentence
 	Term      string // the last day
 	Whom      string // names of those concerned; empty: of the municipality
+	Count     int
+	Reason    string // why they were not done, where it is asked for
 	Priority  int
 	Last      bool // of its list
 }
@@ -31,20 +33,22 @@ func (r *recommended) every() []*recommendation.Recommendation {
 
 // tasks are the recommendations to a kind of addressees.
 func (r *recommended) tasks(to model.AddresseeKind) []recommendedTask {
-	return alikeOnes(slices.DeleteFunc(r.every(), func(one *recommendation.Recommendation) bool { return one.To != to }))
+	list := slices.DeleteFunc(r.every(), func(one *recommendation.Recommendation) bool { return one.To != to })
+	return alikeOnes(list, func(*recommendation.Recommendation) string { return "" })
 }
 
-// alikeOnes puts recommendations of one text and one last day together, the most urgent
-// first; of one urgency those that are due sooner.
-func alikeOnes(all []*recommendation.Recommendation) []recommendedTask {
+// alikeOnes puts recommendations of one text, one last day and one reason together, the most
+// urgent first; of one urgency those that are due sooner.
+func alikeOnes(all []*recommendation.Recommendation, reason func(*recommendation.Recommendation) string) []recommendedTask {
 	type alike struct {
-		addressee, text string
-		day             model.Date
-		priority        int
+		addressee, text, reason string
+		day                     model.Date
+		priority                int
 	}
 	of := func(one *recommendation.Recommendation) alike {
-		return alike{one.Addressee, one.Text, one.Term.Day, one.Priority}
+		return alike{one.Addressee, one.Text, reason(one), one.Term.Day, one.Priority}
 	}
+	counts := map[alike]int{}
 	var list []*recommendation.Recommendation // the first of each
 	names := map[alike][]string{}
 	for _, one := range all {
@@ -52,6 +56,7 @@ func alikeOnes(all []*recommendation.Recommendation) []recommendedTask {
 			list = append(list, one)
 			names[of(one)] = nil
 		}
+		counts[of(one)]++
 		if one.Unit != "" {
 			names[of(one)] = append(names[of(one)], oneLine(one.Name))
 		}
@@ -62,7 +67,7 @@ func alikeOnes(all []*recommendation.Recommendation) []recommendedTask {
 	tasks := make([]recommendedTask, len(list))
 	for n, one := range list {
 		tasks[n] = recommendedTask{Addressee: one.Addressee, Text: lowerFirst(strings.TrimRight(oneLine(one.Text), ".;")),
-			Term: one.Term.Day.String(), Whom: strings.Join(names[of(one)], ", "), Priority: one.Priority}
+			Term: one.Term.Day.String(), Whom: strings.Join(names[of(one)], ", "), Count: counts[of(one)], Reason: reason(one), Priority: one.Priority}
 	}
 	return tasks
 }

@@ -155,17 +155,22 @@ func TestDraftOfLittle(t *testing.T) {
 	}
 }
 
-// A template whose words break the file is told at the template.
+// A template whose words break the file is told at the template, and so is a word that is not
+// there.
 func TestFaultyOrderTemplate(t *testing.T) {
-	g := ours()
-	text, err := fs.ReadFile(g.Templates, orderTemplate)
+	text, err := fs.ReadFile(ours().Templates, orderTemplate)
 	if err != nil {
 		t.Fatal(err)
 	}
-	g = added(t, g, "example/templates/"+orderTemplate, []byte(strings.Replace(string(text), `title = "О`, `title = О`, 1)))
-	_, _, problems := g.draft(source.Open(g.Data, g.Common), advised(t, g, 2022))
-	if len(problems) != 1 || !strings.HasSuffix(problems[0].File, "example/templates/"+orderTemplate) || !strings.Contains(problems[0].Text, "не читается") {
-		t.Error(problems)
+	for _, test := range []struct{ old, with, want string }{
+		{`title = "О`, `title = О`, "не читается"},
+		{`{{.Signatory}}`, `{{.Signature}}`, "нет такого слова данных: «.Signature»"},
+	} {
+		g := added(t, ours(), "example/templates/"+orderTemplate, []byte(strings.Replace(string(text), test.old, test.with, 1)))
+		_, _, problems := g.draft(source.Open(g.Data, g.Common), advised(t, g, 2022))
+		if len(problems) != 1 || !strings.HasSuffix(problems[0].File, "example/templates/"+orderTemplate) || !strings.Contains(problems[0].Text, test.want) {
+			t.Errorf("%s: %v", test.with, problems)
+		}
 	}
 }
 

@@ -106,7 +106,7 @@ func advisedWords(one *recommendation.Recommendation) string {
 }
 
 // overdueTable are recommendations that should have been finished, alike ones together, with
-// why they were not.
+// why they were not, where that is told of any.
 func (r *recommended) overdueTable(list []*recommendation.Recommendation, day model.Date) *doc.Table {
 	late := map[string]int{}
 	reason := func(one *recommendation.Recommendation) string {
@@ -118,9 +118,18 @@ func (r *recommended) overdueTable(list []*recommendation.Recommendation, day mo
 		return oneLine(stands.Mark.Reason)
 	}
 	tasks := alikeOnes(list, reason)
-	t := tasksTable("overdue", tasks, doc.Column{Header: "Дней", Align: doc.Centre}, doc.Column{Header: "Причина", Min: 34})
+	t := tasksTable("overdue", tasks)
+	t.Columns = append(t.Columns, doc.Column{Header: "Дней", Align: doc.Centre})
+	explained := slices.ContainsFunc(tasks, func(task recommendedTask) bool { return task.Reason != "" })
+	if explained {
+		t.Columns = append(t.Columns, doc.Column{Header: "Причина", Min: 34})
+	}
 	for n, task := range tasks {
-		t.Rows[n].Cells = append(t.Rows[n].Cells, textCells(fmt.Sprint(late[task.Term]), orDash(task.Reason))...)
+		cells := append(t.Rows[n].Cells, doc.Cell{Text: fmt.Sprint(late[task.Term])})
+		if explained {
+			cells = append(cells, doc.Cell{Text: orDash(task.Reason)})
+		}
+		t.Rows[n].Cells = cells
 	}
 	return t
 }
@@ -130,11 +139,10 @@ func upcomingTable(list []*recommendation.Recommendation) *doc.Table {
 	return tasksTable("upcoming", alikeOnes(list, func(*recommendation.Recommendation) string { return "" }))
 }
 
-// tasksTable are tasks on paper, a row for those that are alike; the rows are filled up to the
-// columns that come after theirs.
-func tasksTable(name string, tasks []recommendedTask, after ...doc.Column) *doc.Table {
-	t := &doc.Table{Name: name, Columns: append([]doc.Column{{Header: "№", Align: doc.Centre, Width: 9}, {Header: "Рекомендация", Min: 80},
-		{Header: "Кому", Min: 70}, {Header: "Число", Align: doc.Centre}, {Header: "Срок", Align: doc.Centre}}, after...)}
+// tasksTable are tasks on paper, a row for those that are alike.
+func tasksTable(name string, tasks []recommendedTask) *doc.Table {
+	t := &doc.Table{Name: name, Columns: []doc.Column{{Header: "№", Align: doc.Centre, Width: 9}, {Header: "Рекомендация", Min: 80},
+		{Header: "Кому", Min: 70}, {Header: "Число", Align: doc.Centre}, {Header: "Срок", Align: doc.Centre}}}
 	for n, task := range tasks {
 		whom := strings.TrimSuffix(task.Addressee+": "+task.Whom, ": ")
 		t.Rows = append(t.Rows, doc.Row{Cells: textCells(fmt.Sprint(n+1), capitalized(task.Text), capitalized(whom), fmt.Sprint(task.Count), task.Term)})

@@ -55,27 +55,11 @@ func (t templateText) compose(view any) ([]doc.Block, diag.List) { return t.comp
 
 // composeWith gives the template functions of its own.
 func (t templateText) composeWith(view any, functions template.FuncMap) ([]doc.Block, diag.List) {
-	parsed, err := template.New(path.Base(t.file)).Funcs(template.FuncMap{
-		"parts":  parts,
-		"escape": escape,
-		"plural": russian.Plural,
-		"last":   func(list []string) int { return len(list) - 1 },
-	}).Funcs(functions).Option("missingkey=error").Parse(t.text)
-	if err != nil {
-		return nil, t.fault(err)
+	printed, problems := t.print(view, functions)
+	if problems != nil {
+		return nil, problems
 	}
-	for _, each := range parsed.Templates() {
-		escapeActions(each.Root)
-	}
-	var out boundedText
-	if err := parsed.Execute(&out, view); err != nil {
-		if problems, own := t.faultOfFunction(err); own {
-			return nil, problems
-		}
-		return nil, t.fault(err)
-	}
-	blocks, faults := doc.Parse(out.text.String())
-	var problems diag.List
+	blocks, faults := doc.Parse(printed)
 	for _, f := range faults {
 		problems.Add(t.faultOfMarkup(f))
 	}
@@ -88,6 +72,31 @@ func (t templateText) composeWith(view any, functions template.FuncMap) ([]doc.B
 		problems.Add(p)
 	}
 	return blocks, problems
+}
+
+// print is the text that comes of a template; what a function "escape" makes of a value is
+// printed of it.
+func (t templateText) print(view any, functions template.FuncMap) (string, diag.List) {
+	parsed, err := template.New(path.Base(t.file)).Funcs(template.FuncMap{
+		"parts":  parts,
+		"escape": escape,
+		"plural": russian.Plural,
+		"last":   func(list []string) int { return len(list) - 1 },
+	}).Funcs(functions).Option("missingkey=error").Parse(t.text)
+	if err != nil {
+		return "", t.fault(err)
+	}
+	for _, each := range parsed.Templates() {
+		escapeActions(each.Root)
+	}
+	var out boundedText
+	if err := parsed.Execute(&out, view); err != nil {
+		if problems, own := t.faultOfFunction(err); own {
+			return "", problems
+		}
+		return "", t.fault(err)
+	}
+	return out.text.String(), nil
 }
 
 // mostPrinted is the bound of what a template may print, in bytes: a thousand pages.

@@ -53,17 +53,7 @@ func (g Generator) orderPapers(tree *source.Tree, office *source.Office, o *sour
 	order := base
 	order.Kind, order.Path = "приказ", at+".pdf"
 	order.make = func() ([]byte, diag.List, error) { return g.orderPDF(tree, office, o) }
-	order.compose = func() (string, diag.List) {
-		profile, _, problems := g.look(tree, office, o)
-		if problems.HasErrors() {
-			return "", problems
-		}
-		document, problems := g.composeOrder(tree, office, o, profile)
-		if problems.HasErrors() {
-			return "", problems
-		}
-		return doc.Format(document.Blocks) + doc.FormatTables(document) + doc.FormatFigures(document), nil
-	}
+	order.compose = func() (string, diag.List) { return g.orderText(tree, office, o) }
 	order.lines = func() (string, diag.List) { return g.worstLines(tree, office, o, order.Path) }
 	papers := []Paper{order}
 	if o.Roadmap != nil {
@@ -106,6 +96,19 @@ func (g Generator) composeOrder(tree *source.Tree, office *source.Office, o *sou
 	}
 	placeBlocks(document.Blocks)
 	return document, problems
+}
+
+// orderText is the composed text of an order.
+func (g Generator) orderText(tree *source.Tree, office *source.Office, o *source.Order) (string, diag.List) {
+	profile, _, problems := g.look(tree, office, o)
+	if problems.HasErrors() {
+		return "", problems
+	}
+	document, problems := g.composeOrder(tree, office, o, profile)
+	if problems.HasErrors() {
+		return "", problems
+	}
+	return doc.Format(document.Blocks) + doc.FormatTables(document) + doc.FormatFigures(document), nil
 }
 
 // placeBlocks tells the blocks whose words are found in the data where that is.

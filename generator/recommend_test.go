@@ -195,7 +195,7 @@ func TestFaultyRecordStops(t *testing.T) {
 			stopped++
 		}
 	}
-	if stopped != 3 {
+	if stopped != 5 {
 		t.Errorf("%d papers", stopped)
 	}
 }

@@ -14,17 +14,15 @@ import (
 
 // recommendationPapers are the papers of recommendations of an office: of each year of which
 // its record lies there and numbers were sent, the sheets of the institutions, the
-// collection of all, the register as a workbook.
+// collection of all, the register as a workbook, the draft of the order, the reports on the
+// execution by quarter.
 func (g Generator) recommendationPapers(c *collector, office *source.Office, orders []*source.Order, base diag.List) ([]Paper, diag.List) {
 	var papers []Paper
 	given := c.given(office, orders)
 	problems := slices.Clone(given.stray)
 	folder := office.Directory.Office.Folder
 	for _, record := range given.records {
-		if !record.Unreadable {
-			found := lint.Recommendations(record.Recommendations, g.latest())
-			record.Problems = append(record.Problems, record.File.Locate(found).In(record.Name)...)
-		}
+		g.judgeAdvice(record)
 		problems = append(problems, record.Problems...)
 		year := strings.TrimSuffix(path.Base(record.Name), ".toml")
 		at := slices.IndexFunc(c.tree.Years(folder), func(y int) bool { return fmt.Sprint(y) == year })
@@ -37,6 +35,14 @@ func (g Generator) recommendationPapers(c *collector, office *source.Office, ord
 		papers = append(papers, g.papersOfYear(c, office, orders, c.tree.Years(folder)[at], paper, path.Join(folder, "recommendations", year))...)
 	}
 	return papers, problems
+}
+
+// judgeAdvice adds what lint says of a record that can be read.
+func (g Generator) judgeAdvice(record *source.Recommendations) {
+	if !record.Unreadable {
+		found := lint.Recommendations(record.Recommendations, g.latest())
+		record.Problems = append(record.Problems, record.File.Locate(found).In(record.Name)...)
+	}
 }
 
 func (g Generator) papersOfYear(c *collector, office *source.Office, orders []*source.Order, year int, base Paper, at string) []Paper {
@@ -55,5 +61,12 @@ func (g Generator) papersOfYear(c *collector, office *source.Office, orders []*s
 	}
 	register.Kind, register.Path = "реестр рекомендаций (Excel)", at+".xlsx"
 	register.make = func() ([]byte, diag.List, error) { return of().register() }
-	return []Paper{sheets, collection, register}
+	order := base
+	order.Kind, order.Path = "проект приказа о рекомендациях", at+"-order.pdf"
+	order.make = func() ([]byte, diag.List, error) { return g.recommendationOrderPDF(c.tree, of()) }
+	order.compose = func() (string, diag.List) { return g.recommendationOrderText(c.tree, of()) }
+	quarters := base
+	quarters.Kind, quarters.Path = "отчёты об исполнении рекомендаций по кварталам", at+"-quarters"
+	quarters.makeAll = func() ([]File, diag.List, error) { return g.quarterReports(c.tree, of(), quarters.Path) }
+	return []Paper{sheets, collection, register, order, quarters}
 }

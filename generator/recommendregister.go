@@ -113,23 +113,16 @@ func (r *recommended) quartersTable() *doc.Table {
 		t.Columns = append(t.Columns, doc.Column{Header: capitalized(string(s)), Align: doc.Centre})
 	}
 	t.Columns = append(t.Columns, doc.Column{Header: "Просрочено", Align: doc.Centre})
-	var due []execution.Due
 	now, overdue := map[execution.Status]int{}, 0
-	for n := range r.list {
-		one := &r.list[n]
-		due = append(due, execution.Due{Recommendation: one.ID, Day: one.Term.Day})
+	for _, one := range r.every() {
 		stands := r.response(one)
 		now[stands.Status]++
 		if stands.IsOverdue() {
 			overdue++
 		}
 	}
-	for _, q := range execution.Quarters(due, r.record.Marks, r.record.Date, r.day) {
-		cells := []doc.Cell{{Text: fmt.Sprintf("%d квартал %d года", q.Number, q.Year)}, dayCell(q.Day)}
-		for _, s := range execution.PlainStatuses {
-			cells = append(cells, countCell(q.Count[s]))
-		}
-		t.Rows = append(t.Rows, doc.Row{Cells: append(cells, countCell(q.Overdue))})
+	for _, q := range r.quarters() {
+		t.Rows = append(t.Rows, quarterRow(q, execution.PlainStatuses))
 	}
 	total := []doc.Cell{{Text: "По реестру"}, dayCell(r.day)}
 	for _, s := range execution.PlainStatuses {
@@ -141,4 +134,22 @@ func (r *recommended) quartersTable() *doc.Table {
 	}
 	t.Rows = append(t.Rows, doc.Row{Total: true, Cells: append(total, countCell(overdue))})
 	return t
+}
+
+// quarters are those that are over on the day that is told.
+func (r *recommended) quarters() []execution.Quarter {
+	due := make([]execution.Due, len(r.list))
+	for n := range r.list {
+		due[n] = execution.Due{Recommendation: r.list[n].ID, Day: r.list[n].Term.Day}
+	}
+	return execution.Quarters(due, r.record.Marks, r.record.Date, r.day)
+}
+
+// quarterRow is how they stood at the end of a quarter, by the statuses.
+func quarterRow(q execution.Quarter, statuses []execution.Status) doc.Row {
+	cells := []doc.Cell{{Text: q.Label()}, dayCell(q.Day)}
+	for _, s := range statuses {
+		cells = append(cells, countCell(q.Count[s]))
+	}
+	return doc.Row{Cells: append(cells, countCell(q.Overdue))}
 }

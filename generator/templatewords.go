@@ -68,7 +68,7 @@ var templateFaults = []templateWords{
 
 	// exec.go: words that the data does not have, and values of a wrong sort.
 	says(`can't evaluate field (\S+) in type \[\]`, "у списка нет слова «.$1»", "откройте список: {{range …}}{{.$1}}{{end}}"),
-	says(`can't evaluate field (\S+) in type \S*(?:order|report|progress|consolidation|register|cycle)View|(\S+) is an unexported field|nil data; no entry for key "(.*)"|map has no entry for key "(.*)"`,
+	says(`can't evaluate field (\S+) in type \S*(?:order|report|progress|consolidation|register|cycle|recommendation|draft|quarter)View|(\S+) is an unexported field|nil data; no entry for key "(.*)"|map has no entry for key "(.*)"`,
 		"нет такого слова данных: «.$1$2$3$4»", checkWord),
 	says(`can't evaluate field (\S+) in type`, "здесь нет слова «.$1»", "внутри {{range}} и {{with}} слова самой бумаги пишутся с долларом: {{$$.$1}}"),
 	says(`nil pointer evaluating \S*?\.(\w+)$`, "«.$1» здесь нет: об этом в данных ничего не сказано", "поставьте строку между {{with …}} и {{end}}"),

@@ -24,7 +24,7 @@ func rootCommand() *cobra.Command {
 		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.AddCommand(buildCommand(), checkCommand(), listCommand(), formsCommand(), importCommand(), statusCommand(), submissionsCommand(), acceptCommand(), returnCommand(), whyCommand(), initCommand(), templatesCommand(),
+	root.AddCommand(buildCommand(), checkCommand(), listCommand(), draftCommand(), formsCommand(), importCommand(), statusCommand(), submissionsCommand(), acceptCommand(), returnCommand(), whyCommand(), initCommand(), templatesCommand(),
 		completionCommand(root), versionCommand())
 	root.AddCommand(markCommands()...)
 	root.SetUsageTemplate(usageTemplate)

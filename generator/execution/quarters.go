@@ -1,9 +1,11 @@
 package execution
 
 import (
+	"fmt"
 	"time"
 
 	"doklad/generator/model"
+	"doklad/generator/schedule"
 )
 
 // Due is a recommendation with its last day («рекомендация к исполнению»).
@@ -21,6 +23,21 @@ type Quarter struct {
 	Overdue      int
 }
 
+// Label is the quarter as papers call it: «IV квартал 2021 г.».
+func (q Quarter) Label() string {
+	return schedule.Occurrence{ID: fmt.Sprintf("%d-Q%d", q.Year, q.Number)}.Label()
+}
+
+// Has reports whether a day is in the quarter.
+func (q Quarter) Has(day model.Date) bool { return lastOfQuarter(day) == q.Day }
+
+// Next is the quarter after it, of which nothing is counted yet.
+func (q Quarter) Next() Quarter { return quarterTo(lastOfQuarter(q.Day.AddDays(1))) }
+
+func quarterTo(last model.Date) Quarter {
+	return Quarter{Year: last.Year, Number: int(last.Month) / 3, Day: last, Count: map[Status]int{}}
+}
+
 // Quarters are those from the day of issue that were over on a day, the first one first.
 // Marks on what is not among the recommendations are not counted.
 func Quarters(list []Due, marks []model.RecommendationMark, issued, day model.Date) []Quarter {
@@ -30,7 +47,7 @@ func Quarters(list []Due, marks []model.RecommendationMark, issued, day model.Da
 	own := MarksOf(marks)
 	var quarters []Quarter
 	for last := lastOfQuarter(issued); last.Compare(day) <= 0; last = lastOfQuarter(last.AddDays(1)) {
-		q := Quarter{Year: last.Year, Number: int(last.Month) / 3, Day: last, Count: map[Status]int{}}
+		q := quarterTo(last)
 		for _, due := range list {
 			r := Respond(own[due.Recommendation], due.Day, last)
 			q.Count[r.Status]++

@@ -23,6 +23,11 @@ func (r Response) IsOverdue() bool {
 	return r.Late > 0 && (r.Status == Failed || r.Status == Partly)
 }
 
+// IsOver reports whether nothing more is to be done.
+func (r Response) IsOver() bool {
+	return r.Status == Done || r.Status == DoneLate || r.Status == NotRelevant
+}
+
 // Respond is how a recommendation with the last day stands at the end of a day, by its own
 // marks in the order of the file. In force is the latest by its date; of one date, the one
 // that was written last. What is told of later days is not known yet.

@@ -128,3 +128,16 @@ func TestQuarters(t *testing.T) {
 		t.Error("not issued:", q)
 	}
 }
+
+// A quarter has its days, and the next one follows it over the end of the year.
+func TestQuarterDays(t *testing.T) {
+	q := Quarters(nil, nil, on(10, 5), on(12, 31))[0]
+	if q.Label() != "IV квартал 2022 г." || q.Next().Label() != "I квартал 2023 г." || q.Next().Day != (model.Date{Year: 2023, Month: 3, Day: 31}) {
+		t.Errorf("%s, then %s to %s", q.Label(), q.Next().Label(), q.Next().Day)
+	}
+	for day, want := range map[model.Date]bool{on(9, 30): false, on(10, 1): true, on(12, 31): true, {Year: 2023, Month: 1, Day: 1}: false, {Year: 2021, Month: 11, Day: 1}: false} {
+		if q.Has(day) != want {
+			t.Errorf("%s: %v", day, !want)
+		}
+	}
+}

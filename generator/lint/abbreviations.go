@@ -5,25 +5,30 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"doklad/generator/model"
 )
 
 // commonAbbreviations need no introduction.
 var commonAbbreviations = wordSet("РФ СССР РСФСР США ООН ФЗ ГОСТ ФГОС ЕГЭ ОГЭ СНИЛС ИНН КПП ОГРН ФИО ЭП")
 
-// legalForms stand before the names of institutions and are never spelled out there.
+// legalForms, and the kinds of schools, stand before the names of institutions and are never
+// spelled out there.
 var legalForms = wordSet(`МБОУ МБДОУ МАОУ МАДОУ МКОУ МКДОУ МОУ МДОУ ГБОУ ГАОУ ГКОУ ГБПОУ ФГБОУ
-	МБУ МАУ МКУ МБУДО МАУДО МУП ГУП ГАУ ГБУ ООО АО ИП НКО ДПО`)
+	МБУ МАУ МКУ МБУДО МАУДО МУП ГУП ГАУ ГБУ ООО АО ИП НКО ДПО СОШ ООШ НОШ`)
 
-// expansions of the trade serve for hints only.
+// expansions of the trade serve for hints, and for drafts that the program writes.
 var expansions = map[string]string{
-	"ГО":    "городской округ",
-	"ДОО":   "дошкольные образовательные организации",
-	"ОО":    "образовательные организации",
-	"ВПР":   "всероссийские проверочные работы",
-	"НИКО":  "национальные исследования качества образования",
-	"РСОКО": "региональная система оценки качества образования",
-	"ВСОКО": "внутренняя система оценки качества образования",
-	"МКДО":  "мониторинг качества дошкольного образования",
+	"ГО":      "городской округ",
+	"ДОО":     "дошкольные образовательные организации",
+	"ОО":      "образовательные организации",
+	"ФГОС ДО": "федеральный государственный образовательный стандарт дошкольного образования",
+	"ФОП ДО":  "федеральная образовательная программа дошкольного образования",
+	"ВПР":     "всероссийские проверочные работы",
+	"НИКО":    "национальные исследования качества образования",
+	"РСОКО":   "региональная система оценки качества образования",
+	"ВСОКО":   "внутренняя система оценки качества образования",
+	"МКДО":    "мониторинг качества дошкольного образования",
 }
 
 // longestAbbreviation parts abbreviations from words in capitals: «УТВЕРЖДЕН».
@@ -37,6 +42,18 @@ var introduction = regexp.MustCompile(`[\p{L}»"]\s*\((?:далее\s*[–—-]\
 // introduced there or before.
 func abbreviations(p *paper) {
 	known := knownAbbreviations(p)
+	p.firstUses(known, func(t *text, abbreviation word, before string) {
+		if introduction.MatchString(before) {
+			wrongExpansion(p, t, abbreviation, before)
+			return
+		}
+		p.tell("ABBR-UNDEF", t.at(abbreviation.start), spelledOut(abbreviation.text, known), "сокращение «%s» не введено", abbreviation.text)
+	})
+}
+
+// firstUses calls back for each abbreviation that needs an introduction, where it is used
+// first, with what stands before it.
+func (p *paper) firstUses(known map[string]string, use func(t *text, abbreviation word, before string)) {
 	seen := map[string]bool{}
 	for i := range p.texts {
 		t := &p.texts[i]
@@ -50,15 +67,25 @@ func abbreviations(p *paper) {
 					continue
 				}
 				seen[name] = true
-				before := t.words[max(0, abbreviation.start-400):abbreviation.start]
-				if introduction.MatchString(before) {
-					wrongExpansion(p, t, abbreviation, before)
-					continue
-				}
-				p.tell("ABBR-UNDEF", t.at(abbreviation.start), spelledOut(name, known), "сокращение «%s» не введено", name)
+				use(t, abbreviation, t.words[max(0, abbreviation.start-400):abbreviation.start])
 			}
 		}
 	}
+}
+
+// Abbreviation is one with its full words («сокращение»).
+type Abbreviation struct{ Name, Full string }
+
+// Undefined are the abbreviations that an order does not introduce and that all of the
+// trade read alike, so that a draft can introduce them.
+func Undefined(o *model.Order, d *model.Directory) (list []Abbreviation) {
+	p := newPaper(o, d)
+	p.firstUses(knownAbbreviations(p), func(_ *text, abbreviation word, before string) {
+		if full := expansions[abbreviation.text]; full != "" && !introduction.MatchString(before) {
+			list = append(list, Abbreviation{abbreviation.text, full})
+		}
+	})
+	return list
 }
 
 // knownAbbreviations gives the full names of those in the directory.

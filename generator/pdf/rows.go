@@ -1,11 +1,11 @@
 package pdf
 
 // leadHeight is what must fit under a title for a table to begin there: the
-// header, and the first row with the section title over it.
+// header, and the first row with the section title over it; of two rows both.
 func (g *grid) leadHeight() float64 {
 	height := g.head.height()
 	if first, ok := g.peek(0); ok {
-		height += g.least(first) + g.sectionNeeds(first, 1)
+		height += g.least(first) + g.sectionNeeds(first, 1) + g.lastNeeds(first, 1)
 	}
 	return height
 }
@@ -44,9 +44,9 @@ func (g *grid) sectionNeeds(grp group, after int) float64 {
 
 // lastNeeds is the height of the last row, which takes the one before it along to
 // the next page: a row is not left alone there.
-func (g *grid) lastNeeds(grp group) float64 {
-	last, ok := g.peek(0)
-	if _, more := g.peek(1); !ok || more || grp.section || grp.height()+last.height() > g.roomOfPage()/2 {
+func (g *grid) lastNeeds(grp group, after int) float64 {
+	last, ok := g.peek(after)
+	if _, more := g.peek(after + 1); !ok || more || grp.section || grp.height()+last.height() > g.roomOfPage()/2 {
 		return 0
 	}
 	return last.height()
@@ -79,7 +79,7 @@ func (c *composer) placeTable(g *grid, before, tail float64) {
 		if !ok {
 			return
 		}
-		need := g.least(grp) + g.sectionNeeds(grp, 0) + g.lastNeeds(grp)
+		need := g.least(grp) + g.sectionNeeds(grp, 0) + g.lastNeeds(grp, 0)
 		if _, more := g.peek(0); !more && need+tail <= g.roomOfPage() {
 			need += tail
 		}

@@ -340,6 +340,34 @@ func TestLastRowIsNotAlone(t *testing.T) {
 	}
 }
 
+// The header of a table of two rows stays with both: the last one takes the first along.
+func TestHeaderIsNotAlone(t *testing.T) {
+	turned := false
+	for lines := 20; lines < 50; lines++ {
+		d := document(t, strings.Repeat("Перед.\n", lines)+"#heading 1 Заголовок\n#table t\n"+strings.Repeat("После.\n", 20), &doc.Table{Name: "t", Columns: []doc.Column{{Header: "Графа"}},
+			Rows: []doc.Row{{Cells: []doc.Cell{{Text: "строка\nстрока\nстрока"}}}, {Cells: []doc.Cell{{Text: "строка\nстрока\nстрока"}}}}})
+		pages, _ := laid(t, d)
+		for n, page := range pages {
+			headers, rows := 0, 0
+			for _, item := range page.Texts {
+				switch item.Text {
+				case "Графа":
+					headers++
+				case "строка":
+					rows++
+				}
+			}
+			turned = turned || n > 0 && headers > 0
+			if headers > 0 && rows == 0 {
+				t.Errorf("%d lines: a header alone on page %d", lines, n+1)
+			}
+		}
+	}
+	if !turned {
+		t.Error("the table never goes to the next page")
+	}
+}
+
 // A line of the header is won as a line of any row is: «2025, %» stands on one line
 // where a neighbour has room to give.
 func TestHeaderCountsForWidths(t *testing.T) {

@@ -189,8 +189,13 @@ func (rec *Recommendation) id() string {
 		of = "-"
 	}
 	id := fmt.Sprintf("%d/%s/%s", rec.Year, of, rec.Findings[0].Code)
-	if rec.To != (model.Criterion{Of: rec.Subject}).AddresseeOf(model.Indicator{}) {
+	if !rec.ToAnswering() {
 		id += "/" + string(rec.To)
 	}
 	return id
+}
+
+// ToAnswering reports whether it speaks to the one who answers for the unit.
+func (rec *Recommendation) ToAnswering() bool {
+	return rec.To == (model.Criterion{Of: rec.Subject}).AddresseeOf(model.Indicator{})
 }

@@ -87,6 +87,9 @@ func inTOML(s string) string {
 	return `"` + escaped(s, false) + `"`
 }
 
+// EscapeString is a text as it stands between the quotes of a string of one line.
+func EscapeString(s string) string { return escaped(s, false) }
+
 func escaped(s string, lines bool) string {
 	var b strings.Builder
 	for _, r := range s {

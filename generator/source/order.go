@@ -38,15 +38,31 @@ func (t *Tree) Orders(office *Office) []*Order {
 
 // order reads one order and checks what it refers to.
 func (t *Tree) order(office *Office, name string) *Order {
-	id := strings.TrimSuffix(path.Base(name), path.Ext(name))
-	order := &Order{Order: &model.Order{ID: id, Office: office.Directory.Office}}
-	order.File, order.Problems = Read(t.data, name, order.Order)
+	raw, problems := loadBytes(t.data, name)
+	if problems != nil {
+		return &Order{Order: namedOrder(office, name), Problems: problems.In(name), Unreadable: true}
+	}
+	return t.OrderIn(office, name, raw)
+}
+
+// OrderName is the file of an order, from the root of the data.
+func OrderName(folder, id string) string { return path.Join(folder, ordersFolder, id+".toml") }
+
+// OrderIn is what the file of a name says by the text; it need not be there.
+func (t *Tree) OrderIn(office *Office, name string, raw []byte) *Order {
+	order := &Order{Order: namedOrder(office, name)}
+	order.File, order.Problems = readBytes(name, raw, order.Order)
 	if order.Unreadable = order.Problems.HasErrors(); order.Unreadable {
 		return order
 	}
 	problems := append(checkOrder(order.Order, order.File), checkReferences(order.Order, office)...)
 	order.Problems = append(order.Problems, order.File.Locate(problems).In(name)...)
 	return order
+}
+
+// namedOrder is an order of which nothing but its name is known.
+func namedOrder(office *Office, name string) *model.Order {
+	return &model.Order{ID: strings.TrimSuffix(path.Base(name), path.Ext(name)), Office: office.Directory.Office}
 }
 
 // checkOrder finds what an order must not lack, whatever it is about.

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"text/template"
 
 	"doklad/generator/diag"
@@ -50,14 +51,15 @@ type draftAddressee struct {
 
 // draftUnit is a section of the annex.
 type draftUnit struct {
-	Name string
-	Rows []draftRow
+	Name   string
+	Prefix string // of the numbers
+	Rows   []draftRow
 }
 
 type draftRow struct {
-	Number                      int
-	ID, Text, Term, Responsible string
-	Addressee                   string // in the dative, where it is not who answers for the unit
+	Number                        int
+	Code, Text, Term, Responsible string // the code is what the number has after the prefix
+	Addressee                     string // in the dative, where it is not who answers for the unit
 }
 
 const orderTemplate = "recommendation-order.tmpl"
@@ -144,14 +146,16 @@ func (r *recommended) draftView() draftView {
 	}
 	view.Heads, view.Teachers, view.Parents = tasksFor(r.tasks(model.ToHead)), tasksFor(r.tasks(model.ToTeachers)), tasksFor(r.tasks(model.ToParents))
 	view.Methodical, view.Own = byAddressee(r.tasks(model.ToMethodical)), byAddressee(r.tasks(model.ToOffice))
-	view.All = !slices.ContainsFunc(r.institutions(), func(id string) bool { return len(r.of(id)) == 0 })
+	view.All = !slices.ContainsFunc(r.institutions(), func(id string) bool { return len(r.ofInstitution[id]) == 0 })
 	number := 0
 	for _, unit := range byUnit(r.institutions(), r.every()) {
 		of := draftUnit{Name: unit.Name}
 		for _, one := range unit.List {
 			number++
 			view.Watched = view.Watched || one.Responsible != ""
-			row := draftRow{Number: number, ID: one.ID, Text: oneLine(one.Text), Term: one.Term.Day.String(), Responsible: orDash(oneLine(one.Responsible))}
+			code := one.Code()
+			of.Prefix = strings.TrimSuffix(one.ID, code)
+			row := draftRow{Number: number, Code: code, Text: oneLine(one.Text), Term: one.Term.Day.String(), Responsible: orDash(oneLine(one.Responsible))}
 			if !one.ToAnswering() {
 				row.Addressee, row.Text = capitalized(one.Addressee), lowerFirst(row.Text)
 			}

@@ -38,15 +38,27 @@ func quarterTo(last model.Date) Quarter {
 	return Quarter{Year: last.Year, Number: int(last.Month) / 3, Day: last, Count: map[Status]int{}}
 }
 
-// Quarters are those from the day of issue that were over on a day, the first one first.
-// Marks on what is not among the recommendations are not counted.
+// Quarters are those from the day of issue that were over on a day, the first one first. The
+// last is that of the last term or of the last mark: after it nothing changes but how late
+// they are. Marks on what is not among the recommendations are not counted.
 func Quarters(list []Due, marks []model.RecommendationMark, issued, day model.Date) []Quarter {
 	if issued.IsZero() {
 		return nil
 	}
-	own := MarksOf(marks)
+	own, until := MarksOf(marks), issued
+	reach := func(d model.Date) {
+		if d.Compare(until) > 0 {
+			until = d
+		}
+	}
+	for _, due := range list {
+		reach(due.Day)
+		for _, m := range own[due.Recommendation] {
+			reach(m.Date)
+		}
+	}
 	var quarters []Quarter
-	for last := lastOfQuarter(issued); last.Compare(day) <= 0; last = lastOfQuarter(last.AddDays(1)) {
+	for last := lastOfQuarter(issued); last.Compare(day) <= 0 && last.Compare(lastOfQuarter(until)) <= 0; last = lastOfQuarter(last.AddDays(1)) {
 		q := quarterTo(last)
 		for _, due := range list {
 			r := Respond(own[due.Recommendation], due.Day, last)

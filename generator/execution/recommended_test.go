@@ -118,6 +118,13 @@ func TestQuarters(t *testing.T) {
 	if got != want {
 		t.Errorf("got\n%swant\n%s", got, want)
 	}
+	long := model.Date{Year: 2030, Month: 1, Day: 1}
+	if q := Quarters(list, marks, on(3, 31), long); len(q) != 4 || q[3].Day != on(12, 31) {
+		t.Error("after the last mark:", q)
+	}
+	if q := Quarters(list[:2], nil, on(3, 31), long); len(q) != 3 || q[2].Day != on(9, 30) {
+		t.Error("after the last term:", q)
+	}
 	if q := Quarters(list, marks, on(3, 31), on(3, 31)); len(q) != 1 {
 		t.Error("the last day of the quarter:", q)
 	}

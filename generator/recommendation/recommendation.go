@@ -181,6 +181,11 @@ func (m *maker) order() {
 	})
 }
 
+// Code is the number without the year and the unit: «D09», «D09/teachers».
+func (rec *Recommendation) Code() string {
+	return rec.ID[strings.LastIndex(rec.ID, rec.Findings[0].Code):]
+}
+
 // id calls the recommendation by its first code: a further indicator of the catalogue
 // changes none but those that it joins as the first.
 func (rec *Recommendation) id() string {

@@ -16,7 +16,7 @@ import (
 func TestEveryRecommendationLeadsToItsCells(t *testing.T) {
 	g := ours()
 	tables, cells, all := map[string][][]string{}, 0, 0
-	for _, tr := range g.recommendedYears() {
+	for _, tr := range g.recommendedYears("") {
 		for n := range tr.list {
 			all++
 			why := tr.why(&tr.list[n])
@@ -77,7 +77,7 @@ func TestWhyIsAskedByPartsOfTheID(t *testing.T) {
 		" /2022/ds-10/D05/ ":       "2022/ds-10/D05",
 		"2022/-/S05/methodical":    "2022/-/S05/methodical",
 		"2022/-/S05":               "2022/-/S05/methodical", // the only one of the code
-		"2022/ds-10/D99":           "нет: номер",
+		"2022/ds-10/D99":           "из чисел 2022 года не следует; этому адресату рекомендовано: 2022/ds-10/",
 		"":                         "нет: номер",
 		"D10":                      "подходит рекомендаций",
 		"elsewhere/2022/ds-10/D05": "нет: номер",

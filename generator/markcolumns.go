@@ -112,7 +112,7 @@ func adviceColumns() []markColumn {
 		shownColumn("to", "Кому", 34, doc.Left),
 		shownColumn("term", "Плановый срок", 34, doc.Left),
 		shownColumn("due", "Последний день", 25, doc.Centre),
-		shownColumn(markStanding, "Как обстоит сейчас", 32, doc.Left),
+		shownColumn(markStanding, "Как обстоит сейчас", 36, doc.Left),
 	}, adviceMarkColumns())
 }
 
@@ -162,6 +162,9 @@ func markInput(c markColumn, at string, words execution.Words, from model.Date) 
 	}
 	return in
 }
+
+// overdueMark shows what is late.
+var overdueMark = xlsx.Mark{At: "{" + markStanding + "}", Where: `ISNUMBER(SEARCH("просрочено",{.standing}))`, Colour: "F8CBAD", Bold: true}
 
 // wanted shows, while a form is filled, what is still missing.
 func wanted(column, where string) xlsx.Mark {

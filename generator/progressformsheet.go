@@ -79,7 +79,7 @@ func markInputs(columns []markColumn, rows []formRow, from model.Date) []xlsx.In
 
 // missingMarks show, while the form is filled, what is still wanted.
 var missingMarks = []xlsx.Mark{
-	{At: "{" + markStanding + "}", Where: `ISNUMBER(SEARCH("просрочено",{.standing}))`, Colour: "F8CBAD", Bold: true},
+	overdueMark,
 	wanted(markStatus, `AND({.status}="",OR({.date}<>"",{.result}<>"",{.until}<>""))`),
 	wanted(markDate, `AND({.status}<>"",{.date}="")`),
 	wanted(markUntil, `AND({.status}="перенесено",{.until}="")`),

@@ -129,7 +129,7 @@ func (r *openedAdvice) form(body adviceBody, name string, today model.Date) (Mar
 		cells, key := r.advised.markCells(one, today)
 		t.Rows = append(t.Rows, doc.Row{Cells: markCells(columns, cells, key)})
 	}
-	marks := markSheet(passport, "Исполнение адресных рекомендаций по итогам "+passport.Subject+" года: "+passport.Office, r.office.Directory.Office.Example, t, missingOnAdvice)
+	marks := markSheet(passport, "Исполнение адресных рекомендаций по итогам "+passport.Subject+" года: "+passport.Office, r.office.Directory.Office.Example, t, append([]xlsx.Mark{overdueMark}, missingOnAdvice...))
 	marks.Inputs = r.advised.markInputs()
 	raw, found, err := xlsx.Write([]xlsx.Sheet{marks, howToMarkAdvice(passport), passport.Sheet()}, xlsx.Properties{
 		Title: "Отметки об исполнении рекомендаций по итогам " + passport.Subject + " года", Author: passport.Office,

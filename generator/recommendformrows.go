@@ -39,7 +39,6 @@ func (r *recommended) markInputs() []xlsx.Input {
 
 // missingOnAdvice show, while the form is filled, what is still wanted.
 var missingOnAdvice = []xlsx.Mark{
-	{At: "{" + markStanding + "}", Where: `ISNUMBER(SEARCH("просрочено",{.standing}))`, Colour: "F8CBAD", Bold: true},
 	wanted(markStatus, `AND({.status}="",OR({.date}<>"",{.kind}<>"",{.docnumber}<>"",{.reason}<>""))`),
 	wanted(markDate, `AND({.status}<>"",{.date}="")`),
 	wanted(markKind, `AND({.status}="исполнено",{.kind}="",{.title}="",{.link}="")`),

@@ -63,8 +63,15 @@ func (im *formImport) put(f *ImportedForm) {
 		return
 	}
 	f.Problems = append(f.Problems, im.toCells(problems, from, entries)...)
-	if !problems.HasErrors() {
-		f.Recorded = recorded
+	if problems.HasErrors() {
+		return
+	}
+	f.Recorded = recorded
+	im.read()
+	for n, r := range recorded {
+		if now := im.inForce(from[n], ""); r.IsRecommendation && now != nil && now.Date != r.Entry.Date {
+			im.warn(f, from[n], markDate, "если верно то, что в форме, впишите день не раньше этого", "действует отметка с более поздним днём: «%s» %s", im.kind.words.Said(now.Outcome), now.Date)
+		}
 	}
 }
 
@@ -112,7 +119,7 @@ func (im *formImport) tellOlder(f *ImportedForm, r *filledRow, occurrence string
 	if im.kind == adviceKind {
 		hint = "если верно то, что в форме, впишите день, когда это подтвердилось"
 	}
-	im.warn(f, r, hint, "такая отметка уже записана, но действует более поздняя: «%s» %s", im.kind.words.Said(now.Outcome), now.Date)
+	im.warn(f, r, markStatus, hint, "такая отметка уже записана, но действует более поздняя: «%s» %s", im.kind.words.Said(now.Outcome), now.Date)
 }
 
 // tellOther: what is on record now is not what the person saw in the form.
@@ -121,12 +128,12 @@ func (im *formImport) tellOther(f *ImportedForm, r *filledRow, occurrence string
 	if now == nil || markRowOf(*now).sum() == r.base {
 		return
 	}
-	im.warn(f, r, "отметка из формы записана как более поздняя; проверьте, верно ли это",
+	im.warn(f, r, markStatus, "отметка из формы записана как более поздняя; проверьте, верно ли это",
 		"пока форму заполняли, об этом записано другое: «%s» %s", im.kind.words.Said(now.Outcome), now.Date)
 }
 
-func (im *formImport) warn(f *ImportedForm, r *filledRow, hint, text string, args ...any) {
-	p := r.Fault(markStatus, hint, text, args...)
+func (im *formImport) warn(f *ImportedForm, r *filledRow, column, hint, text string, args ...any) {
+	p := r.Fault(column, hint, text, args...)
 	p.Severity = diag.Warning
 	f.Problems.Add(p)
 }

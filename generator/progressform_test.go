@@ -65,6 +65,7 @@ func formOf(t testing.TB, g Generator, responsible string) MarkForm {
 type fillable struct {
 	t testing.TB
 	*excelize.File
+	sheet string
 }
 
 func openForm(t testing.TB, raw []byte) fillable {
@@ -74,12 +75,12 @@ func openForm(t testing.TB, raw []byte) fillable {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { f.Close() })
-	return fillable{t, f}
+	return fillable{t, f, markSheetName}
 }
 
 func (f fillable) rows() [][]string {
 	f.t.Helper()
-	rows, err := f.GetRows(markSheetName)
+	rows, err := f.GetRows(f.sheet)
 	if err != nil {
 		f.t.Fatal(err)
 	}
@@ -116,12 +117,12 @@ func (f fillable) set(activity, occurrence string, values map[string]any) {
 			value = d.Time()
 		}
 		at := f.cellIn(rows, activity, occurrence, header)
-		style, err := f.GetCellStyle(markSheetName, at)
+		style, err := f.GetCellStyle(f.sheet, at)
 		if err == nil {
-			err = f.SetCellValue(markSheetName, at, value)
+			err = f.SetCellValue(f.sheet, at, value)
 		}
 		if err == nil {
-			err = f.SetCellStyle(markSheetName, at, at, style)
+			err = f.SetCellStyle(f.sheet, at, at, style)
 		}
 		if err != nil {
 			f.t.Fatal(err)

@@ -100,7 +100,7 @@ func TestFormsOfRecommendations(t *testing.T) {
 	}
 	for text, want := range map[string]string{
 		"": "рекомендации по итогам 2022 года не выданы: отмечать нечего",
-		"year = 2022\nsignatory = \"primerova\"\n":                                                        "year = 2022 и date – день, когда они подписаны",
+		"year = 2022\nsignatory = \"primerova\"\n":                                                        "year = 2022, date – день, когда они подписаны",
 		"year = 2022\ndate = 2022-09-15\nsignatory = \"primerova\"\n[[mark]]\nrecommendation = \"D16\"\n": "не номер рекомендации",
 	} {
 		files[advisedRecord] = &fstest.MapFile{Data: []byte(text)}

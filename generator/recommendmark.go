@@ -39,7 +39,7 @@ func (g Generator) openAdvice(place RecordPlace) (*openedAdvice, diag.List, erro
 	}
 	if advised.record.Date.IsZero() {
 		return nil, diag.List{diag.Errorf("", "рекомендации по итогам %d года не выданы: отмечать нечего", place.Year).
-			WithHint("впишите в этот файл (если его нет, создайте его): year = %d и date – день, когда они подписаны", place.Year)}.In(place.File), nil
+			WithHint("впишите в этот файл (если его нет, создайте его): year = %d, date – день, когда они подписаны, и signatory – кто подписал", place.Year)}.In(place.File), nil
 	}
 	before, problems := tree.RecommendationsBytes(place.Office, place.Year)
 	return &openedAdvice{recordText: recordText{kind: adviceKind, office: office, at: place, latest: g.latest(), before: before}, advised: advised}, problems, nil

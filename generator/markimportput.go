@@ -67,9 +67,17 @@ func (im *formImport) put(f *ImportedForm) {
 		return
 	}
 	f.Recorded = recorded
+	if im.kind == adviceKind {
+		im.tellEarlier(f, from)
+	}
+}
+
+// tellEarlier: of the marks on a recommendation the one with the last day holds, whenever
+// it was recorded.
+func (im *formImport) tellEarlier(f *ImportedForm, from []*filledRow) {
 	im.read()
-	for n, r := range recorded {
-		if now := im.inForce(from[n], ""); r.IsRecommendation && now != nil && now.Date != r.Entry.Date {
+	for n, r := range f.Recorded {
+		if now := im.inForce(from[n], ""); now != nil && now.Date != r.Entry.Date {
 			im.warn(f, from[n], markDate, "если верно то, что в форме, впишите день не раньше этого", "действует отметка с более поздним днём: «%s» %s", im.kind.words.Said(now.Outcome), now.Date)
 		}
 	}

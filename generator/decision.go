@@ -59,11 +59,14 @@ func (e registerEntry) paper() string {
 	return oneLine(e.Kind) + " № " + oneLine(e.Number)
 }
 
-func (e registerEntry) status() string {
-	status := string(e.response.Status)
-	if e.response.Late > 0 {
-		days := russian.Count(e.response.Late, "день", "дня", "дней")
-		if e.response.Status == execution.DoneLate {
+func (e registerEntry) status() string { return responseWords(e.response) }
+
+// responseWords is how a decision or a recommendation stands, and by how much it is late.
+func responseWords(r execution.Response) string {
+	status := string(r.Status)
+	if r.Late > 0 {
+		days := russian.Count(r.Late, "день", "дня", "дней")
+		if r.Status == execution.DoneLate {
 			return status + " на " + days
 		}
 		status += ", просрочено на " + days

@@ -75,12 +75,12 @@ func pickMonitored(offices []*source.Office, folder string) (*source.Office, err
 	return having[i], nil
 }
 
-// only is the institution that alone gets its forms; none where nobody is named.
-func (m *monitored) only(called string) (model.Institution, error) {
+// calledInstitution is the one that alone gets its forms; none where nobody is named.
+func calledInstitution(office *source.Office, called string) (model.Institution, error) {
 	if called == "" {
 		return model.Institution{}, nil
 	}
-	known := m.office.Registry().Recognise(called)
+	known := office.Registry().Recognise(called)
 	if known.IsSure() {
 		return known.Institution, nil
 	}

@@ -63,7 +63,7 @@ func (g Generator) monitoringForms(office string, year int, only string, previou
 	if err != nil || problems.HasErrors() {
 		return nil, problems.Sort(), err
 	}
-	alone, err := m.only(only)
+	alone, err := calledInstitution(m.office, only)
 	if err != nil {
 		return nil, nil, err
 	}

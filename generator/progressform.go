@@ -12,18 +12,7 @@ import (
 	"doklad/generator/xlsx"
 )
 
-// ProgressForm is a workbook in which one body marks what was done.
-type ProgressForm struct {
-	File
-	Body string // who fills it; empty: all rows are in it
-	Rows int    // that stand for what is due; those for new events are not counted
-}
-
 const (
-	progressFormKind    = "progress"
-	progressFormVersion = 1
-	// allBodies is the name of the form with the rows of all bodies.
-	allBodies = "vse"
 	// blankEvents is how many empty rows there are for the new events of an activity.
 	blankEvents = 3
 )
@@ -31,7 +20,7 @@ const (
 // ProgressForms are the forms of one order: of one body by ID or name, or of all and one
 // with all rows. With errors among the problems there are none: they would ask about
 // what is not so. The error is in Russian.
-func (g Generator) ProgressForms(order, responsible string) ([]ProgressForm, diag.List, error) {
+func (g Generator) ProgressForms(order, responsible string) ([]MarkForm, diag.List, error) {
 	all, problems := g.allCarried()
 	picked, err := pickCarried(all, []string{order})
 	if err != nil {
@@ -58,7 +47,7 @@ func (g Generator) ProgressForms(order, responsible string) ([]ProgressForm, dia
 		}
 	}
 	taken := map[string]bool{allBodies: true}
-	var forms []ProgressForm
+	var forms []MarkForm
 	for _, b := range bodies {
 		name := form.FreeName(b.ID, b.Name, taken)
 		f, found, err := g.progressForm(c, b, name)
@@ -109,21 +98,21 @@ func (c *carried) bodyNames() string {
 }
 
 // progressForm is the workbook of one body; of all where the body has no name.
-func (g Generator) progressForm(c *carried, who model.Responsible, name string) (ProgressForm, diag.List, error) {
+func (g Generator) progressForm(c *carried, who model.Responsible, name string) (MarkForm, diag.List, error) {
 	o := c.order
 	rows := g.formRows(c, who)
 	passport := form.Passport{
-		Kind: progressFormKind, Version: progressFormVersion,
+		Kind: progressKind.name, Version: progressKind.version,
 		Folder: o.Office.Folder, Office: oneLine(o.Office.Full.Nominative),
 		Subject: o.ID, Title: nameOf(o), BodyID: who.ID, Body: oneLine(who.Name),
 		Made: g.Today, Source: roadmapSum(c.plan), Rows: len(rows),
 	}
-	marks := g.markSheet(c, passport, rows)
-	raw, found, err := xlsx.Write([]xlsx.Sheet{marks, howToFill(c, passport, rows), passport.Sheet()}, xlsx.Properties{
+	marks := progressMarkSheet(c, passport, rows)
+	raw, found, err := xlsx.Write([]xlsx.Sheet{marks, howToFill(passport, rows), passport.Sheet()}, xlsx.Properties{
 		Title: "Отметки об исполнении дорожной карты, " + nameOf(o), Author: o.Office.Full.Nominative,
 		Subject: oneLine(o.Title), Language: "ru-RU", Created: created(g.Today),
 	})
-	f := ProgressForm{Body: oneLine(who.Name), File: File{Bytes: raw, Path: path.Join(o.Office.Folder, "forms", "progress", o.ID, name+".xlsx")}}
+	f := MarkForm{Body: oneLine(who.Name), File: File{Bytes: raw, Path: path.Join(o.Office.Folder, "forms", "progress", o.ID, name+".xlsx")}}
 	for _, r := range rows {
 		if !r.isBlank() {
 			f.Rows++

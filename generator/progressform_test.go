@@ -52,7 +52,7 @@ func exampleOffice(t testing.TB) (Generator, fstest.MapFS) {
 const exampleRecord = "example/progress/2026-9.toml"
 
 // formOf is the form of one body; empty: that with all rows.
-func formOf(t testing.TB, g Generator, responsible string) ProgressForm {
+func formOf(t testing.TB, g Generator, responsible string) MarkForm {
 	t.Helper()
 	forms, problems, err := g.ProgressForms("2026-9", responsible)
 	if err != nil || len(problems) > 0 || len(forms) == 0 {
@@ -65,6 +65,7 @@ func formOf(t testing.TB, g Generator, responsible string) ProgressForm {
 type fillable struct {
 	t testing.TB
 	*excelize.File
+	sheet string
 }
 
 func openForm(t testing.TB, raw []byte) fillable {
@@ -74,12 +75,12 @@ func openForm(t testing.TB, raw []byte) fillable {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { f.Close() })
-	return fillable{t, f}
+	return fillable{t, f, markSheetName}
 }
 
 func (f fillable) rows() [][]string {
 	f.t.Helper()
-	rows, err := f.GetRows(markSheetName)
+	rows, err := f.GetRows(f.sheet)
 	if err != nil {
 		f.t.Fatal(err)
 	}
@@ -116,12 +117,12 @@ func (f fillable) set(activity, occurrence string, values map[string]any) {
 			value = d.Time()
 		}
 		at := f.cellIn(rows, activity, occurrence, header)
-		style, err := f.GetCellStyle(markSheetName, at)
+		style, err := f.GetCellStyle(f.sheet, at)
 		if err == nil {
-			err = f.SetCellValue(markSheetName, at, value)
+			err = f.SetCellValue(f.sheet, at, value)
 		}
 		if err == nil {
-			err = f.SetCellStyle(markSheetName, at, at, style)
+			err = f.SetCellStyle(f.sheet, at, at, style)
 		}
 		if err != nil {
 			f.t.Fatal(err)
@@ -148,17 +149,17 @@ type sent struct {
 func importInto(t testing.TB, g Generator, files ...sent) []ImportedForm {
 	t.Helper()
 	var list []ImportedForm
-	byOrder := map[string][]*SentForm{}
+	byRecord := map[RecordPlace][]*SentForm{}
 	for _, file := range files {
 		f := g.ReadForm(file.name, file.raw)
 		if f.Problems.HasErrors() {
 			list = append(list, ImportedForm{SentForm: f})
 			continue
 		}
-		byOrder[f.Order] = append(byOrder[f.Order], f)
+		byRecord[f.Place] = append(byRecord[f.Place], f)
 	}
-	for order, forms := range byOrder {
-		file, imported, problems, err := g.ImportForms(order, forms, "")
+	for place, forms := range byRecord {
+		file, imported, problems, err := g.ImportForms(place, forms, "")
 		if err != nil || len(problems) > 0 {
 			t.Fatalf("%v %v", problems, err)
 		}
@@ -246,7 +247,7 @@ func TestFormIsReadyToFill(t *testing.T) {
 		style, _ := f.GetStyle(id)
 		return style.Protection == nil || style.Protection.Locked
 	}
-	for _, c := range without(markColumns(), markBodies) {
+	for _, c := range without(progressKind.columns, markBodies) {
 		for _, row := range [][2]string{{"2.2", "2026-Q3"}, {"2.3", "2026-04-21"}, {"2.3", "+2"}} {
 			isEvent := c.Name == markEvent || c.Name == markHappened
 			open := c.Filled && (!isEvent || row[1] == "+2")

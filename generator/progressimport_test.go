@@ -29,7 +29,7 @@ func TestUntouchedFormsRecordNothing(t *testing.T) {
 		for _, f := range forms {
 			sentForms = append(sentForms, g.ReadForm(f.Path, f.Bytes))
 		}
-		file, imported, problems, err := g.ImportForms(sentForms[0].Order, sentForms, "")
+		file, imported, problems, err := g.ImportForms(sentForms[0].Place, sentForms, "")
 		if err != nil || len(problems) > 0 || file.Path != "" {
 			t.Fatalf("%s: %v %v %s", order, err, problems, file.Path)
 		}
@@ -149,7 +149,7 @@ func TestRandomRows(t *testing.T) {
 				continue
 			}
 			e := model.ProgressEntry{Activity: s.ID, Occurrence: model.OccurrenceID(s.OccurrenceID()),
-				Outcome: markOutcomes[random.IntN(len(markOutcomes))], Date: dayOf("02.03.2026").AddDays(random.IntN(266)),
+				Outcome: execution.ActivityWords.Outcomes[random.IntN(len(execution.ActivityWords.Outcomes))], Date: dayOf("02.03.2026").AddDays(random.IntN(266)),
 				Result: pick(random, "", "Сделано", "Строка\nи ещё", "'=кавычка", "№ 5 <&> \"x\""), Reason: pick(random, "", "Так вышло"), Correction: pick(random, "", "Исправим"), Note: pick(random, "", "1.10", "=A1", "0012")}
 			v := model.Evidence{Kind: pick(random, "", "приказ"), Number: pick(random, "", "1-2", "007", "3/4"), Title: pick(random, "", "О плане"), Link: pick(random, "", "https://a.ru/?a=1&b=2")}
 			if random.IntN(2) == 0 {
@@ -189,7 +189,8 @@ func openedPlan(t testing.TB, g Generator) *execution.Plan {
 	if err != nil || len(problems) > 0 {
 		t.Fatal(problems, err)
 	}
-	return r.plan(r.read().after.Entries)
+	r.read()
+	return r.plan
 }
 
 // q3 fills the one row that the cases below are about.

@@ -2,59 +2,63 @@ package generator
 
 import (
 	"fmt"
-	"slices"
 	"time"
 
-	"doklad/generator/diag"
 	"doklad/generator/execution"
 	"doklad/generator/model"
 	"doklad/generator/russian"
 )
 
-// sameActivity is an activity in a plan read anew.
-func sameActivity(p *execution.Plan, a *execution.Activity) *execution.Activity {
-	for _, b := range p.Activities {
-		if b.Section == a.Section && b.Place == a.Place {
-			return b
+// activity is the one that a row is about, in the plan as it was read last.
+func (r *openedRecord) activity(row *filledRow) *execution.Activity {
+	for _, a := range r.plan.Activities {
+		if a.Section == row.place.Section && a.Place == row.place.Place {
+			return a
 		}
 	}
-	return a
+	return row.place
 }
 
-// occurrence names what a row marks. An event of the same day and name is the one on
-// record; a new one is called by its day.
-func (im *formImport) occurrence(r *filledRow, taken map[string]bool) (id string, isNew bool) {
-	if !r.isBlank() {
-		return r.occurrence, false
+// occurrence: an event of the same day and name is the one on record; a new one is called
+// by its day.
+func (r *openedRecord) occurrence(row *filledRow, taken map[string]bool) (string, *model.ProgressEntry) {
+	if !row.isBlank() {
+		return row.occurrence, nil
 	}
-	if r.happened.IsZero() {
-		return "", false // the activity as a whole
+	if row.happened.IsZero() {
+		return "", nil // the activity as a whole
 	}
 	names := map[string]bool{}
-	for _, o := range r.place.Occurrences {
-		if o.Begin == r.happened && russian.Skeleton(o.Name) == russian.Skeleton(r.event) {
-			return o.ID, false
+	for _, o := range r.activity(row).Occurrences {
+		if o.Begin == row.happened && russian.Skeleton(o.Name) == russian.Skeleton(row.event) {
+			return o.ID, nil
 		}
 		names[o.ID] = true
 	}
-	id = isoDay(r.happened)
-	for n := 2; names[id] || taken[r.activity+" "+id]; n++ {
-		id = fmt.Sprintf("%s-%d", isoDay(r.happened), n)
+	day := isoDay(row.happened)
+	id := day
+	for n := 2; names[id] || taken[row.id+" "+id]; n++ {
+		id = fmt.Sprintf("%s-%d", day, n)
 	}
-	return id, true
+	event := &model.ProgressEntry{Outcome: model.OutcomeEvent, Date: row.happened, Event: row.event}
+	if id != day {
+		event.Occurrence = model.OccurrenceID(id)
+	}
+	return id, event
 }
 
 func isoDay(d model.Date) string { return d.Time().Format(time.DateOnly) }
 
 // marksOn are all marks on an occurrence; without one, on the activity as a whole.
-func marksOn(p *execution.Plan, a *execution.Activity, occurrence string) []*model.ProgressEntry {
+func (r *openedRecord) marksOn(row *filledRow, occurrence string) []*model.ProgressEntry {
+	a := r.activity(row)
 	for _, o := range a.Occurrences {
 		if o.ID == occurrence {
 			return o.Marks
 		}
 	}
 	var marks []*model.ProgressEntry
-	for _, c := range p.Counted {
+	for _, c := range r.plan.Counted {
 		if c.Activity == a && c.Occurrence == nil && c.Entry.Outcome != model.OutcomeEvent {
 			marks = append(marks, c.Entry)
 		}
@@ -62,57 +66,12 @@ func marksOn(p *execution.Plan, a *execution.Activity, occurrence string) []*mod
 	return marks
 }
 
-// sayingOf is the mark that says what a row does; nil for none.
-func sayingOf(marks []*model.ProgressEntry, m markRow) *model.ProgressEntry {
-	for _, e := range marks {
-		if markRowOf(*e) == m {
-			return e
+func (r *openedRecord) inForce(row *filledRow, occurrence string) *model.ProgressEntry {
+	a := r.activity(row)
+	for _, s := range r.plan.On(r.latest) {
+		if s.Activity == a && s.OccurrenceID() == occurrence {
+			return s.Mark
 		}
 	}
 	return nil
-}
-
-// shownBefore is the mark that the form showed: what it had no room for stays.
-func shownBefore(marks []*model.ProgressEntry, base string) *model.ProgressEntry {
-	for _, e := range slices.Backward(marks) {
-		if base != "" && markRowOf(*e).sum() == base {
-			return e
-		}
-	}
-	return nil
-}
-
-// inForceNow is what the form would show today.
-func (im *formImport) inForceNow(p *execution.Plan, a *execution.Activity, occurrence string) markRow {
-	for _, s := range p.On(im.latest) {
-		if s.Activity == a && s.OccurrenceID() == occurrence && s.Mark != nil {
-			return markRowOf(*s.Mark)
-		}
-	}
-	return markRow{}
-}
-
-// tellOlder: somebody saw in the form what is in force, and wrote what it amended. It is
-// not put on record again: the folder may hold the forms of both.
-func (im *formImport) tellOlder(f *ImportedForm, p *execution.Plan, r *filledRow, occurrence string) {
-	now := im.inForceNow(p, r.place, occurrence)
-	if now == r.mark || now == (markRow{}) || now.sum() != r.base {
-		return
-	}
-	problem := r.Fault(markStatus, "если верно то, что в форме, допишите в строке примечание",
-		"такая отметка уже записана, но действует более поздняя: «%s» %s", execution.Said(now.Outcome), now.Date)
-	problem.Severity = diag.Warning
-	f.Problems.Add(problem)
-}
-
-// tellOther: what is on record now is not what the person saw in the form.
-func (im *formImport) tellOther(f *ImportedForm, p *execution.Plan, r *filledRow, occurrence string) {
-	now := im.inForceNow(p, r.place, occurrence)
-	if now.sum() == r.base || now == (markRow{}) {
-		return
-	}
-	problem := r.Fault(markStatus, "отметка из формы записана как более поздняя; проверьте, верно ли это",
-		"пока форму заполняли, об этом записано другое: «%s» %s", execution.Said(now.Outcome), now.Date)
-	problem.Severity = diag.Warning
-	f.Problems.Add(problem)
 }

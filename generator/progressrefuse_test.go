@@ -273,8 +273,8 @@ func TestFormComesToAnotherFolder(t *testing.T) {
 		files[strings.TrimPrefix(name, "example/")] = file
 	}
 	got := importInto(t, g, sent{"a.xlsx", f.bytes()})[0]
-	if len(got.Recorded) != 1 || got.Order != "2026-9" {
-		t.Errorf("%s %s", got.Order, texts(got.Problems))
+	if len(got.Recorded) != 1 || got.Place.Order != "2026-9" {
+		t.Errorf("%s %s", got.Place.Order, texts(got.Problems))
 	}
 }
 

@@ -2,7 +2,6 @@ package generator
 
 import (
 	"fmt"
-	"path"
 	"slices"
 	"strings"
 	"sync"
@@ -20,6 +19,7 @@ import (
 // («адресные рекомендации года»). All papers that tell of the year share it.
 type recommended struct {
 	*collection
+	tree     *source.Tree
 	before   *collection             // nil: nothing was collected in the year before
 	record   *source.Recommendations // of nobody where the office says nothing of them
 	orders   []*source.Order         // of the office
@@ -73,7 +73,7 @@ func (c *collector) recommended(office *source.Office, orders []*source.Order, y
 }
 
 func (c *collector) recommend(office *source.Office, orders []*source.Order, year int, day model.Date) *recommended {
-	r := &recommended{collection: c.of(office, year), orders: orders, day: day,
+	r := &recommended{collection: c.of(office, year), tree: c.tree, orders: orders, day: day,
 		record: &source.Recommendations{Recommendations: &model.Recommendations{Office: office.Directory.Office, Year: year}}}
 	r.before = c.before(r.collection)
 	for _, record := range c.given(office, orders).records {
@@ -148,10 +148,13 @@ func (r *recommended) notGiven(key, id, comes string) diag.Problem {
 
 // idsBeside are the recommendations of whom a mark names.
 func (r *recommended) idsBeside(id string) string {
+	key, ok := model.ParseRecommendationKey(id)
+	if !ok {
+		return ""
+	}
 	var ids []string
-	of := path.Dir(id) + "/"
 	for _, one := range r.list {
-		if strings.HasPrefix(one.ID, of) {
+		if strings.HasPrefix(one.ID, key.Year+"/"+key.Institution+"/") {
 			ids = append(ids, one.ID)
 		}
 	}

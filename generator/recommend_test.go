@@ -144,7 +144,7 @@ func TestRegisterOfRecommendations(t *testing.T) {
 		if day := row.Cells[at("end")].Value; day == nil || day.Kind != doc.DayValue {
 			t.Errorf("%s: its last day is no day", r.list[n].ID)
 		}
-		statuses[row.Cells[at("status")].Text]++
+		statuses[row.Cells[at(markStanding)].Text]++
 	}
 	for _, row := range quarters.Rows {
 		sum := 0.0

@@ -8,7 +8,7 @@ import (
 	"doklad/generator/diag"
 	"doklad/generator/doc"
 	"doklad/generator/execution"
-	"doklad/generator/model"
+	"doklad/generator/form"
 	"doklad/generator/recommendation"
 	"doklad/generator/xlsx"
 )
@@ -21,7 +21,8 @@ const (
 )
 
 // register is the recommendations as a workbook («реестр рекомендаций»): a row for each,
-// with how it stands, and how all of them stood at the end of each quarter.
+// with how it stands, and how all of them stood at the end of each quarter. Marks are
+// filled in there as in a form, and are read back as from one.
 func (r *recommended) register() ([]byte, diag.List, error) {
 	own := r.office.Directory.Office
 	title := fmt.Sprintf("Реестр адресных рекомендаций по итогам %d года", r.year)
@@ -33,23 +34,22 @@ func (r *recommended) register() ([]byte, diag.List, error) {
 	if r.record.Date.IsZero() {
 		across = "ПРОЕКТ"
 	}
-	list := xlsx.Sheet{Name: sheetAdvice, Above: head, Across: across, Note: note, Table: r.registerTable(), PagesWide: 2}
+	list := xlsx.Sheet{Name: sheetAdvice, Above: head, Across: across, Note: note, Table: r.registerTable(), PagesWide: 3, Unseen: []string{form.KeyColumn.Name}}
 	if len(r.list) > 0 {
-		list.Marks = append(slices.Clone(statusMarks), xlsx.Mark{At: "{status}", Equal: []string{string(execution.NotRelevant)}, Colour: "EDEDED", Strike: true})
-		list.Inputs = []xlsx.Input{statusInput()}
+		for _, m := range append(slices.Clone(statusMarks), xlsx.Mark{Equal: []string{string(execution.NotRelevant)}, Colour: "EDEDED", Strike: true}) {
+			m.At = "{" + markStanding + "}"
+			list.Marks = append(list.Marks, m)
+		}
 	}
-	bytes, found, err := writeBook([]xlsx.Sheet{list, {Name: sheetQuarters, Above: head, Across: across, Note: note, Table: r.quartersTable(), NoFilter: true}},
+	if len(r.list) > 0 && !r.record.Date.IsZero() {
+		list.Above = append(slices.Clone(head), doc.Block{Parts: []string{"Исполнение отмечают в жёлтых ячейках; отметки записывает «doklad import»."}})
+		list.Marks = append(list.Marks, missingOnAdvice...)
+		list.Inputs = r.markInputs()
+	}
+	passport := r.passport(adviceBody{list: r.all()}, r.day)
+	bytes, found, err := writeBook([]xlsx.Sheet{list, {Name: sheetQuarters, Above: head, Across: across, Note: note, Table: r.quartersTable(), NoFilter: true}, passport.Sheet()},
 		xlsx.Properties{Title: title, Author: own.Full.Nominative, Language: "ru-RU", Created: created(r.record.Date)})
 	return bytes, append(r.record.File.Locate(found).In(r.record.Name), r.faults...), err
-}
-
-// statusInput offers the statuses that there are.
-func statusInput() xlsx.Input {
-	var choices []string
-	for _, s := range execution.PlainStatuses {
-		choices = append(choices, string(s))
-	}
-	return xlsx.Input{At: "{status}", Takes: xlsx.TakesChoice, Choices: choices}
 }
 
 // registerTable has a full row for each recommendation, so that it can be sorted and
@@ -59,13 +59,14 @@ func (r *recommended) registerTable() *doc.Table {
 	t := &doc.Table{Name: adviceName, Columns: columnsOf("id:Номер", "Кому", "Учреждение, группа", "Показатель",
 		"Рекомендация", "priority:Приоритет", "Срок", "end:Последний день", "Кто следит", "Ожидаемый результат", "Форма отчётности",
 		"before:Значение до", "Порог", "zone:Зона", "Основание", "Откуда значение",
-		"status:Статус", "marked:Дата отметки", "Документ", "Причина", "late:Опозд., дней")}
-	for _, n := range []int{0, 5, 7, 11, 12, 13, 17, 20} {
+		markStanding+":Как обстоит сейчас", "late:Опозд., дней")}
+	for _, n := range []int{0, 5, 7, 11, 12, 13, 17} {
 		t.Columns[n].Align = doc.Centre
 	}
-	for n, width := range map[int]float64{3: 50, 4: 80, 9: 50, 10: 50, 14: 60, 15: 60, 18: 40} { // texts, or rows are too high
+	for n, width := range map[int]float64{3: 50, 4: 80, 9: 50, 10: 50, 14: 60, 15: 60} { // texts, or rows are too high
 		t.Columns[n].Width = width
 	}
+	t.Columns = append(t.Columns, markTable(adviceMarkColumns()).Columns...)
 	for n := range r.list {
 		t.Rows = append(t.Rows, doc.Row{Cells: r.registerRow(&r.list[n])})
 	}
@@ -73,7 +74,7 @@ func (r *recommended) registerTable() *doc.Table {
 }
 
 func (r *recommended) registerRow(one *recommendation.Recommendation) []doc.Cell {
-	f, stands := one.Findings[0], r.response(one)
+	f := one.Findings[0]
 	var cells []string
 	for _, of := range one.Findings {
 		cells = append(cells, r.source(of))
@@ -89,20 +90,35 @@ func (r *recommended) registerRow(one *recommendation.Recommendation) []doc.Cell
 	row = append(row, countCell(one.Priority), doc.Cell{Text: one.Term.Words}, dayCell(one.Term.Day))
 	row = append(row, textCells(one.Responsible, one.Expected, one.Reporting)...)
 	row = append(row, valueCell(f.Value, format, ""))
-	row = append(row, textCells(findingNorm(f), f.Zone.Words(), strings.Join(saidFindings(one), "; "), strings.Join(cells, "; "), string(stands.Status))...)
-	mark := model.RecommendationMark{}
-	if stands.Mark != nil {
-		mark = *stands.Mark
-	}
-	document := doc.Cell{Text: mark.Document.String()}
-	if mark.Document.Link != "" {
-		document.Value = &doc.Value{Link: mark.Document.Link}
-	}
-	late := doc.Cell{}
+	row = append(row, textCells(findingNorm(f), f.Zone.Words(), strings.Join(saidFindings(one), "; "), strings.Join(cells, "; "))...)
+	marked, key := r.markCells(one, r.day)
+	return slices.Concat(row, r.standingCells(one), markCells(adviceMarkColumns(), marked, key))
+}
+
+// standingCells are how a recommendation stands and by how many days it is late. They are
+// formulas over its mark, so that they follow what is filled in.
+func (r *recommended) standingCells(one *recommendation.Recommendation) []doc.Cell {
+	stands := r.response(one)
+	day := fmt.Sprintf("DATE(%d,%d,%d)", r.day.Year, r.day.Month, r.day.Day)
+	standing := doc.Value{Formula: saysStatuses(`IF({.status}="",IF({.end}="",%s,IF(`+day+`>{.end},%s,%s)),IF(AND({.status}=%s,{.end}<>"",{.date}>{.end}),%s,IF(AND({.status}=%s,{.end}<>"",`+day+`>{.end}),%s,{.status})))`,
+		execution.Undefined, execution.Failed, execution.NotDue, execution.Done, execution.DoneLate, execution.InWork, execution.Failed)}
+	late := doc.Value{Formula: saysStatuses(`IF({.end}="","",IF({.standing}=%s,{.date}-{.end},IF(AND(OR({.standing}=%s,{.standing}=%s),`+day+`>{.end}),`+day+`-{.end},"")))`,
+		execution.DoneLate, execution.Failed, execution.Partly)}
+	lateText := ""
 	if stands.Late > 0 {
-		late = countCell(stands.Late)
+		late.Kind, late.Number = doc.NumberValue, float64(stands.Late)
+		lateText = late.String()
 	}
-	return append(row, dayCell(mark.Date), document, doc.Cell{Text: oneLine(mark.Reason)}, late)
+	return []doc.Cell{{Text: string(stands.Status), Value: &standing}, {Text: lateText, Value: &late}}
+}
+
+// saysStatuses puts statuses into a formula.
+func saysStatuses(formula string, statuses ...execution.Status) string {
+	words := make([]any, len(statuses))
+	for n, s := range statuses {
+		words[n] = doc.Quote(string(s))
+	}
+	return fmt.Sprintf(formula, words...)
 }
 
 // quartersTable is how the recommendations stood at the end of each quarter, and how they
@@ -128,11 +144,16 @@ func (r *recommended) quartersTable() *doc.Table {
 	for _, s := range execution.PlainStatuses {
 		count := doc.Value{Kind: doc.NumberValue, Number: float64(now[s])}
 		if len(r.list) > 0 {
-			count.Formula = fmt.Sprintf("COUNTIF({%s!status},%s)", sheetAdvice, doc.Quote(string(s)))
+			count.Formula = saysStatuses("COUNTIF({"+sheetAdvice+"!"+markStanding+"},%s)", s)
 		}
 		total = append(total, count.Cell())
 	}
-	t.Rows = append(t.Rows, doc.Row{Total: true, Cells: append(total, countCell(overdue))})
+	late := doc.Value{Kind: doc.NumberValue, Number: float64(overdue)}
+	if len(r.list) > 0 {
+		of := `COUNTIFS({` + sheetAdvice + `!` + markStanding + `},%s,{` + sheetAdvice + `!late},">0")`
+		late.Formula = saysStatuses(of+"+"+of, execution.Failed, execution.Partly)
+	}
+	t.Rows = append(t.Rows, doc.Row{Total: true, Cells: append(total, late.Cell())})
 	return t
 }
 

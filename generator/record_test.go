@@ -91,7 +91,7 @@ func TestRecordResolves(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			g := recordable(c.record)
 			entry := model.ProgressEntry{Activity: c.activity, Occurrence: c.named, Outcome: c.outcome, Date: c.date, Entered: c.date, Event: "ОГЭ", Reason: "нет"}
-			file, done, problems, err := g.Record("2021-1", []model.ProgressEntry{entry})
+			file, done, problems, err := g.Record(RecordPlace{Order: "2021-1"}, []model.ProgressEntry{entry})
 			switch {
 			case err != nil:
 				if c.want == "" || !strings.Contains(err.Error(), c.want) || len(file.Bytes) > 0 {
@@ -113,7 +113,7 @@ func TestRecordResolves(t *testing.T) {
 func TestRecordCountsWorkingDays(t *testing.T) {
 	g := recordable("")
 	event := model.ProgressEntry{Activity: "1.5", Outcome: model.OutcomeEvent, Date: day(2022, 3, 1), Event: "ВПР"}
-	_, done, problems, err := g.Record("2021-1", []model.ProgressEntry{event})
+	_, done, problems, err := g.Record(RecordPlace{Order: "2021-1"}, []model.ProgressEntry{event})
 	if err != nil || problems.HasErrors() || done[0].Due != day(2022, 3, 16) { // 7 and 8 March are off
 		t.Error(err, problems, done)
 	}
@@ -128,7 +128,7 @@ func TestRecordSeveral(t *testing.T) {
 		{Activity: "1.3", Outcome: model.OutcomeDone, Date: day(2022, 3, 9)},
 		{Activity: "1.2", Outcome: model.OutcomeDone, Date: day(2021, 9, 9), Evidence: []model.Evidence{{Kind: "акт"}}},
 	}
-	file, done, problems, err := g.Record("2021-1", entries)
+	file, done, problems, err := g.Record(RecordPlace{Order: "2021-1"}, entries)
 	if err != nil || len(done) != 3 || done[1].Occurrence != "2022-03-01" || done[2].Occurrence != "2021" {
 		t.Fatal(err, problems, done)
 	}
@@ -141,7 +141,7 @@ func TestRecordSeveral(t *testing.T) {
 
 	entries[2].Date = day(2020, 1, 1)
 	entries[2].Occurrence = "2021"
-	file, done, problems, err = g.Record("2021-1", entries)
+	file, done, problems, err = g.Record(RecordPlace{Order: "2021-1"}, entries)
 	if err != nil || done != nil || file.Bytes != nil || !problems.HasErrors() {
 		t.Fatal(err, done, problems)
 	}
@@ -154,7 +154,7 @@ func TestRecordSeveral(t *testing.T) {
 
 // An entry without its day is a fault of the call, not of the file.
 func TestRecordWithoutDay(t *testing.T) {
-	_, _, problems, err := recordable("").Record("2021-1", []model.ProgressEntry{{Activity: "1.1", Outcome: model.OutcomeDone}})
+	_, _, problems, err := recordable("").Record(RecordPlace{Order: "2021-1"}, []model.ProgressEntry{{Activity: "1.1", Outcome: model.OutcomeDone}})
 	const want = "ошибка: отметка о мероприятии 1.1, date: не указан день\n  подсказка: впишите date = 2021-08-30: когда это было"
 	if err != nil || len(problems) == 0 || problems[0].String() != want {
 		t.Error(err, problems)
@@ -167,7 +167,7 @@ func TestRecordNeverJoinsHalves(t *testing.T) {
 	for _, half := range []string{"x", "note", "note =", "note = \"", "note = '''", "note = \"\"\"\n", "[[entry", "evidence = [", "evidence = [{"} {
 		old := one("1.1 - done 2021-08-01") + half
 		for _, note := range []string{"", "а\nб", "\n\"\"\"\n", "'''\n[[entry]]", "]\n[[entry]]\nactivity = \"1.1\""} {
-			file, done, problems, err := recordable(old).Record("2021-1",
+			file, done, problems, err := recordable(old).Record(RecordPlace{Order: "2021-1"},
 				[]model.ProgressEntry{{Activity: "1.1", Outcome: model.OutcomeWork, Date: day(2021, 8, 2), Note: note}})
 			if err != nil || done != nil || file.Bytes != nil || !problems.HasErrors() || problems[0].File != "progress/2021-1.toml" || problems[0].Line < 5 {
 				t.Errorf("%q and %q: %v %v\n%s", half, note, err, problems, file.Bytes)

@@ -57,7 +57,7 @@ func BenchmarkRecord(b *testing.B) {
 			entry := model.ProgressEntry{Activity: "1.2", Outcome: model.OutcomeWork, Occurrence: "2022", Date: g.Today, Entered: g.Today}
 			b.ReportAllocs()
 			for b.Loop() {
-				_, done, problems, err := g.Record("2021-1", []model.ProgressEntry{entry})
+				_, done, problems, err := g.Record(RecordPlace{Order: "2021-1"}, []model.ProgressEntry{entry})
 				if err != nil || problems.HasErrors() || len(done) != 1 {
 					b.Fatal(err, problems)
 				}

@@ -25,8 +25,9 @@ func (g Generator) Activities(order string) []Named {
 	if err != nil || r == nil {
 		return nil
 	}
+	r.read()
 	var list []Named
-	for _, a := range r.read().plan(nil).Activities {
+	for _, a := range r.plan.Activities {
 		list = append(list, Named{a.ID, oneLine(a.Text)})
 	}
 	return list
@@ -38,8 +39,9 @@ func (g Generator) Occurrences(order, activity string) []Named {
 	if err != nil || r == nil {
 		return nil
 	}
+	r.read()
 	var list []Named
-	for _, s := range r.read().plan(r.after.Entries).On(r.latest) {
+	for _, s := range r.plan.On(r.latest) {
 		if s.ID == model.ActivityID(activity) && s.OccurrenceID() != "" {
 			list = append(list, Named{s.OccurrenceID(), daysOf(s.Occurrence) + " " + string(s.Status)})
 		}
@@ -47,10 +49,30 @@ func (g Generator) Occurrences(order, activity string) []Named {
 	return list
 }
 
+// Recommendations are those of a year, «2022», that can be marked.
+func (g Generator) Recommendations(year string) []Named {
+	var list []Named
+	for _, r := range g.recommendedYears(year) {
+		for _, one := range r.list {
+			if !r.record.Date.IsZero() {
+				list = append(list, Named{one.ID, oneLine(one.Name) + ": " + oneLine(one.Text)})
+			}
+		}
+	}
+	return list
+}
+
 // Tellers are who may have told of what was done: the people and the bodies of the
-// office of an order.
-func (g Generator) Tellers(order string) []Named {
-	r, _, err := g.openRecord(order)
+// office of an order, or of a recommendation.
+func (g Generator) Tellers(of string) []Named {
+	if g.NamesRecommendation(of) {
+		if place, _, err := g.FindRecommendations([]string{of}); err == nil {
+			office, _ := source.Open(g.Data, g.Common).OfficeIn(place.Office)
+			return tellers(office)
+		}
+		return nil
+	}
+	r, _, err := g.openRecord(of)
 	if err != nil || r == nil {
 		return nil
 	}

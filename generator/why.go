@@ -1,9 +1,7 @@
 package generator
 
 import (
-	"fmt"
-	"path"
-	"slices"
+	"strconv"
 	"strings"
 
 	"doklad/generator/model"
@@ -65,36 +63,11 @@ type WhySource struct {
 // Of a value by which nothing is recommended the error is [NothingFollows].
 // The error is in Russian.
 func (g Generator) Why(id string) (Why, error) {
-	asked := strings.Trim(path.Clean("/"+strings.TrimSpace(id)), "/")
-	years := g.recommendedYears()
-	for _, names := range []func(*recommended, *recommendation.Recommendation) []string{ownName, otherNames} {
-		var found []string
-		var why Why
-		for _, r := range years {
-			for n := range r.list {
-				rec := &r.list[n]
-				if slices.ContainsFunc(names(r, rec), func(name string) bool { return name == asked || strings.HasSuffix(name, "/"+asked) }) && asked != "" {
-					found, why = append(found, ownName(r, rec)[0]), r.why(rec)
-				}
-			}
-		}
-		const enough = 5
-		switch {
-		case len(found) == 1:
-			return why, nil
-		case len(found) > enough:
-			return Why{}, fmt.Errorf("под «%s» подходит рекомендаций: %d, например %s; допишите год и учреждение", asked, len(found), strings.Join(found[:enough], ", "))
-		case len(found) > 1:
-			return Why{}, fmt.Errorf("под «%s» подходит несколько рекомендаций: %s; назовите одну целиком", asked, strings.Join(found, ", "))
-		}
+	r, one, err := pickRecommendation(g.recommendedYears(namedYear(id)), id)
+	if err != nil {
+		return Why{}, err
 	}
-	if len(years) == 0 {
-		return Why{}, fmt.Errorf("рекомендаций нет: ни одна организация не собирает показатели")
-	}
-	if said := whyNot(years, asked); said != "" {
-		return Why{}, NothingFollows(said)
-	}
-	return Why{}, fmt.Errorf("рекомендации «%s» нет: номер – это год, учреждение и показатель, как 2022/ds-3/D09; у самого управления вместо учреждения «-»", asked)
+	return r.why(one), nil
 }
 
 func ownName(r *recommended, rec *recommendation.Recommendation) []string {
@@ -111,14 +84,18 @@ func otherNames(r *recommended, rec *recommendation.Recommendation) (names []str
 	return names
 }
 
-// recommendedYears are the recommendations of all years of all offices.
-func (g Generator) recommendedYears() (list []*recommended) {
+// recommendedYears are the recommendations of all offices of one year; of all years where
+// none is named.
+func (g Generator) recommendedYears(only string) (list []*recommended) {
 	tree := source.Open(g.Data, g.Common)
 	c := newCollector(tree)
 	offices, _ := tree.Offices() // their faults are told by «doklad check»
 	for _, office := range offices {
 		orders := tree.Orders(office)
 		for _, year := range tree.Years(office.Directory.Office.Folder) {
+			if only != "" && strconv.Itoa(year) != only {
+				continue
+			}
 			list = append(list, c.recommended(office, orders, year, g.Today))
 		}
 	}

@@ -17,7 +17,7 @@ import (
 func TestEveryRecommendationLeadsToItsCells(t *testing.T) {
 	g := ours()
 	tables, cells, all := map[string][][]string{}, 0, 0
-	for _, tr := range g.recommendedYears() {
+	for _, tr := range g.recommendedYears("") {
 		for n := range tr.list {
 			all++
 			why := tr.why(&tr.list[n])

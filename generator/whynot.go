@@ -16,17 +16,28 @@ type NothingFollows string
 func (n NothingFollows) Error() string { return string(n) }
 
 // whyNot says why nothing is recommended by a value that is asked for as a recommendation
-// is; empty where there is no such value.
-func whyNot(years []*recommended, asked string) string {
+// is; empty where there is no such value. Of several offices that is asked which has the
+// institution.
+func whyNot(years []*recommended, asked string) (said string) {
 	for _, r := range years {
 		id := strings.TrimPrefix(asked, r.out()+"/")
-		if key, ok := model.ParseRecommendationKey(id); ok && key.Year == strconv.Itoa(r.year) {
-			if said := r.whyNot(key); said != "" {
-				return fmt.Sprintf("рекомендации «%s» нет: %s", asked, said)
-			}
+		key, ok := model.ParseRecommendationKey(id)
+		if !ok || key.Year != strconv.Itoa(r.year) {
+			continue
+		}
+		_, listed := r.office.Directory.Institution(key.Institution)
+		if listed = listed || key.Institution == model.OfficeItself; said != "" && !listed {
+			continue
+		}
+		said = fmt.Sprintf("рекомендации «%s» нет: %s", asked, r.whyNot(key))
+		if own := r.idsBeside(id); own != "" {
+			said += "; этому адресату рекомендовано: " + own
+		}
+		if listed {
+			break
 		}
 	}
-	return ""
+	return said
 }
 
 func (r *recommended) whyNot(key model.RecommendationKey) string {

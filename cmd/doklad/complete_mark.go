@@ -2,6 +2,7 @@ package main
 
 import (
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -41,9 +42,17 @@ func (m *mark) completeKeys(c *cobra.Command) {
 	}
 }
 
-// completeActivities offers orders, then the activities of the one that is named.
-func (m *mark) completeActivities(_ *cobra.Command, named []string, begun string) ([]cobra.Completion, cobra.ShellCompDirective) {
-	if len(named) > 0 {
+// yearBegun is how the number of a recommendation begins.
+var yearBegun = regexp.MustCompile(`^([0-9]{4})/`)
+
+// completeMarked offers orders, then the activities of the one that is named; where a year
+// is begun, «2022/», recommendations of that year.
+func (m *mark) completeMarked(_ *cobra.Command, named []string, begun string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	year := yearBegun.FindStringSubmatch(append(slices.Clone(named), begun)[0])
+	switch {
+	case year != nil && insteadOf[m.outcome] == "":
+		return m.offer(begun, named, func(g generator.Generator) []generator.Named { return g.Recommendations(year[1]) })
+	case len(named) > 0:
 		return m.offer(begun, named[1:], func(g generator.Generator) []generator.Named { return g.Activities(named[0]) })
 	}
 	return m.offer(begun, nil, func(g generator.Generator) []generator.Named {

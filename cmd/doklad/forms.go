@@ -20,7 +20,7 @@ func formsCommand() *cobra.Command {
 		Args:  cobra.NoArgs,
 		RunE:  func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
-	c.AddCommand(progressFormsCommand(), monitoringFormsCommand())
+	c.AddCommand(progressFormsCommand(), monitoringFormsCommand(), recommendationFormsCommand())
 	return c
 }
 
@@ -73,6 +73,11 @@ func (s *session) progressForms(c *cobra.Command, id, responsible string) error 
 	if err != nil {
 		return err
 	}
+	return s.writeMarkForms(c, forms, problems, "все ответственные")
+}
+
+// writeMarkForms writes forms of marks; all is who fills the one with all rows.
+func (s *session) writeMarkForms(c *cobra.Command, forms []generator.MarkForm, problems diag.List, all string) error {
 	s.print(c.ErrOrStderr(), problems, diag.Warning)
 	if len(forms) == 0 {
 		return failure{"форм не сделано: сначала исправьте данные"}
@@ -81,7 +86,7 @@ func (s *session) progressForms(c *cobra.Command, id, responsible string) error 
 	for i, f := range forms {
 		who := f.Body
 		if who == "" {
-			who = "все ответственные"
+			who = all
 		}
 		made[i] = madeForm{f.File, who, russian.Count(f.Rows, "строка", "строки", "строк")}
 	}

@@ -26,8 +26,9 @@ func importCommand() *cobra.Command {
 		Use:   "import ФАЙЛ…",
 		Short: "Записать отметки из заполненных и присланных форм",
 		Long: `Читает книги Excel, которые сделала команда «doklad forms» и которые заполнили
-ответственные, и дописывает их отметки к ходу исполнения. Приказ узнаётся по самой
-книге. Вместо файлов можно назвать папку: прочтутся все книги .xlsx в ней.
+ответственные, и дописывает их отметки к ходу исполнения дорожной карты или к отметкам
+о рекомендациях; реестр рекомендаций, который сделала «doklad build», тоже можно заполнить
+и прочесть. О чём книга, узнаётся по ней самой. Вместо файлов можно назвать папку: прочтутся все книги .xlsx в ней.
 
 Книга с ошибкой не записывается целиком, остальные записываются. Что уже записано,
 второй раз не записывается: книгу можно прочесть и дважды. Прежние отметки остаются,
@@ -64,8 +65,8 @@ func (im *importing) run(c *cobra.Command, names []string) error {
 		return err
 	}
 	var results []generator.ImportedForm
-	byOrder := map[string][]*generator.SentForm{}
-	var orders []string
+	byRecord := map[generator.RecordPlace][]*generator.SentForm{}
+	var places []generator.RecordPlace
 	for _, name := range files {
 		raw, err := readSent(name)
 		if err != nil {
@@ -73,18 +74,18 @@ func (im *importing) run(c *cobra.Command, names []string) error {
 			continue
 		}
 		f := g.ReadForm(name, raw)
-		if f.Order == "" || f.Problems.HasErrors() {
+		if f.Place.File == "" || f.Problems.HasErrors() {
 			results = append(results, generator.ImportedForm{SentForm: f})
 			continue
 		}
-		if byOrder[f.Order] == nil {
-			orders = append(orders, f.Order)
+		if byRecord[f.Place] == nil {
+			places = append(places, f.Place)
 		}
-		byOrder[f.Order] = append(byOrder[f.Order], f)
+		byRecord[f.Place] = append(byRecord[f.Place], f)
 	}
 	var faults []error
-	for _, order := range orders {
-		list, err := im.order(c, g, order, byOrder[order])
+	for _, place := range places {
+		list, err := im.record(c, g, place, byRecord[place])
 		results, faults = append(results, list...), append(faults, err)
 	}
 	slices.SortStableFunc(results, func(a, b generator.ImportedForm) int {
@@ -93,26 +94,23 @@ func (im *importing) run(c *cobra.Command, names []string) error {
 	return im.report(c, results, errors.Join(faults...))
 }
 
-// order records the forms of one order while nobody else writes there.
-func (im *importing) order(c *cobra.Command, g generator.Generator, order string, sent []*generator.SentForm) ([]generator.ImportedForm, error) {
-	place, err := g.FindRecord(order)
-	if err != nil {
-		return refusedAll(sent), failure{err.Error()}
-	}
+// record puts the forms for one record there while nobody else writes to it.
+func (im *importing) record(c *cobra.Command, g generator.Generator, place generator.RecordPlace, sent []*generator.SentForm) ([]generator.ImportedForm, error) {
 	var results []generator.ImportedForm
 	read := func() (generator.File, []generator.Recorded, diag.List, error) {
-		file, forms, problems, err := g.ImportForms(order, sent, strings.TrimSpace(im.by))
+		file, forms, problems, err := g.ImportForms(place, sent, strings.TrimSpace(im.by))
 		results = forms
 		return file, nil, problems, err
 	}
 	var problems diag.List
+	var err error
 	if im.dryRun {
 		_, _, problems, err = read()
 	} else {
 		k := keeper{file: filepath.Join(im.data, filepath.FromSlash(place.File)), out: newFolder(im.data), patience: lockPatience}
 		_, problems, err = keep(k, read)
 	}
-	im.print(c.ErrOrStderr(), problems, diag.Error) // of the order and its record
+	im.print(c.ErrOrStderr(), problems, diag.Error) // of the data and the record
 	var machine machineFault
 	switch {
 	case errors.As(err, &machine):
@@ -147,7 +145,7 @@ func (im *importing) report(c *cobra.Command, results []generator.ImportedForm, 
 			fmt.Fprintf(c.OutOrStdout(), "%s: ничего не записано, ошибок: %d\n", name, f.Problems.Count(diag.Error))
 			continue
 		}
-		if f.Order == "" {
+		if f.Place.File == "" {
 			fmt.Fprintf(c.OutOrStdout(), "%s: ничего не записано\n", name)
 			continue
 		}

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path"
 	"path/filepath"
 	"strings"
 
@@ -25,26 +24,24 @@ type mark struct {
 	evidence       []string
 }
 
-// namedActivities demands an order and its activities.
-func namedActivities(v verb) cobra.PositionalArgs {
-	return func(_ *cobra.Command, args []string) error {
-		for _, a := range args {
-			if strings.TrimSpace(a) == "" {
-				return errors.New("вместо номера пустые кавычки")
-			}
+// namedMarks demands an order and its activities, or recommendations.
+func (m *mark) namedMarks(_ *cobra.Command, args []string) error {
+	for _, a := range args {
+		if strings.TrimSpace(a) == "" {
+			return errors.New("вместо номера пустые кавычки")
 		}
-		switch len(args) {
-		case 0:
-			return fmt.Errorf("не названы приказ и мероприятие; пример: doklad %s 2021-109 1.1", v.outcome)
-		case 1:
-			return fmt.Errorf("не названо мероприятие; пример: doklad %s %s 1.1", v.outcome, args[0])
-		}
-		return nil
 	}
+	switch {
+	case len(args) == 0:
+		return fmt.Errorf("не названы приказ и мероприятие; пример: doklad %s 2021-109 1.1", m.outcome)
+	case len(args) == 1 && !generator.LooksLikeRecommendation(args[0]):
+		return fmt.Errorf("не названо мероприятие; пример: doklad %s %s 1.1", m.outcome, args[0])
+	}
+	return nil
 }
 
 // record puts the mark on record, or says why not.
-func (m *mark) record(c *cobra.Command, order string, activities []string) error {
+func (m *mark) record(c *cobra.Command, args []string) error {
 	for _, key := range m.keys {
 		if strings.TrimSpace(c.Flags().Lookup(key).Value.String()) == "" {
 			return fmt.Errorf("нет ключа --%s: %s", key, c.Flags().Lookup(key).Usage)
@@ -71,26 +68,26 @@ func (m *mark) record(c *cobra.Command, order string, activities []string) error
 	if said.Entered.IsZero() {
 		said.Entered = g.Clock
 	}
-	if m.outcome == model.OutcomeMoved && said.Until.Compare(said.Date) < 0 {
-		return fmt.Errorf("--until: новый срок %s раньше дня переноса %s; день переноса называют ключом --date", said.Until, said.Date)
-	}
-	place, err := g.FindRecord(order)
+	place, marked, err := m.find(c, g, args)
 	if err != nil {
 		return err
 	}
+	if m.outcome == model.OutcomeMoved && said.Until.Compare(said.Date) < 0 {
+		return fmt.Errorf("--until: новый срок %s раньше дня переноса %s; день переноса называют ключом --date", said.Until, said.Date)
+	}
 	for _, words := range m.evidence {
 		if words = oneText(words); words != "" {
-			said.Evidence = append(said.Evidence, m.document(words, path.Dir(place.Order)))
+			said.Evidence = append(said.Evidence, m.document(words, place.Office))
 		}
 	}
 	var entries []model.ProgressEntry
-	for _, a := range activities {
-		said.Activity = strings.TrimSpace(a)
+	for _, one := range marked {
+		said.Activity = one
 		entries = append(entries, said)
 	}
 	k := keeper{file: filepath.Join(m.data, filepath.FromSlash(place.File)), out: newFolder(m.data), patience: lockPatience}
 	recorded, problems, err := keep(k, func() (generator.File, []generator.Recorded, diag.List, error) {
-		return g.Record(place.Order, entries)
+		return g.Record(place, entries)
 	})
 	return m.report(c, place, recorded, problems, err)
 }
@@ -132,6 +129,8 @@ func (m *mark) tell(w io.Writer, problems diag.List) {
 func sayRecorded(r generator.Recorded) string {
 	said := "мероприятие " + r.Activity
 	switch {
+	case r.IsRecommendation:
+		said = "рекомендация " + r.Activity
 	case r.AllLeft:
 		said += ", все оставшиеся исполнения"
 	case r.Occurrence != "":
@@ -146,6 +145,8 @@ func sayRecorded(r generator.Recorded) string {
 		}
 	case r.Entry.Outcome == model.OutcomeMoved && r.Due == r.Entry.Until:
 		status += " до " + r.Due.String()
+	case r.IsRecommendation && !r.Due.IsZero():
+		status += ", срок – " + r.Due.String()
 	}
 	if r.Now != r.Status {
 		status += "; на сегодня – " + string(r.Now)

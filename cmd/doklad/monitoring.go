@@ -26,24 +26,13 @@ func monitoringFormsCommand() *cobra.Command {
 работали и сдают свои числа.
 
 Учебный год называют по году, в котором он кончается: 2022 – это и 2021/22.`,
-		Example: "  doklad forms monitoring 2022\n  doklad forms monitoring 2022 --institution \"Детский сад № 3\"",
-		Args: func(_ *cobra.Command, args []string) error {
-			switch {
-			case len(args) == 0:
-				return errors.New("не назван год; пример: doklad forms monitoring 2022")
-			case len(args) > 1:
-				return errors.New("год называют один; формы другого делают отдельно")
-			}
-			_, err := monitoringYear(args[0])
-			return err
-		},
+		Example:           "  doklad forms monitoring 2022\n  doklad forms monitoring 2022 --institution \"Детский сад № 3\"",
+		Args:              oneYear,
 		ValidArgsFunction: s.completeYears,
 		RunE: func(c *cobra.Command, args []string) error {
 			year, _ := monitoringYear(args[0]) // Args has seen the error
-			for key, value := range map[string]*string{"office": &office, "institution": &institution} {
-				if *value = strings.TrimSpace(*value); *value == "" && c.Flags().Changed(key) {
-					return fmt.Errorf("--%s: ничего не названо", key)
-				}
+			if err := namedOrLeftOut(c, map[string]*string{"office": &office, "institution": &institution}); err != nil {
+				return err
 			}
 			return s.monitoringForms(c, office, year, institution)
 		},
@@ -53,12 +42,39 @@ func monitoringFormsCommand() *cobra.Command {
 	s.addOutFlag(c)
 	c.Flags().StringVar(&institution, "institution", "", "только для этого учреждения: ID, код или наименование")
 	c.Flags().StringVar(&office, "office", "", "папка организации, если учреждения есть у нескольких")
+	s.completeWhose(c)
+	return c
+}
+
+// completeWhose offers institutions and offices for the keys that name them.
+func (s *session) completeWhose(c *cobra.Command) {
 	for key, offer := range map[string]cobra.CompletionFunc{"institution": s.completeInstitutions, "office": s.completeOffices} {
 		if err := c.RegisterFlagCompletionFunc(key, offer); err != nil {
 			panic(err) // registered twice
 		}
 	}
-	return c
+}
+
+// oneYear demands the year of the forms.
+func oneYear(c *cobra.Command, args []string) error {
+	switch {
+	case len(args) == 0:
+		return fmt.Errorf("не назван год; пример: doklad forms %s 2022", c.Name())
+	case len(args) > 1:
+		return errors.New("год называют один; формы другого делают отдельно")
+	}
+	_, err := monitoringYear(args[0])
+	return err
+}
+
+// namedOrLeftOut trims the values of keys; one that is given names something.
+func namedOrLeftOut(c *cobra.Command, keys map[string]*string) error {
+	for key, value := range keys {
+		if *value = strings.TrimSpace(*value); *value == "" && c.Flags().Changed(key) {
+			return fmt.Errorf("--%s: ничего не названо", key)
+		}
+	}
+	return nil
 }
 
 // schoolYear is how a school year is written: 2022/23, 2022-2023.

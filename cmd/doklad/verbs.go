@@ -6,7 +6,7 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// verb is one way to mark an activity: one command.
+// verb is one way to mark an activity or a recommendation: one command.
 type verb struct {
 	outcome  model.Outcome // the command is called as the file calls it
 	short    string
@@ -20,7 +20,8 @@ var verbs = []verb{
 		outcome: model.OutcomeDone, short: "Отметить: мероприятие исполнено",
 		long: "Записывает, что мероприятие исполнено. Если это было после срока, программа сама\nсочтёт его исполненным с опозданием; причину называют ключом --reason.",
 		examples: `  doklad done 2021-109 1.1 --date 2021-08-30 --result "Утверждены критерии" --evidence "приказ от 30.08.2021 № 45 «Об утверждении критериев»"
-  doklad done 2021-109 2.4 --occurrence 2022 --date 2022-12-15 --evidence progress/spravka.pdf --by otdel`,
+  doklad done 2021-109 2.4 --occurrence 2022 --date 2022-12-15 --evidence progress/spravka.pdf --by otdel
+  doklad done 2022/ds-3/D09 2022/ds-3/D05 --date 2022-11-25 --evidence "приказ от 25.11.2022 № 48-о «О режиме дня»"`,
 	},
 	{
 		outcome: model.OutcomeLate, short: "Отметить: исполнено с опозданием",
@@ -73,6 +74,14 @@ const markWords = `
 Документ пишут как в приказе: «вид от ДД.ММ.ГГГГ № Н «заголовок» https://…», ссылку
 или имя файла от папки организации.`
 
+// adviceWords are of the verbs that recommendations have too.
+const adviceWords = `
+
+РЕКОМЕНДАЦИЯ – её номер из листа рекомендаций или реестра, 2022/ds-3/D09; год и
+учреждение можно опустить, если спутать её не с чем. Отметка дописывается в файл
+recommendations/ГОД.toml. Верна последняя по дате; есть ключи --date, --evidence (документ
+один), --reason, --by.`
+
 func markCommands() []*cobra.Command {
 	var commands []*cobra.Command
 	for _, v := range verbs {
@@ -83,30 +92,32 @@ func markCommands() []*cobra.Command {
 
 func markCommand(v verb) *cobra.Command {
 	m := &mark{verb: v}
+	use, words := string(v.outcome)+" ПРИКАЗ МЕРОПРИЯТИЕ…", markWords
+	if insteadOf[v.outcome] == "" {
+		use, words = use+" | РЕКОМЕНДАЦИЯ…", markWords+adviceWords
+	}
 	c := &cobra.Command{
-		Use:               string(v.outcome) + " ПРИКАЗ МЕРОПРИЯТИЕ…",
+		Use:               use,
 		Short:             v.short,
-		Long:              v.long + markWords,
+		Long:              v.long + words,
 		Example:           v.examples,
-		Args:              namedActivities(v),
-		ValidArgsFunction: m.completeActivities,
-		RunE:              func(c *cobra.Command, args []string) error { return m.record(c, args[0], args[1:]) },
+		Args:              m.namedMarks,
+		ValidArgsFunction: m.completeMarked,
+		RunE:              func(c *cobra.Command, args []string) error { return m.record(c, args) },
 	}
 	m.addDataFlag(c)
-	words := map[string]string{
-		"until": "новый последний день срока", "event": "что произошло",
-	}
+	until := "новый последний день срока"
 	if v.outcome == model.OutcomeEvent {
-		words["until"] = "последний день исполнения"
+		until = "последний день исполнения"
 	}
 	keys := c.Flags()
 	keys.StringVar(&m.date, "date", "", "день, когда это было (без ключа – сегодня)")
 	keys.StringVar(&m.entered, "entered", "", "день, когда записано (без ключа – сегодня)")
 	if v.outcome == model.OutcomeMoved || v.outcome == model.OutcomeEvent {
-		keys.StringVar(&m.until, "until", "", words["until"])
+		keys.StringVar(&m.until, "until", "", until)
 	}
 	if v.outcome == model.OutcomeEvent {
-		keys.StringVar(&m.entry.Event, "event", "", words["event"])
+		keys.StringVar(&m.entry.Event, "event", "", "что произошло")
 	}
 	keys.StringVar((*string)(&m.entry.Occurrence), "occurrence", "", "какое исполнение: 2022, 2022-Q3, 2021/2022")
 	keys.StringVar(&m.entry.Result, "result", "", "достигнутый результат")

@@ -11,15 +11,25 @@ func TestTypedOutcome(t *testing.T) {
 		"исполнено": model.OutcomeDone, " Исполнено\u00a0": model.OutcomeDone, "иcполнeно": model.OutcomeDone, "Выполнено": model.OutcomeDone,
 		"ИСПОЛНЕНО С ОПОЗДАНИЕМ": model.OutcomeLate, "не\u00a0исполнено": model.OutcomeFailed, "перенесёно": model.OutcomeMoved,
 		"в работе.": model.OutcomeWork, "b рaботе": model.OutcomeWork, "утратило  актуальность": model.OutcomeVoid,
-		"": "", "да": "", "срок не наступил": "", "событие": "", "исполнено не": "",
+		"": "", "да": "", "срок не наступил": "", "событие": "", "исполнено не": "", "не актуально": "",
 	} {
-		if o, ok := TypedOutcome(words); o != want || ok != (want != "") {
+		if o, ok := ActivityWords.TypedOutcome(words); o != want || ok != (want != "") {
 			t.Errorf("%q: %q, %v; want %q", words, o, ok, want)
 		}
 	}
-	for _, o := range model.Outcomes {
-		if got, ok := TypedOutcome(Said(o)); o != model.OutcomeEvent && (got != o || !ok) {
-			t.Errorf("%s said and typed is %q", o, got)
+	for words, want := range map[string]model.Outcome{
+		"Не  актуально": model.OutcomeVoid, "исполнено частично": model.OutcomePartly,
+		"исполнено с опозданием": "", "утратило актуальность": "", "перенесено": "", "срок не наступил": "",
+	} {
+		if o, ok := RecommendationWords.TypedOutcome(words); o != want || ok != (want != "") {
+			t.Errorf("of a recommendation %q: %q, %v; want %q", words, o, ok, want)
+		}
+	}
+	for _, w := range []Words{ActivityWords, RecommendationWords} {
+		for n, words := range w.Choices() {
+			if got, ok := w.TypedOutcome(words); got != w.Outcomes[n] || !ok {
+				t.Errorf("%s chosen and typed is %q", words, got)
+			}
 		}
 	}
 }

@@ -59,3 +59,11 @@ func (t *Tree) Order(f OrderFile) (*Office, *Order) {
 	office := t.office(f.Folder)
 	return office, t.order(office, f.Name)
 }
+
+// OfficeIn reads the office of a folder; false where there is none.
+func (t *Tree) OfficeIn(folder string) (*Office, bool) {
+	if !fs.ValidPath(folder) || !t.isOffice(folder) {
+		return nil, false
+	}
+	return t.office(folder), true
+}

@@ -18,8 +18,9 @@ import (
 type SentForm struct {
 	Name     string // as the user calls the file
 	Passport form.Passport
-	Order    string // its whole ID; empty: not known
+	Place    RecordPlace // where its marks are to be put; none: not known
 	Problems diag.List
+	kind     *formKind
 	rows     []*filledRow
 }
 
@@ -32,11 +33,8 @@ type ImportedForm struct {
 	Same int
 }
 
-// howToGetForm is the cure for a workbook that is no form of ours.
-const howToGetForm = "отметки принимают в книге, которую делает «doklad forms progress»: получите её и впишите отметки в неё"
-
-// ReadForm reads a workbook that was sent back and finds the order that it is about. It
-// does not know yet what is on record. Problems have the name of the file.
+// ReadForm reads a workbook that was sent back and finds the record that it is for. It
+// does not know yet what is there. Problems have the name of the file.
 func (g Generator) ReadForm(name string, raw []byte) *SentForm {
 	f := &SentForm{Name: name}
 	defer func() { f.Problems.In(name) }()
@@ -54,17 +52,17 @@ func (g Generator) ReadForm(name string, raw []byte) *SentForm {
 		f.Problems.Add(diag.Problem{Text: "это не форма: в книге нет скрытого листа, по которому её узнают", Hint: howToGetForm})
 		return f
 	}
-	f.Passport = passport
-	if p := passport.Check(progressFormKind, progressFormVersion, howToGetForm); p != nil {
+	f.Passport, f.kind = passport, kindOf(passport)
+	if p := passport.Check(f.kind.name, f.kind.version, howToGetForm); p != nil {
 		f.Problems.Add(*p)
 		return f
 	}
-	if f.Order = g.orderOfForm(passport); f.Order == "" {
-		f.Problems.Add(diag.Problem{Text: fmt.Sprintf("это форма другой организации или другого приказа: «%s», %s (%s)", passport.Office, passport.Title, passport.Subject),
-			Hint: "в этой папке данных такого приказа нет; проверьте, тот ли файл, и папку после --data"})
+	var foreign *diag.Problem
+	if f.Place, foreign = g.placeOfForm(passport); foreign != nil {
+		f.Problems.Add(*foreign)
 		return f
 	}
-	table, problems, err := form.Read(book, formColumns(), howToGetForm)
+	table, problems, err := form.Read(book, f.kind.formColumns(), howToGetForm)
 	if err != nil {
 		f.refuse(err)
 		return f
@@ -93,40 +91,48 @@ func (f *SentForm) refuse(err error) {
 	f.Problems.Add(diag.Problem{Text: err.Error(), Hint: "откройте книгу в Excel и сохраните заново"})
 }
 
-// orderOfForm finds the order by its ID and the name of its office; folders of data may
-// be called otherwise where the form comes back.
-func (g Generator) orderOfForm(p form.Passport) string {
+// placeOfForm finds the record that a form is for by the name of its office: folders of
+// data may be called otherwise where the form comes back.
+func (g Generator) placeOfForm(p form.Passport) (RecordPlace, *diag.Problem) {
 	tree := source.Open(g.Data, g.Common)
-	files := append(tree.FindOrders(path.Join(p.Folder, p.Subject)), tree.FindOrders(p.Subject)...)
-	for _, f := range files {
+	if kindOf(p) == adviceKind {
+		return adviceOfForm(tree, p)
+	}
+	for _, f := range append(tree.FindOrders(path.Join(p.Folder, p.Subject)), tree.FindOrders(p.Subject)...) {
 		office, _ := tree.Order(f)
-		if path.Base(f.ID) == p.Subject && office.Directory.Office != nil && russian.Fold(office.Directory.Office.Full.Nominative) == russian.Fold(p.Office) {
-			return f.ID
+		if path.Base(f.ID) == p.Subject && isOfficeOf(p, office) {
+			return recordPlace(f), nil
 		}
 	}
-	return ""
+	return RecordPlace{}, &diag.Problem{Text: fmt.Sprintf("это форма другой организации или другого приказа: «%s», %s (%s)", p.Office, p.Title, p.Subject),
+		Hint: "в этой папке данных такого приказа нет; проверьте, тот ли файл, и папку после --data"}
 }
 
-// ImportForms puts on record what the forms of one order say: a later entry amends an
+func isOfficeOf(p form.Passport, office *source.Office) bool {
+	own := office.Directory.Office
+	return own != nil && russian.Fold(own.Full.Nominative) == russian.Fold(p.Office)
+}
+
+// ImportForms puts on record what the forms for one record say: a later mark amends an
 // earlier one, what is on record is not put there again. A form with an error records
 // nothing; others are recorded. By is who told it; empty: who the form was made for.
 // The file has no name where nothing is new. With errors among the problems, which are
-// those of the order and its record, or with an error, nothing is to be written.
-func (g Generator) ImportForms(order string, sent []*SentForm, by string) (File, []ImportedForm, diag.List, error) {
-	r, problems, err := g.openRecord(order)
+// those of the data and the record, or with an error, nothing is to be written.
+func (g Generator) ImportForms(place RecordPlace, sent []*SentForm, by string) (File, []ImportedForm, diag.List, error) {
+	r, problems, err := g.openMarked(place)
 	if err != nil || problems.HasErrors() {
 		return File{}, nil, problems, err
 	}
-	if r.read(); r.after.Problems.HasErrors() {
-		return File{}, nil, r.after.Problems.Sort(), nil
+	if problems := r.read(); problems.HasErrors() {
+		return File{}, nil, problems.Sort(), nil
 	}
-	im := &formImport{openedRecord: r, entered: g.Today, by: by}
+	im := &formImport{markedRecord: r, recordText: r.opened(), entered: g.Today, by: by}
 	var forms []ImportedForm
 	for _, f := range sent {
 		one := *f // what is told of it now holds for this record
 		one.Problems = slices.Clone(f.Problems)
 		one.rows = cloneRows(&one, f.rows)
-		forms = append(forms, ImportedForm{SentForm: &one, Record: r.after.Name})
+		forms = append(forms, ImportedForm{SentForm: &one, Record: place.File})
 	}
 	for _, f := range forms {
 		im.match(f.SentForm)
@@ -145,12 +151,13 @@ func (g Generator) ImportForms(order string, sent []*SentForm, by string) (File,
 	if !isNew {
 		return File{}, forms, nil, nil
 	}
-	return File{Path: r.after.Name, Bytes: r.before}, forms, nil, nil
+	return File{Path: place.File, Bytes: im.before}, forms, nil, nil
 }
 
-// formImport is the record of an order to which forms are added one after another.
+// formImport is a record to which forms are added one after another.
 type formImport struct {
-	*openedRecord
+	markedRecord
+	*recordText
 	entered model.Date
 	by      string
 }

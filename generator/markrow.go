@@ -1,12 +1,13 @@
 package generator
 
 import (
+	"doklad/generator/doc"
 	"doklad/generator/execution"
 	"doklad/generator/form"
 	"doklad/generator/model"
 )
 
-// markRow is what people say in one row of the form.
+// markRow is what people say in one row of a form.
 type markRow struct {
 	Outcome     model.Outcome
 	Date, Until model.Date
@@ -42,14 +43,6 @@ func (m markRow) sum() string {
 		m.Title, m.Link, m.Reason, m.Correction, m.Note)
 }
 
-// statusWords is the choice of the list.
-func (m markRow) statusWords() string {
-	if m.Outcome == "" {
-		return ""
-	}
-	return execution.Said(m.Outcome)
-}
-
 func (m markRow) document() model.Evidence {
 	return model.Evidence{Kind: m.Kind, Number: m.Number, Date: m.Issued, Title: m.Title, Link: m.Link}
 }
@@ -76,14 +69,12 @@ func (m markRow) entry(before *model.ProgressEntry) model.ProgressEntry {
 	return e
 }
 
-// markOutcomes are the statuses that people choose from: an event is told by its day.
-var markOutcomes = []model.Outcome{model.OutcomeWork, model.OutcomeDone, model.OutcomeLate, model.OutcomePartly,
-	model.OutcomeFailed, model.OutcomeMoved, model.OutcomeVoid}
-
-func markWords() []string {
-	var words []string
-	for _, o := range markOutcomes {
-		words = append(words, execution.Said(o))
+// cells are those of the mark in a form, by the names of their columns.
+func (m markRow) cells(words execution.Words) map[string]doc.Cell {
+	text := func(s string) doc.Cell { return doc.Cell{Text: s} }
+	return map[string]doc.Cell{
+		markStatus: text(words.Said(m.Outcome)), markDate: dayCell(m.Date), markResult: text(m.Result),
+		markKind: text(m.Kind), markNumber: text(m.Number), markIssued: dayCell(m.Issued), markTitle: text(m.Title), markLink: text(m.Link),
+		markUntil: dayCell(m.Until), markReason: text(m.Reason), markCorrection: text(m.Correction), markNote: text(m.Note),
 	}
-	return words
 }

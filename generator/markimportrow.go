@@ -13,23 +13,23 @@ import (
 // filledRow is a row of a form as it was sent back.
 type filledRow struct {
 	*form.Row
-	form     *SentForm
-	damaged  bool   // its key cannot be read
-	activity string // ID
+	form    *SentForm
+	damaged bool   // its key cannot be read
+	id      string // of what it marks: the number of an activity, of a recommendation
 	// occurrence is its ID; of an empty row for a new event «+2».
 	occurrence string
-	sum        string // of the activity when the form was made
+	sum        string // of what it marks when the form was made
 	base       string // of what the form showed to be on record
 	mark       markRow
 	event      string
 	happened   model.Date
 	faults     diag.List // of what was typed
-	words      [2]string // what the row shows of activity and occurrence
+	words      [2]string // what the row shows of what it marks, and of the occurrence
 
 	// What it is about, once that is found.
-	place *execution.Activity
-	time  *execution.Occurrence // nil: the activity as a whole, or a new event
-	at    [2]int                // of activity and occurrence in the roadmap
+	found bool
+	place *execution.Activity // nil: it is a recommendation
+	at    [2]int              // where that stands: of activity and occurrence in the roadmap
 	// known: the same is on record, whatever is in force.
 	known bool
 }
@@ -58,14 +58,14 @@ func readFilledRow(f *SentForm, row *form.Row) *filledRow {
 	r := &filledRow{Row: row, form: f}
 	parts, ok := form.ParseKey(row.Key)
 	if r.damaged = !ok || len(parts) != 4; !r.damaged {
-		r.activity, r.occurrence, r.sum, r.base = parts[0], parts[1], parts[2], parts[3]
+		r.id, r.occurrence, r.sum, r.base = parts[0], parts[1], parts[2], parts[3]
 	}
 	m, faults := &r.mark, &r.faults
 	status := row.Text(markStatus, faults)
-	if outcome, ok := execution.TypedOutcome(status); ok {
+	if outcome, ok := f.kind.words.TypedOutcome(status); ok {
 		m.Outcome = outcome
 	} else if status != "" {
-		r.faults.Add(unknownStatus(row, status))
+		r.faults.Add(f.kind.unknownStatus(row, status))
 	}
 	m.Date, m.Until, m.Issued = row.Day(markDate, faults), row.Day(markUntil, faults), row.Day(markIssued, faults)
 	m.Result = row.Text(markResult, faults)
@@ -76,17 +76,17 @@ func readFilledRow(f *SentForm, row *form.Row) *filledRow {
 		r.event, r.happened = row.Text(markEvent, faults), row.Day(markHappened, faults)
 	}
 	var unread diag.List // a formula somebody put over the printed words
-	r.words = [2]string{row.Text(markActivity, &unread), row.Text(markOccurrence, &unread)}
+	r.words = [2]string{row.Text(markWhat, &unread), row.Text(markOccurrence, &unread)}
 	return r
 }
 
-func unknownStatus(row *form.Row, status string) diag.Problem {
-	choices := strings.Join(markWords(), ", ")
-	if _, known := execution.TypedStatus(status); known {
+func (k *formKind) unknownStatus(row *form.Row, status string) diag.Problem {
+	choices := strings.Join(k.words.Choices(), ", ")
+	if _, known := k.words.Typed(status); known {
 		return row.Fault(markStatus, "если сообщить нечего, очистите ячейку; если есть – выберите: "+choices,
 			"«%s» следует из срока, отметить так нельзя", status)
 	}
-	if near, ok := russian.Nearest(status, markWords()); ok {
+	if near, ok := russian.Nearest(status, k.words.Choices()); ok {
 		return row.Fault(markStatus, "может быть, «"+near+"»? Выберите из списка: "+choices, "статуса «%s» нет", cutWords(status))
 	}
 	return row.Fault(markStatus, "выберите из списка: "+choices, "статуса «%s» нет", cutWords(status))
@@ -106,14 +106,14 @@ func cutWords(text string) string {
 func (f *SentForm) readStray(rows []*form.Row) {
 	for _, row := range rows {
 		var unread diag.List
-		status, words := row.Text(markStatus, &unread), row.Text(markActivity, &unread)
-		_, isStatus := execution.TypedStatus(status)
+		status, words := row.Text(markStatus, &unread), row.Text(markWhat, &unread)
+		_, isStatus := f.kind.words.Typed(status)
 		if isStatus || status != "" && words != "" {
-			f.Problems.Add(row.Fault(markStatus, "впишите отметку в строку мероприятия, которая была в форме; если строки не хватает, попросите новую форму",
-				"эту строку добавили сами: о каком она мероприятии, не узнать"))
+			f.Problems.Add(row.Fault(markStatus, "впишите отметку в строку "+f.kind.of+", которая была в форме; если строки не хватает, попросите новую форму",
+				"эту строку добавили сами: о чём она, не узнать"))
 			continue
 		}
-		p := row.Fault(markStatus, "если это отметка, впишите её в строку мероприятия", "строка не из формы: что в ней написано, не прочитано")
+		p := row.Fault(markStatus, "если это отметка, впишите её в строку "+f.kind.of, "строка не из формы: что в ней написано, не прочитано")
 		p.Severity = diag.Warning
 		f.Problems.Add(p)
 	}

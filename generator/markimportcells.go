@@ -1,7 +1,6 @@
 package generator
 
 import (
-	"fmt"
 	"strings"
 
 	"doklad/generator/diag"
@@ -15,20 +14,22 @@ var cures = map[string]struct{ column, hint string }{
 	"PRG-MOVED":  {markUntil, "впишите новый срок"},
 	"PRG-CONTRA": {markStatus, "проверьте статус и дату"},
 	"PRG-DAY":    {markDate, "проверьте год"},
+	"REC-PROOF":  {markKind, "впишите вид, номер и дату документа или ссылку на него"},
+	"REC-DAY":    {markDate, "проверьте год"},
 }
 
 // fieldColumns are where the fields of an entry stand in a form.
 var fieldColumns = map[string]string{"status": markStatus, "date": markDate, "until": markUntil, "result": markResult,
 	"reason": markReason, "correction": markCorrection, "note": markNote, "event": markEvent,
-	"activity": markActivity, "occurrence": markOccurrence, "evidence": markKind,
+	"activity": markWhat, "recommendation": markWhat, "document": markKind, "occurrence": markOccurrence, "evidence": markKind,
 	"kind": markKind, "number": markNumber, "title": markTitle, "link": markLink}
 
 // toCells finds what is wrong with new entries in the rows that they came from.
-func toCells(problems diag.List, from []*filledRow, entries []model.ProgressEntry) diag.List {
+func (t *recordText) toCells(problems diag.List, from []*filledRow, entries []model.ProgressEntry) diag.List {
 	var list diag.List
 	for _, p := range problems {
-		var n int
-		if _, err := fmt.Sscanf(p.Key, "entry[%d]", &n); err != nil || n < 1 || n > len(from) {
+		n := t.numberIn(p.Key)
+		if n < 1 || n > len(from) {
 			p.Key = ""
 			list.Add(p)
 			continue
@@ -38,10 +39,10 @@ func toCells(problems diag.List, from []*filledRow, entries []model.ProgressEntr
 		first, _, _ = strings.Cut(first, "[")
 		column := fieldColumns[first]
 		switch cure, known := cures[p.Code]; {
-		case known && p.Code != "PRG-DAY":
-			column, p.Hint = cure.column, cure.hint
-		case known:
+		case known && strings.HasSuffix(p.Code, "-DAY"): // of whichever day
 			p.Hint = cure.hint
+		case known:
+			column, p.Hint = cure.column, cure.hint
 		case last != "":
 			column = fieldColumns[last]
 		}

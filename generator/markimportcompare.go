@@ -1,7 +1,6 @@
 package generator
 
 import (
-	"doklad/generator/execution"
 	"doklad/generator/form"
 	"doklad/generator/russian"
 )
@@ -10,9 +9,9 @@ import (
 // event by its day and name.
 func (r *filledRow) subject() string {
 	if r.isBlank() && !r.happened.IsZero() {
-		return form.Key(r.activity, blankKey, r.happened.String(), russian.Skeleton(r.event))
+		return form.Key(r.id, blankKey, r.happened.String(), russian.Skeleton(r.event))
 	}
-	return form.Key(r.activity, r.occurrence)
+	return form.Key(r.id, r.occurrence)
 }
 
 // compare finds rows that speak of one thing and do not say the same: twice in a form,
@@ -24,12 +23,12 @@ func (im *formImport) compare(forms []ImportedForm) {
 		keys := map[string]*filledRow{}
 		for _, r := range f.rows {
 			if other := keys[r.Key]; other != nil && !r.damaged && (other.mark != r.mark || other.event != r.event || other.happened != r.happened) {
-				f.Problems.Add(r.Fault(markStatus, "оставьте одну строку, вторую удалите", "строка мероприятия %s стоит дважды, и написано в них разное: ещё в %s", r.activity, other.Place(markStatus)))
+				f.Problems.Add(r.Fault(markStatus, "оставьте одну строку, вторую удалите", "строка %s %s стоит дважды, и написано в них разное: ещё в %s", im.kind.of, r.id, other.Place(markStatus)))
 			}
 			if keys[r.Key] == nil {
 				keys[r.Key] = r
 			}
-			if r.place == nil || !r.isChanged() || r.known || r.mark == (markRow{}) {
+			if !r.found || !r.isChanged() || r.known || r.mark == (markRow{}) {
 				continue
 			}
 			subject := r.subject()
@@ -54,5 +53,5 @@ func (r *filledRow) contradicts(other *filledRow) {
 		at = other.form.Name + ", " + other.Place(markStatus)
 	}
 	r.form.Problems.Add(r.Fault(markStatus, "узнайте, что верно, и оставьте отметку в одной из форм",
-		"о том же мероприятии %s сказано другое («%s» %s): %s", r.activity, execution.Said(other.mark.Outcome), other.mark.Date, at))
+		"%s %s сказано другое («%s» %s): %s", r.form.kind.aboutSame, r.id, r.form.kind.words.Said(other.mark.Outcome), other.mark.Date, at))
 }

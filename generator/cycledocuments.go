@@ -144,7 +144,7 @@ func (m *managed) decided() (list []model.CycleDocument) {
 			continue
 		}
 		file := path.Join("decisions", strconv.Itoa(r.Year)+".pdf")
-		for _, e := range r.entries() {
+		for _, e := range r.entries(m.g.Today) {
 			paper := e.Paper()
 			if paper.File = file; e.Order != "" {
 				paper.File = "orders/" + e.Order + ".pdf"

@@ -20,7 +20,7 @@ var plainStatuses = func() (words []string) {
 	return words
 }()
 
-// registerEntry is a decision with how it stands today and what came of it.
+// registerEntry is a decision with how it stands on a day and what came of it.
 type registerEntry struct {
 	model.ManagementDecision
 	response execution.Response
@@ -29,9 +29,9 @@ type registerEntry struct {
 	executor string
 }
 
-func (r *register) entries() (list []registerEntry) {
+func (r *register) entries(day model.Date) (list []registerEntry) {
 	for n, d := range r.Decisions {
-		list = append(list, registerEntry{d, execution.Decided(d, r.g.Today), r.effects(d), fmt.Sprintf("decision[%d]", n+1), r.executor(d.Executor)})
+		list = append(list, registerEntry{d, execution.Decided(d, day), r.effects(d), fmt.Sprintf("decision[%d]", n+1), r.executor(d.Executor)})
 	}
 	return list
 }
@@ -59,11 +59,12 @@ func (e registerEntry) paper() string {
 	return oneLine(e.Kind) + " № " + oneLine(e.Number)
 }
 
-func (e registerEntry) status() string {
-	status := string(e.response.Status)
-	if e.response.Late > 0 {
-		days := russian.Count(e.response.Late, "день", "дня", "дней")
-		if e.response.Status == execution.DoneLate {
+// responseWords is a status with by how much it is, or was, late.
+func responseWords(r execution.Response) string {
+	status := string(r.Status)
+	if r.Late > 0 {
+		days := russian.Count(r.Late, "день", "дня", "дней")
+		if r.Status == execution.DoneLate {
 			return status + " на " + days
 		}
 		status += ", просрочено на " + days
@@ -116,7 +117,7 @@ func (r *register) table(entries []registerEntry) *doc.Table {
 		{Header: "Статус"}, {Header: "Показатель"}, {Header: "Было", Align: doc.Centre}, {Header: "Стало", Align: doc.Centre}, {Header: "Вывод"}}}
 	for n, e := range entries {
 		cells := []doc.Cell{{Text: fmt.Sprint(n + 1)}, {Text: stacked(e.Date.String(), e.paper()), Key: e.key + ".kind"}, {Text: e.content(), Key: e.key + ".text"},
-			{Text: orDash(strings.Join(e.Basis, ", ")), Key: e.key + ".basis"}, {Text: orDash(stacked(e.Term.String(), e.executor)), Key: e.key + ".executor"}, {Text: e.status()}}
+			{Text: orDash(strings.Join(e.Basis, ", ")), Key: e.key + ".basis"}, {Text: orDash(stacked(e.Term.String(), e.executor)), Key: e.key + ".executor"}, {Text: responseWords(e.response)}}
 		for i := range cells {
 			cells[i].Rows = max(1, len(e.effects))
 		}

@@ -104,11 +104,11 @@ func (r *recommended) adviceTable(name string, list []*recommendation.Recommenda
 		}
 		what, whence := one.Text, ""
 		what += "\n" + one.ID
-		switch codes := codesOf(one); {
+		switch {
 		case !toFill:
 			whence = strings.Join(saidFindings(one), "\n")
 		case len(one.Findings) > 1:
-			what += "; основание: " + codes
+			what += "; основание: " + strings.Join(codesOf(one), ", ")
 		}
 		t.Rows = append(t.Rows, doc.Row{Cells: textCells(fmt.Sprint(n+1), what,
 			inLines(termWords(one.Term), one.Responsible), inLines(one.Expected, prefixed("Отчётность: ", one.Reporting)), whence)})
@@ -116,14 +116,13 @@ func (r *recommended) adviceTable(name string, list []*recommendation.Recommenda
 	return t
 }
 
-func codesOf(one *recommendation.Recommendation) string {
-	var codes []string
+func codesOf(one *recommendation.Recommendation) (codes []string) {
 	for _, f := range one.Findings {
 		if !slices.Contains(codes, f.Code) {
 			codes = append(codes, f.Code)
 		}
 	}
-	return strings.Join(codes, ", ")
+	return codes
 }
 
 // inLines are the texts that are there, a line each.

@@ -19,7 +19,7 @@ func composedReports(g Generator) (list []*reporting, composed []*composedReport
 		}
 		orders := tree.Orders(office)
 		for _, report := range tree.Reports(office, orders) {
-			r := &reporting{g: g, tree: tree, office: office, report: report, orders: orders, collector: c}
+			r := &reporting{g: g, tree: tree, office: office, report: report, orders: orders, collector: c, decided: g.registers(c, office, orders)}
 			r.carry()
 			made, found := r.compose()
 			list, composed, problems = append(list, r), append(composed, made), append(problems, found)

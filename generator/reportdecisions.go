@@ -86,7 +86,10 @@ func concluded(effects []decisionEffect) string {
 	var conclusions []string
 	codes := map[string][]string{}
 	for _, f := range effects {
-		conclusion, code := conclusionWords(f.Effect), f.Code
+		conclusion, code := string(f.Conclusion), f.Code
+		if f.Reason != "" {
+			conclusion += " (" + string(f.Reason) + ")"
+		}
 		if f.Unit != "" {
 			code += " (" + f.Unit + ")"
 		}
@@ -105,6 +108,9 @@ func concluded(effects []decisionEffect) string {
 // before; nil where there are none.
 func (w *reportWriter) decidedTable() *doc.Table {
 	before := w.report.Year - 1
+	if !slices.Contains(w.tree.Years(w.office.Directory.Office.Folder), before) {
+		return nil
+	}
 	t := &doc.Table{Name: "decided", Caption: fmt.Sprintf("Решения, эффект которых виден по показателям %d года", w.report.Year), Columns: []doc.Column{
 		{Header: "Решение", Min: 45}, {Header: "Показатель"}, {Header: fmt.Sprint(before), Align: doc.Centre, Min: 17}, {Header: fmt.Sprint(w.report.Year), Align: doc.Centre, Min: 17}, {Header: "Вывод", Min: 45}}}
 	for _, e := range w.taken() {

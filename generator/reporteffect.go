@@ -137,10 +137,9 @@ func (w *reportWriter) institutionsTable(s *reportSet, n int, given *reportedAdv
 		}
 	}
 	t := &doc.Table{Name: s.name("institutions", n), Caption: fmt.Sprintf("Учреждения, получившие рекомендации по итогам %d года: что стало с показателями", given.year) + w.apart(s), Columns: []doc.Column{
-		{Header: "Код", Align: doc.Centre, Middle: true}, {Header: "Показатель", Middle: true, Min: 40}, {Header: "Учр.", Align: doc.Centre, Middle: true}}}
-	for _, c := range effect.Conclusions {
-		t.Columns = append(t.Columns, doc.Column{Header: capitalized(string(c)), Align: doc.Centre, Middle: true, Width: 22})
-	}
+		{Header: "Код", Align: doc.Centre, Middle: true}, {Header: "Показатель", Middle: true, Min: 54}, {Header: "Всего", Align: doc.Centre, Middle: true},
+		{Header: "Порог достигнут", Align: doc.Centre, Middle: true}, {Header: "Лучше", Align: doc.Centre, Middle: true}, {Header: "Так же", Align: doc.Centre, Middle: true},
+		{Header: "Хуже", Align: doc.Centre, Middle: true}, {Header: "Нельзя оценить", Align: doc.Centre, Middle: true, Width: 30}}} // as effect.Conclusions stand
 	restricted := w.restricted()
 	var told []toldOfMany
 	for _, row := range s.Rows {

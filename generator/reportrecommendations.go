@@ -105,12 +105,12 @@ func (w *reportWriter) recommendations(section *sectionView) *recommendationsVie
 // that nobody has is no row.
 func (a *reportedAdvice) addresseesTable() *doc.Table {
 	t := &doc.Table{Name: "addressees", Caption: fmt.Sprintf("Рекомендации по итогам %d года: исполнение по состоянию на %s", a.year, a.asOf),
-		Columns: []doc.Column{{Header: "Статус", Middle: true, Min: 34}}}
+		Columns: []doc.Column{{Header: "Статус", Middle: true, Min: 40}}}
 	var kinds []model.AddresseeKind
 	for _, to := range model.AddresseeKinds {
 		if slices.ContainsFunc(a.list, func(one *recommendation.Recommendation) bool { return one.To == to }) {
 			kinds = append(kinds, to)
-			t.Columns = append(t.Columns, doc.Column{Header: capitalized(to.Words()), Align: doc.Centre, Middle: true, Width: 26})
+			t.Columns = append(t.Columns, doc.Column{Header: capitalized(to.Words()), Align: doc.Centre, Middle: true})
 		}
 	}
 	t.Columns = append(t.Columns, doc.Column{Header: "Всего", Align: doc.Centre, Middle: true})
@@ -143,7 +143,7 @@ func (a *reportedAdvice) addresseesTable() *doc.Table {
 // what became of their indicators.
 func (w *reportWriter) officeTable(a *reportedAdvice, list []*recommendation.Recommendation) *doc.Table {
 	t := &doc.Table{Name: "office", Caption: fmt.Sprintf("Рекомендации муниципальному органу и методической службе по итогам %d года", a.year), Columns: []doc.Column{
-		{Header: "№", Align: doc.Centre}, {Header: "Рекомендация", Min: 64}, {Header: "Срок", Align: doc.Centre}, {Header: "Статус, документ", Width: 42}, {Header: "Вывод об эффекте", Width: 34}}}
+		{Header: "№", Align: doc.Centre}, {Header: "Рекомендация", Min: 74}, {Header: "Срок", Align: doc.Centre}, {Header: "Статус, документ", Width: 40}, {Header: "Вывод об эффекте", Width: 34}}}
 	to := model.AddresseeKind("")
 	n := 0
 	for _, one := range list {
@@ -153,7 +153,7 @@ func (w *reportWriter) officeTable(a *reportedAdvice, list []*recommendation.Rec
 		}
 		n++
 		response := a.stands(one)
-		status := responseWords(response)
+		status := string(response.Status)
 		if m := response.Mark; m != nil {
 			status = stacked(status, m.Date.String(), m.Document.String())
 		}
@@ -207,7 +207,7 @@ func (a *reportedAdvice) remedies(list []*recommendation.Recommendation) (remedi
 
 // shownOfMany is how many remedies to one kind of addressees, or indicators, stand one by one;
 // the others are told together, for a report is read, and the register has them all.
-const shownOfMany = 10
+const shownOfMany = 6
 
 // remediesTable counts the institutions by what they were recommended.
 func (a *reportedAdvice) remediesTable(list []*recommendation.Recommendation) *doc.Table {

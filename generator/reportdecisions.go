@@ -72,7 +72,7 @@ func (w *reportWriter) decisions(section *sectionView) *decisionsView {
 		if e.Date.Compare(w.report.From) < 0 {
 			continue
 		}
-		t.Rows = append(t.Rows, doc.Row{Cells: []doc.Cell{countCell(len(t.Rows) + 1), {Text: stacked(e.Date.String(), e.paper())}, {Text: stacked(oneLine(e.Text), strings.Join(e.Basis, ", "))},
+		t.Rows = append(t.Rows, doc.Row{Cells: []doc.Cell{countCell(len(t.Rows) + 1), {Text: inLines(e.Date.String(), e.paper())}, {Text: inLines(oneLine(e.Text), strings.Join(e.Basis, ", "))},
 			orDashCell(dayCell(e.Term)), {Text: orDash(responseWords(e.response))}, {Text: orDash(concluded(e.effects))}}})
 	}
 	if view.Count = len(t.Rows); view.Count > 0 {
@@ -112,14 +112,15 @@ func (w *reportWriter) decidedTable() *doc.Table {
 		return nil
 	}
 	t := &doc.Table{Name: "decided", Caption: fmt.Sprintf("Решения, эффект которых виден по показателям %d года", w.report.Year), Columns: []doc.Column{
-		{Header: "Решение", Min: 45}, {Header: "Показатель"}, {Header: fmt.Sprint(before), Align: doc.Centre, Min: 17}, {Header: fmt.Sprint(w.report.Year), Align: doc.Centre, Min: 17}, {Header: "Вывод", Min: 45}}}
+		{Header: "Показатель", Min: 70}, {Header: fmt.Sprint(before), Align: doc.Centre, Min: 25}, {Header: fmt.Sprint(w.report.Year), Align: doc.Centre, Min: 25}, {Header: "Вывод", Min: 50}}}
 	for _, e := range w.taken() {
 		effects := slices.DeleteFunc(slices.Clone(e.effects), func(f decisionEffect) bool { return f.Year != before })
-		cells := []doc.Cell{{Text: capitalized(e.paper()) + " от " + e.Date.String(), Rows: len(effects)}}
+		if len(effects) > 0 {
+			t.Rows = append(t.Rows, doc.Row{Section: true, Cells: textCells(capitalized(e.paper()) + " от " + e.Date.String())})
+		}
 		for _, f := range effects {
 			was, is := w.setOf(f.Code).twoYears(f)
-			t.Rows = append(t.Rows, doc.Row{Cells: append(cells, doc.Cell{Text: inLines(f.Code, f.Unit)}, was, is, doc.Cell{Text: capitalized(conclusionWords(f.Effect))})})
-			cells = nil
+			t.Rows = append(t.Rows, doc.Row{Cells: []doc.Cell{{Text: inLines(f.Code, f.Unit)}, was, is, {Text: capitalized(conclusionWords(f.Effect))}}})
 		}
 	}
 	if len(t.Rows) == 0 {

@@ -155,11 +155,11 @@ func (w *reportWriter) officeTable(a *reportedAdvice, list []*recommendation.Rec
 		response := a.stands(one)
 		status := string(response.Status)
 		if m := response.Mark; m != nil {
-			status = stacked(status, m.Date.String(), m.Document.String())
+			status = inLines(status, m.Date.String(), m.Document.String())
 		}
 		text := one.Text
 		if one.Unit != "" {
-			text = stacked(text, one.Name)
+			text = inLines(text, one.Name)
 		}
 		t.Rows = append(t.Rows, doc.Row{Cells: []doc.Cell{countCell(n), {Text: text}, dayCell(one.Term.Day), {Text: status}, {Text: concluded(w.effectsOf(one))}}})
 	}

@@ -117,7 +117,7 @@ var framePatterns = []framePattern{
 	})),
 	sentence(`стал лучше в N из N случа`, counts(func(w *walk) []int { better, judged := w.better(true); return []int{better, judged} })),
 	sentence(`в остальных – в N из N`, counts(func(w *walk) []int { better, judged := w.better(false); return []int{better, judged} })),
-	sentence(`здесь не перечислены, их N`, counts(func(w *walk) []int { _, more := w.tasks(w.set); return []int{more} })),
+	sentence(`Ещё N рекомендаци`, counts(func(w *walk) []int { _, more := w.tasks(w.set); return []int{more} })),
 	sentence(`В дорожной карте N мероприяти`, counts(func(w *walk) []int { return []int{w.roadmap().activities()} })),
 	sentence(`это N исполнени`, counts(func(w *walk) []int { return []int{len(w.roadmap())} })),
 	sentence(`По мероприятиям в целом: ([^.]*)\.`, func(w *walk, _ []string) []string { return []string{w.roadmap().whole().words()} }),

@@ -31,10 +31,10 @@ func (g Generator) collectedPapers(c *collector, offices []*source.Office, order
 		before := len(office.Problems)
 		reports, registers := c.tree.Reports(office, orders[office]), g.registers(c, office, orders[office])
 		problems = append(problems, office.Problems[before:]...) // of what lies there and is no record
-		made, found := g.reportPapers(c, office, orders[office], reports, slices.Concat(office.Problems, institutionRecords(office), faults))
-		papers, problems = append(papers, made...), append(problems, found...)
-		made, found = g.recommendationPapers(c, office, orders[office], slices.Concat(office.Problems, institutionRecords(office), faults))
-		papers, problems = append(papers, made...), append(problems, found...)
+		base := slices.Concat(office.Problems, institutionRecords(office), faults)
+		advice, faulty := g.recommendationPapers(c, office, orders[office], base) // whose records a report reads
+		made, found := g.reportPapers(c, office, orders[office], reports, registers, base)
+		papers, problems = slices.Concat(papers, made, advice), slices.Concat(problems, found, faulty)
 		made, found = g.decisionPapers(registers)
 		papers, problems = append(papers, made...), append(problems, found...)
 		made, found = g.cyclePapers(c, office, orders[office], reports, registers)

@@ -150,7 +150,7 @@ func (m *managed) decided() (list []model.CycleDocument) {
 			continue
 		}
 		register := beside("decisions", strconv.Itoa(r.Year))
-		for _, e := range r.entries() {
+		for _, e := range r.entries(m.g.Today) {
 			paper := e.Paper()
 			switch {
 			case paper.Link != "":

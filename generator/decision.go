@@ -2,7 +2,6 @@ package generator
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"doklad/generator/consolidation"
@@ -20,7 +19,7 @@ var plainStatuses = func() (words []string) {
 	return words
 }()
 
-// registerEntry is a decision with how it stands today and what came of it.
+// registerEntry is a decision with how it stands on a day and what came of it.
 type registerEntry struct {
 	model.ManagementDecision
 	response execution.Response
@@ -29,9 +28,9 @@ type registerEntry struct {
 	executor string
 }
 
-func (r *register) entries() (list []registerEntry) {
+func (r *register) entries(day model.Date) (list []registerEntry) {
 	for n, d := range r.Decisions {
-		list = append(list, registerEntry{d, execution.Decided(d, r.g.Today), r.effects(d), fmt.Sprintf("decision[%d]", n+1), r.executor(d.Executor)})
+		list = append(list, registerEntry{d, execution.Decided(d, day), r.effects(d), fmt.Sprintf("decision[%d]", n+1), r.executor(d.Executor)})
 	}
 	return list
 }
@@ -86,12 +85,7 @@ func (e registerEntry) content() string {
 	if e.Effect != "" {
 		said = "По оценке самой организации: " + lowerFirst(oneLine(e.Effect))
 	}
-	return stacked(oneLine(e.Text), said, e.link())
-}
-
-// stacked are texts one under another; empty ones are left out.
-func stacked(texts ...string) string {
-	return strings.Join(slices.DeleteFunc(texts, func(s string) bool { return s == "" }), "\n")
+	return inLines(oneLine(e.Text), said, e.link())
 }
 
 // of is what was judged: the code, of an institution its name, and the two years.
@@ -100,7 +94,7 @@ func (f decisionEffect) of() string {
 	if f.Unit != "" {
 		said += ", " + f.Unit
 	}
-	return stacked(said, fmt.Sprintf("%d–%d", f.Year, f.Year+1))
+	return inLines(said, fmt.Sprintf("%d–%d", f.Year, f.Year+1))
 }
 
 // value is that of a year; a dash where there is no year with the indicator.
@@ -118,8 +112,8 @@ func (r *register) table(entries []registerEntry) *doc.Table {
 		{Header: "№", Align: doc.Centre}, {Header: "Дата, вид, номер"}, {Header: "Содержание, ссылка"}, {Header: "Основание"}, {Header: "Срок, исполнитель"},
 		{Header: "Статус"}, {Header: "Показатель"}, {Header: "Было", Align: doc.Centre}, {Header: "Стало", Align: doc.Centre}, {Header: "Вывод"}}}
 	for n, e := range entries {
-		cells := []doc.Cell{{Text: fmt.Sprint(n + 1)}, {Text: stacked(e.Date.String(), e.paper()), Key: e.key + ".kind"}, {Text: e.content(), Key: e.key + ".text"},
-			{Text: orDash(strings.Join(e.Basis, ", ")), Key: e.key + ".basis"}, {Text: orDash(stacked(e.Term.String(), e.executor)), Key: e.key + ".executor"}, {Text: e.status()}}
+		cells := []doc.Cell{{Text: fmt.Sprint(n + 1)}, {Text: inLines(e.Date.String(), e.paper()), Key: e.key + ".kind"}, {Text: e.content(), Key: e.key + ".text"},
+			{Text: orDash(strings.Join(e.Basis, ", ")), Key: e.key + ".basis"}, {Text: orDash(inLines(e.Term.String(), e.executor)), Key: e.key + ".executor"}, {Text: responseWords(e.response)}}
 		for i := range cells {
 			cells[i].Rows = max(1, len(e.effects))
 		}

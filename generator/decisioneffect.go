@@ -16,7 +16,8 @@ import (
 type decisionEffect struct {
 	effect.Effect
 	Code string
-	Unit string // the name of the institution; empty: the whole
+	ID   string // of the institution; empty: the whole
+	Unit string // its name
 	Year int    // before; after is the next one
 }
 
@@ -27,6 +28,8 @@ type register struct {
 	collector *collector
 	orders    []*source.Order // of the office
 	*source.DecisionRegister
+	// latest is the last year whose values may be told; 0: any.
+	latest int
 }
 
 // yearBefore is the year with whose values the effect of a decision begins: that of the
@@ -78,13 +81,16 @@ func (r *register) subjects(d model.ManagementDecision, code string) (ids []stri
 
 func (r *register) effectOf(d model.ManagementDecision, code, id string) decisionEffect {
 	year := r.yearBefore(d)
-	subject, name := effect.Subject{Unit: id}, ""
-	if one, found := r.office.Directory.Institution(id); found {
-		subject.Closed, name = one.Closed, oneLine(one.Name())
-	} else if id != "" {
-		name = id
+	subject, name := subjectOf(r.office, id)
+	return decisionEffect{effect.Of(code, subject, r.counted(code, year), r.counted(code, year+1)), code, id, name, year}
+}
+
+// subjectOf is whose value is judged, with the name; of no ID the whole, which has none.
+func subjectOf(office *source.Office, id string) (effect.Subject, string) {
+	if one, found := office.Directory.Institution(id); found {
+		return effect.Subject{Unit: id, Closed: one.Closed}, oneLine(one.Name())
 	}
-	return decisionEffect{effect.Of(code, subject, r.counted(code, year), r.counted(code, year+1)), code, name, year}
+	return effect.Subject{Unit: id}, id
 }
 
 // unknownBasis tells of recommendations by which it was decided and which nobody was given.
@@ -110,7 +116,7 @@ func (r *register) unknownBasis() diag.List {
 // counted is the consolidation of a year that has the indicator; of a year in which nobody
 // tells it any other, and nil where nothing was collected.
 func (r *register) counted(code string, year int) (c *consolidation.Consolidation) {
-	if !slices.Contains(r.collector.tree.Years(r.office.Directory.Office.Folder), year) {
+	if r.latest > 0 && year > r.latest || !slices.Contains(r.collector.tree.Years(r.office.Directory.Office.Folder), year) {
 		return nil
 	}
 	now := r.collector.of(r.office, year)

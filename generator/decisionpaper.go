@@ -102,7 +102,7 @@ func (r *register) compose() (*doc.Document, diag.List) {
 	if problems.HasErrors() {
 		return nil, problems
 	}
-	entries := r.entries()
+	entries := r.entries(r.g.Today)
 	document := &doc.Document{Title: r.name(), Author: office.Full.Nominative, Language: "ru-RU", Header: r.name(),
 		Tables: map[string]*doc.Table{registerName: r.table(entries)}, Figures: map[string]*doc.Figure{}}
 	if office.Example {
@@ -172,7 +172,7 @@ func (r *register) pdf() ([]byte, diag.List, error) {
 
 func (r *register) xlsx() ([]byte, diag.List, error) {
 	own := r.office.Directory.Office
-	sheet := xlsx.Sheet{Name: "Решения", Table: r.sheet(r.entries()), Frozen: 4, Marks: statusMarks,
+	sheet := xlsx.Sheet{Name: "Решения", Table: r.sheet(r.entries(r.g.Today)), Frozen: 4, Marks: statusMarks,
 		Above: []doc.Block{{Role: doc.AnnexTitle, Parts: []string{r.name(), "по состоянию на " + russian.LongDate(r.g.Today.Time())}}}}
 	if own.Example {
 		sheet.Note = exampleNote

@@ -90,7 +90,9 @@ func TestAnnexOfDraft(t *testing.T) {
 			section = row[0]
 			continue
 		}
-		days[row[1]], of[row[1]] = row[3], section
+		name, number, _ := strings.Cut(section, " (номер: ")
+		id := strings.TrimSuffix(number, " и код)") + row[1]
+		days[id], of[id] = row[3], name
 	}
 	if len(days) != len(r.list) {
 		t.Errorf("%d rows of %d", len(days), len(r.list))

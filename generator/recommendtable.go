@@ -122,21 +122,20 @@ func (r *recommended) toDoTable(list []*recommendation.Recommendation) *doc.Tabl
 		}
 		came := inLine(prefixed("Результат: ", one.Expected), prefixed("Отчётность: ", one.Reporting))
 		if len(one.Findings) > 1 {
-			came = inLine(came, "Основание: "+codesOf(one))
+			came = inLine(came, "Основание: "+strings.Join(codesOf(one), ", "))
 		}
 		t.Rows = append(t.Rows, doc.Row{Cells: textCells(code, inLines(one.Text, came), inLines(termWords(one.Term), one.Responsible), "")})
 	}
 	return t
 }
 
-func codesOf(one *recommendation.Recommendation) string {
-	var codes []string
+func codesOf(one *recommendation.Recommendation) (codes []string) {
 	for _, f := range one.Findings {
 		if !slices.Contains(codes, f.Code) {
 			codes = append(codes, f.Code)
 		}
 	}
-	return strings.Join(codes, ", ")
+	return codes
 }
 
 // inLines are the texts that are there, a line each.

@@ -1,10 +1,12 @@
 package generator
 
 import (
+	"slices"
 	"strings"
 
 	"doklad/generator/doc"
 	"doklad/generator/model"
+	"doklad/generator/recommendation"
 )
 
 // conclusions are what was reached, what was not, and what is to be done about it.
@@ -22,26 +24,59 @@ func (w *reportWriter) conclusions(section *sectionView) *conclusionsView {
 			case row.Indicator.Direction == model.Neutral || !row.Whole.Concerned:
 			case row.Whole.State == model.Missing:
 				set.Missing = append(set.Missing, title)
-			case isSmallShare(row):
-			case row.Whole.Judged && !row.Whole.Level.Met:
+			case row.IsFew(&row.Whole):
+			case missesNorm(row):
 				set.Weak = append(set.Weak, title)
 			case row.Whole.Judged && s.outcome(n) == becameBetter:
 				set.Strong = append(set.Strong, title)
 			}
 		}
-		for _, m := range measuresOf(s.Consolidation) {
-			var of []string
-			for _, row := range m.rows {
-				of = append(of, s.Rows[row].Indicator.Code)
-			}
-			set.Tasks = append(set.Tasks, taskView{Text: lowerFirst(oneLine(m.Text)), Addressee: oneLine(m.Addressee), Term: oneLine(m.Term), Of: strings.Join(of, ", ")})
-		}
-		if last := len(set.Tasks) - 1; last >= 0 {
-			set.Tasks[last].Last = true
-		}
+		set.Tasks, set.More = w.tasks(s)
 		view.Sets = append(view.Sets, set)
 	}
 	return view
+}
+
+// tasks are what is recommended by this year to those who answer for all institutions, and
+// to their heads what most of them are recommended; who is meant stands in their own papers.
+func (w *reportWriter) tasks(s *reportSet) (tasks []taskView, more int) {
+	a := w.advice(w.report.Year, w.report.Date)
+	if a == nil {
+		return nil, 0
+	}
+	var list []*recommendation.Recommendation
+	for _, one := range a.list {
+		if w.firstSet(one) == s && slices.Contains([]model.AddresseeKind{model.ToOffice, model.ToMethodical, model.ToHead}, one.To) {
+			list = append(list, one)
+		}
+	}
+	toHeads := 0
+	for _, r := range a.remedies(list) {
+		task := taskView{Text: lowerFirst(oneLine(r.Text)), Addressee: oneLine(r.Addressee), Term: oneLine(r.Term.Words), Of: strings.Join(r.codes, ", ")}
+		if r.Subject == model.OfInstitution {
+			task.Institutions = r.given
+		}
+		if r.To == model.ToHead {
+			toHeads++
+		}
+		if toHeads <= shownOfMany {
+			tasks = append(tasks, task)
+		}
+	}
+	if last := len(tasks) - 1; last >= 0 {
+		tasks[last].Last = true
+	}
+	return tasks, max(0, toHeads-shownOfMany)
+}
+
+// firstSet is the set of the report that a recommendation belongs to.
+func (r *reporting) firstSet(one *recommendation.Recommendation) *reportSet {
+	for _, code := range codesOf(one) {
+		if s := r.setOf(code); s != nil {
+			return s
+		}
+	}
+	return nil
 }
 
 // appendices are the consolidations as they stand in their own papers.

@@ -18,8 +18,9 @@ func composedReports(g Generator) (list []*reporting, composed []*composedReport
 			continue
 		}
 		orders := tree.Orders(office)
+		registers := g.registers(c, office, orders)
 		for _, report := range tree.Reports(office, orders) {
-			r := &reporting{g: g, tree: tree, office: office, report: report, orders: orders, collector: c}
+			r := &reporting{g: g, tree: tree, office: office, report: report, orders: orders, collector: c, decided: registers}
 			r.carry()
 			made, found := r.compose()
 			list, composed, problems = append(list, r), append(composed, made), append(problems, found)

@@ -184,7 +184,7 @@ func TestOneChangeOfReport(t *testing.T) {
 			[]string{"area-school-4", "effect-school-1", "totals-school-1", "units-school-1"}, []string{"units-S12-school-4"}},
 		{"yes or no", setValue(toldOfSchools, "ПРИМЕР-Ш04", "SV14", "нет"),
 			[]string{"«Доля ОО с объективной ВСОКО»"},
-			[]string{"area-school-2", "effect-school-1", "totals-school-1", "units-school-1"}, []string{"years-school-2"}},
+			[]string{"area-school-2", "decided", "effect-school-1", "totals-school-1", "units-school-1"}, []string{"years-school-2"}},
 		{"the contingent", setValue(toldBySchools, "ПРИМЕР-Ш04", "SV36", "780"),
 			[]string{"Численность обучающихся", "«Индекс низких результатов (ИНР)»", "«Средняя наполняемость классов»"},
 			[]string{"area-school-6", "network-school-1", "told-school-1", "totals-school-1", "units-school-1"}, nil},

@@ -24,6 +24,7 @@ type recount struct {
 	cells  map[[2]string]recountCell // of units
 	totals map[[2]string]recountCell // by cluster and code
 	told   []model.Indicator
+	tasks  []string // of the next year, set by the walk
 }
 
 // kept counts what was not counted yet.

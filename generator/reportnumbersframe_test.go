@@ -97,12 +97,27 @@ var framePatterns = []framePattern{
 	sentence(`улучшил(?:ись|ся) N показател\S*, ухудшились – N, не изменились – N; не сравниваются – N`, counts(func(w *walk) []int {
 		return []int{w.set.becameCount("Улучшились", ""), w.set.becameCount("Ухудшились", ""), w.set.becameCount("Не изменились", ""), w.set.becameCount("Не сравниваются", "")}
 	})),
-	sentence(`следовал[аи] N рекомендаци`, counts(func(w *walk) []int { return []int{len(w.set.before.measures())} })),
-	sentence(`подписан[оы]? N приказ`, counts(func(w *walk) []int { return []int{len(w.decisions())} })),
-	sentence(`не был достигнут по N показател`, counts(func(w *walk) []int { return []int{len(w.set.missed())} })),
-	sentence(`достигнут теперь – N, есть улучшение – N, нет изменений – N, ухудшение – N, оценить нельзя – N`, counts(func(w *walk) []int {
-		return []int{w.set.helpedCount("порог достигнут"), w.set.helpedCount("улучшение"), w.set.helpedCount("без изменений"), w.set.helpedCount("ухудшение"), w.set.helpedCount("оценить нельзя")}
+	sentence(`выдан[аоы] N рекомендаци`, counts(func(w *walk) []int { return []int{len(w.given())} })),
+	sentence(`\(основание: ([^()]*)\)`, func(w *walk, _ []string) []string {
+		return []string{plain(strings.Join(w.recordOf(w.r.report.Year-1).Basis, "; "))} // of the example none is an order
+	}),
+	sentence(`исполнено в срок – N, с опозданием – N; просрочено – N`, counts(func(w *walk) []int {
+		return []int{countAdvice(w.given(), withStatus("исполнено")), countAdvice(w.given(), withStatus("исполнено с опозданием")), countAdvice(w.given(), isOverdueAdvice)}
 	})),
+	sentence(`^Просроченные рекомендации \(их число\): (.*)\.$`, func(w *walk, _ []string) []string { return []string{plain(w.owing())} }),
+	sentence(`исполнение по состоянию на (\d\d\.\d\d\.\d{4})`, func(w *walk, _ []string) []string { return []string{w.r.report.AsOf.String()} }),
+	sentence(`по показателям (\d{4}) года`, func(w *walk, _ []string) []string { return []string{fmt.Sprint(w.set.year)} }),
+	sentence(`принят[оы] N решени`, counts(func(w *walk) []int { return []int{len(w.inPeriod())} })),
+	sentence(`не был достигнут по N показател`, counts(func(w *walk) []int { return []int{len(w.set.missed())} })),
+	sentence(`достигнут теперь – N, есть улучшение – N, нет изменений – N, ухудшение – N, оценить нельзя – N`, counts(func(w *walk) (n []int) {
+		for _, c := range recountConclusions {
+			n = append(n, w.cameCount(c))
+		}
+		return n
+	})),
+	sentence(`стал лучше в N из N случа`, counts(func(w *walk) []int { better, judged := w.better(true); return []int{better, judged} })),
+	sentence(`в остальных – в N из N`, counts(func(w *walk) []int { better, judged := w.better(false); return []int{better, judged} })),
+	sentence(`Ещё N рекомендаци`, counts(func(w *walk) []int { _, more := w.tasks(w.set); return []int{more} })),
 	sentence(`В дорожной карте N мероприяти`, counts(func(w *walk) []int { return []int{w.roadmap().activities()} })),
 	sentence(`это N исполнени`, counts(func(w *walk) []int { return []int{len(w.roadmap())} })),
 	sentence(`По мероприятиям в целом: ([^.]*)\.`, func(w *walk, _ []string) []string { return []string{w.roadmap().whole().words()} }),
@@ -122,7 +137,7 @@ var framePatterns = []framePattern{
 	}),
 	sentence(`прошлых лет: (\d{4}(?:, \d{4})*)`, func(w *walk, _ []string) []string { return []string{strings.Join(w.yearsBefore(), ", ")} }),
 	sentence(`(\d+ [а-я]+ \d{4} г\.)`, func(w *walk, got []string) []string {
-		for _, d := range []model.Date{w.r.report.From, w.r.report.To, w.r.report.AsOf, w.r.report.Date} {
+		for _, d := range []model.Date{w.r.report.From, w.r.report.To, w.r.report.AsOf, w.r.report.Date, w.recordOf(w.r.report.Year - 1).Date} {
 			if russian.LongDate(d.Time()) == got[0] {
 				return got
 			}
@@ -180,23 +195,4 @@ func (w *walk) filings() (all, sent, accepted int) {
 		}
 	}
 	return all, sent, accepted
-}
-
-// decisions are the numbers of the orders that were signed in the period.
-func (w *walk) decisions() (numbers []string) {
-	type signed struct {
-		day    string
-		number string
-	}
-	var list []signed
-	for _, o := range w.r.orders {
-		if day := o.Date.Time().Format("2006-01-02"); !o.IsDraft() && !o.Unreadable && day >= w.r.report.From.Time().Format("2006-01-02") && day <= w.r.report.To.Time().Format("2006-01-02") {
-			list = append(list, signed{day, o.Number})
-		}
-	}
-	slices.SortStableFunc(list, func(a, b signed) int { return strings.Compare(a.day, b.day) })
-	for _, s := range list {
-		numbers = append(numbers, s.number)
-	}
-	return numbers
 }

@@ -3,7 +3,6 @@ package generator
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"doklad/generator/model"
 )
@@ -125,83 +124,8 @@ func (y *recount) lists() map[string][]string {
 			}
 		}
 	}
-	for _, m := range y.measures() {
-		lists["Задачи"] = append(lists["Задачи"], m.words())
-	}
+	lists["Задачи"] = y.tasks
 	return lists
-}
-
-// recountMeasure is what is to be done, and of which indicators it follows.
-type recountMeasure struct {
-	text, addressee, term string
-	codes                 []string
-}
-
-func (m recountMeasure) words() string {
-	words := m.addressee
-	if m.term != "" {
-		words += ", " + m.term
-	}
-	return words + " – " + strings.ToLower(m.text) + " (" + strings.Join(m.codes, ", ") + ")"
-}
-
-// measures follow from the totals that did not meet their norm.
-func (y *recount) measures() (list []recountMeasure) {
-	for _, i := range y.set.Indicators {
-		c := y.total("", i.Code)
-		if !c.judged || c.met || c.small && i.ShareWhere == "" {
-			continue
-		}
-		level := c.level
-		if i.Trend {
-			level = "ухудшение"
-		}
-		if level == "" {
-			level = model.BelowThresholds
-		}
-		isNamed := slices.ContainsFunc(i.Criteria, func(c model.Criterion) bool { return c.Level == level && followsOfLevel(c) })
-		for _, follows := range i.Criteria {
-			if isNamed != (follows.Level == level) || follows.Level != level && follows.Level != "" || !followsOfLevel(follows) || follows.To == "teachers" || follows.To == "parents" {
-				continue
-			}
-			m := recountMeasure{oneLine(follows.Text), oneLine(follows.Addressee), oneLine(follows.Term), []string{i.Code}}
-			if at := slices.IndexFunc(list, func(o recountMeasure) bool { return o.text == m.text && o.addressee == m.addressee && o.term == m.term }); at >= 0 {
-				list[at].codes = append(list[at].codes, i.Code)
-				continue
-			}
-			list = append(list, m)
-		}
-	}
-	return list
-}
-
-// followsOfLevel: nothing but the level is asked for.
-func followsOfLevel(c model.Criterion) bool {
-	return c.Zone == "" && c.When == "" && c.Kinds == nil && c.Clusters == nil
-}
-
-// helped says whether an indicator that was below its norm the year before is better now.
-func (y *recount) helped(code string) string {
-	now, change := y.total("", code), y.change(code)
-	switch {
-	case change.method:
-		return "оценить нельзя: методика изменена"
-	case change.partial:
-		return "оценить нельзя: данные неполные"
-	case !now.IsKnown():
-		return fmt.Sprintf("оценить нельзя: нет данных за %d", y.year)
-	case y.isSmall(y.indicator(code)):
-		return "оценить нельзя: группа менее 10"
-	case now.judged && now.met:
-		return "порог достигнут"
-	case !change.known:
-		return "оценить нельзя: нет данных за прошлый год"
-	case change.better:
-		return "улучшение"
-	case change.worse:
-		return "ухудшение"
-	}
-	return "без изменений"
 }
 
 // missed are the indicators below their norm the year before.
@@ -215,15 +139,6 @@ func (y *recount) missed() (codes []string) {
 		}
 	}
 	return codes
-}
-
-func (y *recount) helpedCount(word string) (n int) {
-	for _, code := range y.missed() {
-		if strings.HasPrefix(y.helped(code), word) {
-			n++
-		}
-	}
-	return n
 }
 
 // below counts the units that do not meet the norm; «–» where none was judged.

@@ -106,31 +106,35 @@ func (w *walk) table(t *doc.Table) {
 	case "sections", "activities":
 		c := w.r.carried[atoi(numbers)-1]
 		rows = w.roadmapRows(name, recountRoadmap(c.plan.On(w.r.report.AsOf)), c.order.Roadmap.Sections)
-	case "recommendations":
-		for n, m := range y.before.measures() {
-			var came []string
-			for _, code := range m.codes {
-				came = append(came, code+" – "+y.helped(code))
-			}
-			rows = append(rows, []string{fmt.Sprint(n + 1), m.text, strings.TrimSuffix(capitalized(m.addressee)+", "+m.term, ", "), strings.Join(came, ";\n")})
-		}
+	case "addressees":
+		rows = w.addresseesRows()
+	case "office":
+		rows = w.officeRows()
+	case "remedies":
+		rows = w.remediesRows()
 	case "decisions":
-		for n, number := range w.decisions() {
-			rows = append(rows, []string{fmt.Sprint(n + 1), "*", number, "*", "*"})
-		}
-		for n, row := range t.Rows {
-			for _, o := range w.r.orders {
-				if n < len(w.decisions()) && o.Number == w.decisions()[n] && (row.Cells[1].Text != o.Date.String() || row.Cells[3].Text != oneLine(o.Title)) {
-					w.errorf("order %s: %+v", o.Number, row.Cells)
-				}
+		rows = w.decisionRows()
+		for n := range rows { // days in words are no number of the data
+			if n < len(t.Rows) && strings.HasPrefix(plain(t.Rows[n].Cells[4].Text), rows[n][4]+" д") {
+				rows[n][4] = t.Rows[n].Cells[4].Text
 			}
 		}
 	case "effect":
 		for _, code := range y.missed() {
 			i := y.indicator(code)
+			before, now := y.before.below(code), y.below(code)
+			if w.isRestricted(code) {
+				before, now = "–", "–"
+			}
 			rows = append(rows, []string{code, "*", y.before.total("", code).words(i), y.total("", code).words(i), y.changeWords(code),
-				y.before.below(code), y.below(code), capitalized(y.helped(code))})
+				before, now, capitalized(w.cameWords(y, "", code))})
 		}
+	case "institutions":
+		rows = w.institutionsRows()
+	case "crossed":
+		rows = w.crossedRows()
+	case "decided":
+		rows = w.decidedRows()
 	case "totals", "told":
 		judged := name == "totals"
 		if judged {

@@ -171,6 +171,18 @@ func varyExample(t testing.TB, n int) (Generator, string) {
 		}
 		what += ", few rows"
 	}
+	switch n % 5 { // nobody says anything of the recommendations, or of some decisions; others are told
+	case 1:
+		delete(files, "example/recommendations/2021.toml")
+		what += ", no recommendations"
+	case 2:
+		delete(files, "example/decisions/2021.toml")
+		what += ", no decisions of 2021"
+	case 3:
+		name := "example/recommendations/2021.toml"
+		files[name].Data = []byte(strings.NewReplacer(`"done"`, `"work"`, `"partly"`, `"done"`, `"failed"`, `"void"`).Replace(string(files[name].Data)))
+		what += ", other marks"
+	}
 	g.Data = files
 	return g, what
 }

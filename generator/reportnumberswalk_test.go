@@ -24,6 +24,8 @@ type walk struct {
 	numbers int // explained so far
 	said    []narrative.Said
 
+	was, now []recountAdvice // of the year before and of this one; nil: not made yet
+
 	// where it stands
 	set       *recount
 	heading   string
@@ -44,6 +46,9 @@ func newWalk(t testing.TB, r *reporting, made *composedReport) *walk {
 		}
 	}
 	w.set = w.sets[0]
+	for _, y := range w.sets {
+		y.tasks, _ = w.tasks(y)
+	}
 	w.collectNames()
 	for _, s := range r.report.Sections {
 		w.owns = append(w.owns, ownSentences(s.Text)...)

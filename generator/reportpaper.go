@@ -26,6 +26,7 @@ type reporting struct {
 	report    *source.Report
 	orders    []*source.Order // all of the office
 	collector *collector
+	decided   []*register
 
 	sets    []*reportSet
 	carried []*carried // of the orders that are reported
@@ -42,18 +43,19 @@ type composedReport struct {
 
 // reportPapers are the reports of an office, on paper and as workbooks. Both come of one
 // composition, so that they cannot differ; with an error in one of them neither is made.
-func (g Generator) reportPapers(c *collector, office *source.Office, orders []*source.Order, reports []*source.Report, base diag.List) ([]Paper, diag.List) {
+func (g Generator) reportPapers(c *collector, office *source.Office, orders []*source.Order, reports []*source.Report, registers []*register, base diag.List) ([]Paper, diag.List) {
 	var papers []Paper
 	var problems diag.List
 	for _, report := range reports {
 		problems = append(problems, report.Problems...)
-		r := &reporting{g: g, tree: c.tree, office: office, report: report, orders: orders, collector: c}
+		r := &reporting{g: g, tree: c.tree, office: office, report: report, orders: orders, collector: c, decided: registers}
 		paper := Paper{Record: "доклад", problems: slices.Concat(base, report.Problems)}
 		paper.ID = path.Join(office.Directory.Office.Folder, report.ID)
 		if !report.Problems.HasErrors() {
 			paper.Record = "доклад за " + oneLine(report.Period)
 			paper.Title = oneLine(strings.Join(report.Title, " "))
 			paper.problems = append(paper.problems, c.tree.Journal(office.Directory.Office.Folder, report.Year).Problems...)
+			paper.problems = append(paper.problems, r.measures()...)
 			for _, c := range r.carry() {
 				paper.problems = append(paper.problems, slices.Concat(c.order.Problems, c.problems)...)
 			}

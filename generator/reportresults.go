@@ -36,7 +36,7 @@ func (w *reportWriter) results(section *sectionView) *resultsView {
 // of so few that it is not compared is not counted.
 func (s *reportSet) met() (judged, met int) {
 	for _, row := range s.Rows {
-		if row.Whole.Judged && !isSmallShare(row) {
+		if row.Whole.Judged && !row.IsFew(&row.Whole) {
 			judged++
 			if row.Whole.Level.Met {
 				met++

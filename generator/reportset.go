@@ -138,17 +138,19 @@ func (s *reportSet) change(n int) doc.Cell {
 }
 
 // isSmall reports whether a total is, or was the year before, a share of so few that it is
-// not compared. Of institutions there are few anywhere.
+// not compared.
 func (s *reportSet) isSmall(n int) bool {
-	if isSmallShare(s.Rows[n]) || len(s.Before) == 0 {
-		return isSmallShare(s.Rows[n])
+	row := &s.Rows[n]
+	if row.IsFew(&row.Whole) || len(s.Before) == 0 {
+		return row.IsFew(&row.Whole)
 	}
-	at, found := s.Before[0].Row(s.Rows[n].Indicator.Code)
-	return found && isSmallShare(s.Before[0].Rows[at])
+	at, found := s.Before[0].Row(row.Indicator.Code)
+	return found && s.Before[0].Rows[at].IsFew(&s.Before[0].Rows[at].Whole)
 }
 
-func isSmallShare(row consolidation.Row) bool {
-	return row.Whole.Small && row.Rule != consolidation.Poll
+// missesNorm reports whether a total does not meet its norm.
+func missesNorm(row consolidation.Row) bool {
+	return row.Whole.Judged && !row.Whole.Level.Met && !row.IsFew(&row.Whole)
 }
 
 // titled is the title with the unit, for tables whose rows have different ones.

@@ -136,37 +136,44 @@ type executionOrder struct {
 
 type recommendationsView struct {
 	sectionView
-	Sets []recommendationsSet
-}
-
-type recommendationsSet struct {
-	Of     string
-	Before int
-	Count  int
-	Table  string // empty: nothing followed
+	Before    int    // the year
+	Collected bool   // there are data of it
+	Issued    string // the day; empty: nobody gave them
+	Basis     string
+	// Of those on the sets of the report. A table of which there is nothing is empty.
+	Count, Done, Late, Overdue   int
+	Addressees, Office, Remedies string
+	Owing                        []string // institutions with overdue ones
 }
 
 type decisionsView struct {
 	sectionView
-	Until string // the last day that is told of: no order is signed after the report
+	Until string // the last day that is told of: nothing is decided after the report
 	Count int
 	Table string
 }
 
 type effectView struct {
 	sectionView
-	Sets []effectSet
+	Sets      []effectSet
+	Decisions string // a table
+	// Crossed is a table of statuses and conclusions; of recommendations that were carried
+	// out, and of all others, how many indicators became better.
+	Crossed          string
+	Executed, Others betterView
 }
 
+// betterView: so many became better of those of which it can be told.
+type betterView struct{ Better, Judged int }
+
 type effectSet struct {
-	Of                           string
-	Before                       int
-	Judged                       int // indicators whose norm could be judged the year before
-	All                          int // indicators below their norm the year before
-	Reached, Better, Same, Worse int
-	Unknown                      int
-	Table                        string
-	Figures                      []string
+	Of                                    string
+	Before                                int
+	Judged                                int // indicators whose norm could be judged the year before
+	All                                   int // indicators below their norm the year before
+	Reached, Better, Same, Worse, Unknown int
+	Table                                 string
+	Institutions                          string // the table of those by whose values something was recommended
 }
 
 type conclusionsView struct {
@@ -181,11 +188,13 @@ type conclusionsSet struct {
 	Weak        []string // titles of what is not met
 	Missing     []string // titles of what is not known
 	Tasks       []taskView
+	More        int // recommendations to heads that are not among the tasks
 }
 
 // taskView is a task of the next year: a recommendation with what it follows from.
 type taskView struct {
 	Text, Addressee, Term, Of string
+	Institutions              int // so many are given it; 0: it is of the whole
 	Last                      bool
 }
 

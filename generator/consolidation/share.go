@@ -37,6 +37,11 @@ func (c *Cell) showParts(f *formula.Formula, i model.Indicator, values model.Val
 	}
 }
 
+// IsFew reports whether a cell of the row is a share of so few people that nothing is made of
+// it: it is not judged, nor compared. Of institutions there are few anywhere, and how many of
+// them there are is told of nobody.
+func (r *Row) IsFew(c *Cell) bool { return c.Small && r.Rule != Poll }
+
 // showPoll does the same for a share of institutions.
 func (c *Cell) showPoll(p formula.Poll) {
 	if c.IsKnown() && p.Known < model.SmallGroup {

@@ -90,7 +90,7 @@ func Of(code string, s Subject, before, after *consolidation.Consolidation) Effe
 	}
 	e.Reason = e.missing(s, tells, after)
 	if e.Reason == "" {
-		e.Reason = e.incomparable(before.Year, after.Year)
+		e.Reason = e.incomparable(before.Year, after.Year, was.IsFew(&e.Before) || now.IsFew(&e.After))
 	}
 	if e.Reason == "" {
 		e.Conclusion = e.conclude()
@@ -157,12 +157,12 @@ func (e Effect) missing(s Subject, tells bool, after *consolidation.Consolidatio
 }
 
 // incomparable is why two values are not compared; empty where they are.
-func (e Effect) incomparable(yearBefore, yearAfter int) Reason {
+func (e Effect) incomparable(yearBefore, yearAfter int, few bool) Reason {
 	same, _ := e.Indicator.Comparable(yearBefore, yearAfter)
 	switch {
 	case !same:
 		return MethodChanged
-	case e.Before.Small || e.After.Small:
+	case few:
 		return SmallGroup
 	case e.Change.Partial:
 		return Incomplete

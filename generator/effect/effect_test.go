@@ -152,18 +152,22 @@ func TestEffectOfWhole(t *testing.T) {
 		i.Unit, i.Total, i.Thresholds, i.Weight = model.UnitPeople, model.TotalSum, nil, ""
 	})
 	institutions := with(func(i *model.Indicator) { i.Tier = model.TierInstitution })
+	poll := with(func(i *model.Indicator) {
+		i.Tier, i.Total, i.Weight, i.ShareWhere = model.TierMunicipality, "", "", "V >= 40"
+	})
 	for name, c := range map[string]struct {
 		indicator     model.Indicator
 		before, after told
 		want          string
 	}{
-		"a mean":                     {share, of(known(30), 50), of(known(90), 50), "порог достигнут"},
-		"a mean of fewer":            {share, of(known(30), 50), of(model.Value{}, 50), "порог достигнут"},
-		"a sum":                      {sum, of(known(30), 1), of(known(20), 1), "ухудшение"},
-		"a sum that lacks one":       {sum, of(known(30), 1), of(model.Value{}, 1), "оценить нельзя: данные неполные"},
-		"a sum that lacked one":      {sum, of(model.Value{}, 1), of(known(30), 1), "оценить нельзя: данные неполные"},
-		"there is none of the whole": {institutions, of(known(30), 50), of(known(90), 50), "оценить нельзя: показатель не применим"},
-		"nobody told":                {share, of(known(30), 50), told{"a": {}, "b": {}}, "оценить нельзя: нет новых данных"},
+		"a mean":                      {share, of(known(30), 50), of(known(90), 50), "порог достигнут"},
+		"a mean of fewer":             {share, of(known(30), 50), of(model.Value{}, 50), "порог достигнут"},
+		"a sum":                       {sum, of(known(30), 1), of(known(20), 1), "ухудшение"},
+		"a sum that lacks one":        {sum, of(known(30), 1), of(model.Value{}, 1), "оценить нельзя: данные неполные"},
+		"a sum that lacked one":       {sum, of(model.Value{}, 1), of(known(30), 1), "оценить нельзя: данные неполные"},
+		"there is none of the whole":  {institutions, of(known(30), 50), of(known(90), 50), "оценить нельзя: показатель не применим"},
+		"a share of few institutions": {poll, of(known(30), 30), of(known(30), 50), "порог достигнут"},
+		"nobody told":                 {share, of(known(30), 50), told{"a": {}, "b": {}}, "оценить нельзя: нет новых данных"},
 	} {
 		before := year(t, 2021, nil, c.indicator, c.before)
 		if got := Of("X", Subject{}, before, year(t, 2022, before, c.indicator, c.after)).Text(); got != c.want {

@@ -139,7 +139,7 @@ func (f *Findings) Value(k Key, code string) model.Value {
 		if !found {
 			continue
 		}
-		if v := cellOf(s.Consolidation, k, n); v.Concerned && !v.Answer && !v.Small {
+		if v := cellOf(s.Consolidation, k, n); v.Concerned && !v.Answer && !s.Rows[n].IsFew(&v) {
 			return v.Value
 		}
 	}

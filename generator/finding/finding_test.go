@@ -90,6 +90,15 @@ func TestZones(t *testing.T) {
 	}
 }
 
+// Of institutions there are few anywhere: their share is judged, of however few it is.
+func TestShareOfFewInstitutions(t *testing.T) {
+	c := count(2022, nil, nil, unit("1", "", model.Values{"A1": known(2)}), unit("2", "", model.Values{"A1": known(3)}))
+	f := find(t, Of(consolidation.Years{Consolidation: c}), model.OfMunicipality, "", "A4")
+	if f.Zone != model.RedZone || f.Why != "" || f.Distance != 50 || f.Part == nil || f.Part.String() != "1 из 2" {
+		t.Errorf("%+v", f)
+	}
+}
+
 // In the first year there is nothing to judge a trend by.
 func TestFirstYear(t *testing.T) {
 	c := count(2022, nil, nil, unit("1", "", model.Values{"A1": known(2), "A3": known(5)}))

@@ -183,7 +183,7 @@ func (y *years) zone(f *Finding, s subject, row int) {
 // A score of a scale is given to the institution, however many are in it.
 func (y *years) isSmall(now cells, row int) bool {
 	i := &y.Rows[row].Indicator
-	if now(row).Small {
+	if y.Rows[row].IsFew(now(row)) {
 		return true
 	}
 	weight := y.weights[row]

@@ -4,10 +4,12 @@ import (
 	"fmt"
 	"path"
 	"slices"
+	"time"
 
 	"doklad/generator/diag"
 	"doklad/generator/doc"
 	"doklad/generator/execution"
+	"doklad/generator/model"
 	"doklad/generator/pdf"
 	"doklad/generator/recommendation"
 	"doklad/generator/source"
@@ -35,18 +37,23 @@ type statusCount struct {
 	Count  int
 }
 
-// quarterReports are the reports of all quarters that are over on the day that is told.
+// quarterReports are the reports of all quarters that are over on the day that is told; an
+// older one of another quarter goes.
 func (g Generator) quarterReports(tree *source.Tree, r *recommended, at string) ([]File, diag.List, error) {
 	text, problems := g.templateFor(tree, r.office.Directory.Office.Folder, "recommendation-quarter.tmpl")
 	profile, fonts, found := g.officeLook(tree, r.office)
-	if problems = slices.Concat(problems, found, r.faults); problems.HasErrors() || len(r.list) == 0 {
+	if problems = slices.Concat(problems, found, r.faults); problems.HasErrors() {
 		return nil, problems, nil
 	}
+	name := func(q execution.Quarter) string { return path.Join(at, fmt.Sprintf("%d-%d.pdf", q.Year, q.Number)) }
 	all := r.quarters()
+	if len(r.list) == 0 {
+		all = nil
+	}
 	files, faults, errs := make([]File, len(all)), make([]diag.List, len(all)), make([]error, len(all))
 	each(len(all), func(n int) {
 		q := all[n]
-		files[n].Path = path.Join(at, fmt.Sprintf("%d-%d.pdf", q.Year, q.Number))
+		files[n].Path = name(q)
 		document, found := r.composeQuarter(text, all[:n+1])
 		if faults[n] = found; found.HasErrors() {
 			return
@@ -58,6 +65,11 @@ func (g Generator) quarterReports(tree *source.Tree, r *recommended, at string) 
 	for n := range all {
 		if problems = append(problems, faults[n]...); errs[n] != nil {
 			return nil, problems, fmt.Errorf("%s: %w", files[n].Path, errs[n])
+		}
+	}
+	for q := execution.QuarterOf(model.Date{Year: r.year, Month: time.January, Day: 1}); q.Day.Compare(g.latest()) <= 0; q = q.Next() {
+		if !slices.ContainsFunc(all, func(made execution.Quarter) bool { return made.Day == q.Day }) {
+			files = append(files, File{Path: name(q)})
 		}
 	}
 	return files, problems, nil

@@ -32,7 +32,10 @@ func (q Quarter) Label() string {
 func (q Quarter) Has(day model.Date) bool { return lastOfQuarter(day) == q.Day }
 
 // Next is the quarter after it, of which nothing is counted yet.
-func (q Quarter) Next() Quarter { return quarterTo(lastOfQuarter(q.Day.AddDays(1))) }
+func (q Quarter) Next() Quarter { return QuarterOf(q.Day.AddDays(1)) }
+
+// QuarterOf is the quarter of a day, of which nothing is counted yet.
+func QuarterOf(day model.Date) Quarter { return quarterTo(lastOfQuarter(day)) }
 
 func quarterTo(last model.Date) Quarter {
 	return Quarter{Year: last.Year, Number: int(last.Month) / 3, Day: last, Count: map[Status]int{}}

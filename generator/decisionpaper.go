@@ -172,7 +172,7 @@ func (r *register) pdf() ([]byte, diag.List, error) {
 
 func (r *register) xlsx() ([]byte, diag.List, error) {
 	own := r.office.Directory.Office
-	sheet := xlsx.Sheet{Name: "Решения", Table: r.sheet(r.entries(r.g.Today)), Frozen: 4, Marks: statusMarks,
+	sheet := xlsx.Sheet{Name: "Решения", Table: r.sheet(r.entries(r.g.Today)), Frozen: 4, PagesWide: 2, Marks: statusMarks,
 		Above: []doc.Block{{Role: doc.AnnexTitle, Parts: []string{r.name(), "по состоянию на " + russian.LongDate(r.g.Today.Time())}}}}
 	if own.Example {
 		sheet.Note = exampleNote

@@ -28,7 +28,7 @@ var e2eJudges = []struct {
 // TestE2EJudges lets every program that reads PDF find fault with every paper of
 // data/, every hard one and every sample, and prints the verdicts.
 func TestE2EJudges(t *testing.T) {
-	papers := slices.Concat(e2eJudgedPapers(t), e2eReports(t), e2eYearly(t), e2eConsolidations(t), e2eSamples(t))
+	papers := slices.Concat(e2eJudgedPapers(t), e2eReports(t), e2eYearly(t), e2eMeasures(t), e2eConsolidations(t), e2eSamples(t))
 	files := make([]string, len(papers))
 	for i, paper := range papers {
 		files[i] = paper.file

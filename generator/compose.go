@@ -223,3 +223,24 @@ func typographyOfFigure(f *doc.Figure) *doc.Figure {
 	bound.Caption = russian.NoBreakTitle(f.Caption)
 	return &bound
 }
+
+// fill makes the blocks of a document, whose tables and figures are there, of the words of a
+// template.
+func (t templateText) fill(document *doc.Document, view any) diag.List {
+	var problems diag.List
+	document.Blocks, problems = t.compose(view)
+	problems = append(problems, t.unknownTables(document)...)
+	problems = append(problems, t.unknownFigures(document)...)
+	if !problems.HasErrors() {
+		problems = append(problems, t.resolve(document)...)
+	}
+	return problems
+}
+
+// inWords is a composed paper as people read it before it is laid out.
+func inWords(document *doc.Document, problems diag.List) (string, diag.List) {
+	if problems.HasErrors() {
+		return "", problems
+	}
+	return doc.Format(document.Blocks) + doc.FormatTables(document) + doc.FormatFigures(document), nil
+}

@@ -70,13 +70,7 @@ func (g Generator) composeConsolidation(b *consolidated) (*doc.Document, diag.Li
 		document.Tables[name] = b.unitsTable(name, units)
 		view.Units = append(view.Units, name)
 	}
-	document.Blocks, problems = text.compose(view)
-	problems = append(problems, text.unknownTables(document)...)
-	problems = append(problems, text.unknownFigures(document)...)
-	if !problems.HasErrors() {
-		problems = append(problems, text.resolve(document)...)
-	}
-	return document, problems
+	return document, append(problems, text.fill(document, view)...)
 }
 
 // chunks are the units that stand in one table: of one cluster as long as they are not

@@ -43,9 +43,5 @@ func (b *consolidated) statusMarks() []xlsx.Mark {
 
 // consolidationText is the paper before it is laid out.
 func (g Generator) consolidationText(b *consolidated) (string, diag.List) {
-	document, problems := g.composeConsolidation(b)
-	if problems.HasErrors() {
-		return "", problems
-	}
-	return doc.Format(document.Blocks) + doc.FormatTables(document) + doc.FormatFigures(document), nil
+	return inWords(g.composeConsolidation(b))
 }

@@ -42,13 +42,7 @@ func (g Generator) cyclePapers(c *collector, office *source.Office, orders []*so
 	print := base
 	print.Kind, print.Path = "матрица цикла", path.Join(m.folder(), "cycle.pdf")
 	print.make = m.pdf
-	print.compose = func() (string, diag.List) {
-		document, problems := m.compose()
-		if problems.HasErrors() {
-			return "", problems
-		}
-		return doc.Format(document.Blocks) + doc.FormatTables(document), nil
-	}
+	print.compose = func() (string, diag.List) { return inWords(m.compose()) }
 	book := base
 	book.Kind, book.Path = "матрица цикла (Excel)", path.Join(m.folder(), "cycle.xlsx")
 	book.make = m.xlsx
@@ -162,13 +156,7 @@ func (m *managed) compose() (*doc.Document, diag.List) {
 		}
 		view.Documents = append(view.Documents, d)
 	}
-	document.Blocks, problems = text.compose(view)
-	problems = append(problems, text.unknownTables(document)...)
-	problems = append(problems, text.unknownFigures(document)...)
-	if !problems.HasErrors() {
-		problems = append(problems, text.resolve(document)...)
-	}
-	return document, problems
+	return document, append(problems, text.fill(document, view)...)
 }
 
 // summary says how much of the cycle is proved.

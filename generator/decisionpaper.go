@@ -54,13 +54,7 @@ func (g Generator) decisionPapers(registers []*register) ([]Paper, diag.List) {
 		print := base
 		print.Kind, print.Path = "реестр решений", at+".pdf"
 		print.make = r.pdf
-		print.compose = func() (string, diag.List) {
-			document, problems := r.compose()
-			if problems.HasErrors() {
-				return "", problems
-			}
-			return doc.Format(document.Blocks) + doc.FormatTables(document), nil
-		}
+		print.compose = func() (string, diag.List) { return inWords(r.compose()) }
 		book := base
 		book.Kind, book.Path = "реестр решений (Excel)", at+".xlsx"
 		book.make = r.xlsx
@@ -113,13 +107,7 @@ func (r *register) compose() (*doc.Document, diag.List) {
 	if name := oneLine(office.Full.Nominative); name != "" {
 		view.Title = append(view.Title, name)
 	}
-	document.Blocks, problems = text.compose(view)
-	problems = append(problems, text.unknownTables(document)...)
-	problems = append(problems, text.unknownFigures(document)...)
-	if !problems.HasErrors() {
-		problems = append(problems, text.resolve(document)...)
-	}
-	return document, problems
+	return document, append(problems, text.fill(document, view)...)
 }
 
 // summaryOf says how the decisions stand and what came of them, in sentences.

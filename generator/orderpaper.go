@@ -88,12 +88,7 @@ func (g Generator) composeOrder(tree *source.Tree, office *source.Office, o *sou
 		return nil, problems
 	}
 	view, document := orderDocument(o.Order, &office.Directory, profile.ExecutorForm)
-	document.Blocks, problems = text.compose(view)
-	problems = append(problems, text.unknownTables(document)...)
-	problems = append(problems, text.unknownFigures(document)...)
-	if !problems.HasErrors() {
-		problems = append(problems, text.resolve(document)...)
-	}
+	problems = append(problems, text.fill(document, view)...)
 	placeBlocks(document.Blocks)
 	return document, problems
 }
@@ -104,11 +99,7 @@ func (g Generator) orderText(tree *source.Tree, office *source.Office, o *source
 	if problems.HasErrors() {
 		return "", problems
 	}
-	document, problems := g.composeOrder(tree, office, o, profile)
-	if problems.HasErrors() {
-		return "", problems
-	}
-	return doc.Format(document.Blocks) + doc.FormatTables(document) + doc.FormatFigures(document), nil
+	return inWords(g.composeOrder(tree, office, o, profile))
 }
 
 // placeBlocks tells the blocks whose words are found in the data where that is.

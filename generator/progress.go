@@ -45,13 +45,7 @@ func (g Generator) progressPapers(c *carried) []Paper {
 	report := base
 	report.Kind, report.Path = "отчёт об исполнении", at+".pdf"
 	report.make = func() ([]byte, diag.List, error) { return g.progressPDF(c) }
-	report.compose = func() (string, diag.List) {
-		document, problems := g.composeProgress(c)
-		if problems.HasErrors() {
-			return "", problems
-		}
-		return doc.Format(document.Blocks) + doc.FormatTables(document) + doc.FormatFigures(document), nil
-	}
+	report.compose = func() (string, diag.List) { return inWords(g.composeProgress(c)) }
 	book := base
 	book.Kind, book.Path = "отчёт об исполнении (Excel)", at+".xlsx"
 	book.make = func() ([]byte, diag.List, error) { return g.progressXLSX(c) }
@@ -129,13 +123,7 @@ func (g Generator) composeProgress(c *carried) (*doc.Document, diag.List) {
 		document.Figures[barsName] = figure
 	}
 	view.Signatories = c.reporters()
-	document.Blocks, problems = text.compose(view)
-	problems = append(problems, text.unknownTables(document)...)
-	problems = append(problems, text.unknownFigures(document)...)
-	if !problems.HasErrors() {
-		problems = append(problems, text.resolve(document)...)
-	}
-	return document, problems
+	return document, append(problems, text.fill(document, view)...)
 }
 
 // reporters sign the report: the person whom the record names, else the first of the

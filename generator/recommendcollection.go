@@ -128,15 +128,21 @@ func (r *recommended) countsTable() *doc.Table {
 		}
 		return doc.Row{Cells: cells}
 	}
+	t.Rows = byAddressees(row)
+	return t
+}
+
+// byAddressees are the rows of all kinds of addressees to whom anything is recommended, and
+// the total. A row is made of a title and of what is counted in it; its second cell is how many.
+func byAddressees(row func(title string, of func(*recommendation.Recommendation) bool) doc.Row) (rows []doc.Row) {
 	for _, to := range model.AddresseeKinds {
 		if of := row(capitalized(to.Words()), func(one *recommendation.Recommendation) bool { return one.To == to }); of.Cells[1].Text != "0" {
-			t.Rows = append(t.Rows, of)
+			rows = append(rows, of)
 		}
 	}
 	all := row("Всего", func(*recommendation.Recommendation) bool { return true })
 	all.Total = true
-	t.Rows = append(t.Rows, all)
-	return t
+	return append(rows, all)
 }
 
 // recommendationsPDF is the collection as a paper.

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"doklad/generator/diag"
-	"doklad/generator/doc"
 	"doklad/generator/lint"
 	"doklad/generator/source"
 )
@@ -52,13 +51,7 @@ func (g Generator) papersOfYear(c *collector, office *source.Office, orders []*s
 	sheets.makeAll = func() ([]File, diag.List, error) { return g.recommendationSheets(c.tree, of(), at) }
 	collection.Kind, collection.Path = "сборник рекомендаций", at+".pdf"
 	collection.make = func() ([]byte, diag.List, error) { return g.recommendationsPDF(c.tree, of()) }
-	collection.compose = func() (string, diag.List) {
-		document, problems := g.composeRecommendations(c.tree, of())
-		if problems.HasErrors() {
-			return "", problems
-		}
-		return doc.Format(document.Blocks) + doc.FormatTables(document), nil
-	}
+	collection.compose = func() (string, diag.List) { return inWords(g.composeRecommendations(c.tree, of())) }
 	register.Kind, register.Path = "реестр рекомендаций (Excel)", at+".xlsx"
 	register.make = func() ([]byte, diag.List, error) { return of().register() }
 	order := base

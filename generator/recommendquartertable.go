@@ -33,14 +33,7 @@ func (r *recommended) standingTable(day model.Date, statuses []execution.Status)
 		}
 		return doc.Row{Cells: append(cells, countCell(overdue))}
 	}
-	for _, to := range model.AddresseeKinds {
-		if of := row(capitalized(to.Words()), func(one *recommendation.Recommendation) bool { return one.To == to }); of.Cells[1].Text != "0" {
-			t.Rows = append(t.Rows, of)
-		}
-	}
-	all := row("Всего", func(*recommendation.Recommendation) bool { return true })
-	all.Total = true
-	t.Rows = append(t.Rows, all)
+	t.Rows = byAddressees(row)
 	return t
 }
 

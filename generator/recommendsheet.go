@@ -136,18 +136,6 @@ func (r *recommended) document(title string) *doc.Document {
 	return d
 }
 
-// fill makes the blocks of a document of the words of a template.
-func (t templateText) fill(document *doc.Document, view any) diag.List {
-	var problems diag.List
-	document.Blocks, problems = t.compose(view)
-	problems = append(problems, t.unknownTables(document)...)
-	problems = append(problems, t.unknownFigures(document)...)
-	if !problems.HasErrors() {
-		problems = append(problems, t.resolve(document)...)
-	}
-	return problems
-}
-
 // basis are the papers by which the recommendations are given.
 func (r *recommended) basis() []string {
 	var basis []string

@@ -72,7 +72,7 @@ func (g Generator) reportPapers(c *collector, office *source.Office, orders []*s
 			if problems.HasErrors() {
 				return "", problems
 			}
-			return doc.Format(made.document.Blocks) + doc.FormatTables(made.document) + doc.FormatFigures(made.document), nil
+			return inWords(made.document, nil)
 		}
 		book := paper
 		book.Kind, book.Path = "доклад (Excel)", at+".xlsx"

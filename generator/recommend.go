@@ -96,9 +96,10 @@ func (c *collector) recommend(office *source.Office, orders []*source.Order, yea
 	if issued.IsZero() {
 		issued = day
 	}
-	r.list = recommendation.Recommend(recommendation.Input{Findings: r.findings, Rules: r.catalogue.Rules, Issued: issued, Institutions: office.Institutions})
+	list, ties := recommendation.Recommend(recommendation.Input{Findings: r.findings, Rules: r.catalogue.Rules, Issued: issued, Institutions: office.Institutions})
+	r.list = list
 	r.divide()
-	r.faults = r.unknownMarks()
+	r.faults = append(r.tied(ties), r.unknownMarks()...)
 	return r
 }
 
@@ -117,6 +118,27 @@ func (r *recommended) divide() {
 			r.ofInstitution[one.Unit] = append(r.ofInstitution[one.Unit], one)
 		}
 	}
+}
+
+// tied tells of rules that contradict each other for the values of the year: at both.
+func (r *recommended) tied(ties []recommendation.Tie) diag.List {
+	var l diag.List
+	for _, t := range ties {
+		of := t.Finding.Name
+		if t.Count > 1 {
+			of += fmt.Sprintf(" (всего таких выводов: %d)", t.Count)
+		}
+		for n, key := range t.Criteria {
+			l.Add(diag.Errorf(t.Code+"."+key, "за %d год подходит и %s, и %s показателя %s, а рекомендуют они разное: %s", r.year, criterionWords(key), criterionWords(t.Criteria[1-n]), t.Code, oneLine(of)).
+				WithHint("уточните условие одного из них: level, zone, when, kinds, clusters"))
+		}
+	}
+	return r.catalogue.Locate(l)
+}
+
+// criterionWords are «критерий 2» of «criterion[2]».
+func criterionWords(key string) string {
+	return "критерий " + strings.Trim(strings.TrimPrefix(key, "criterion"), "[]")
 }
 
 // unknownMarks tells of marks on what does not follow of the numbers, or not any more.

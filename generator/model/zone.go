@@ -80,3 +80,23 @@ func (i Indicator) NormOfTrend(before float64) Interval {
 	}
 	return norm
 }
+
+// ZonesOf are the zones in which a value of a level may be.
+func (i Indicator) ZonesOf(level string) []Zone {
+	red := true // what lies under the first threshold
+	for n, t := range i.Thresholds {
+		if t.Level == level {
+			if n >= i.Norm() {
+				return []Zone{GreenZone}
+			}
+			red = t.Red
+		}
+	}
+	switch {
+	case !i.marksRed():
+		return []Zone{RedZone, YellowZone}
+	case red:
+		return []Zone{RedZone}
+	}
+	return []Zone{YellowZone}
+}

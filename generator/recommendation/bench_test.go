@@ -53,7 +53,7 @@ func BenchmarkRecommend(b *testing.B) {
 		runtime.GC()
 		runtime.ReadMemStats(&before)
 		f := finding.Of(sets...)
-		list := recommendation.Recommend(recommendation.Input{Findings: f, Rules: common.Rules, Issued: model.Date{Year: 2022, Month: 10, Day: 3}})
+		list, _ := recommendation.Recommend(recommendation.Input{Findings: f, Rules: common.Rules, Issued: model.Date{Year: 2022, Month: 10, Day: 3}})
 		runtime.ReadMemStats(&after)
 		findings, made = len(f.List), len(list)
 	}

@@ -124,7 +124,7 @@ func TestCases(t *testing.T) {
 	var b strings.Builder
 	for _, c := range cases() {
 		in := c.input()
-		list := recommendation.Recommend(in)
+		list, _ := recommendation.Recommend(in)
 		fmt.Fprintf(&b, "== %s\n", c.name)
 		for n := range in.Findings.List {
 			f := &in.Findings.List[n]

@@ -57,13 +57,14 @@ type Input struct {
 	Institutions []model.Institution
 }
 
-// Recommend makes the recommendations, ordered by addressee, unit, priority and code.
-func Recommend(in Input) []Recommendation {
+// Recommend makes the recommendations, ordered by addressee, unit, priority and code, and
+// tells of rules that turned out to contradict each other. Of two such the first is applied.
+func Recommend(in Input) ([]Recommendation, []Tie) {
 	closed := map[string]bool{}
 	for _, i := range in.Institutions {
 		closed[i.ID] = !i.IsOpen(in.Issued, in.Issued)
 	}
-	m := maker{Input: in, units: map[unit]int{}, made: map[deficit]int{}}
+	m := maker{Input: in, units: map[unit]int{}, made: map[deficit]int{}, tied: map[[2]*rule]int{}}
 	for n := range in.Findings.List {
 		f := &in.Findings.List[n]
 		of := unit{f.Subject, f.Unit}
@@ -78,7 +79,7 @@ func Recommend(in Input) []Recommendation {
 	for n := range m.list {
 		m.list[n].ID = m.list[n].id()
 	}
-	return m.list
+	return m.list, m.ties
 }
 
 type unit struct {
@@ -98,18 +99,25 @@ type maker struct {
 	units map[unit]int // in the order of the findings
 	made  map[deficit]int
 	list  []Recommendation
+	ties  []Tie
+	tied  map[[2]*rule]int
 }
 
 // follow adds what follows of a finding: to each kind of addressee, by the rule that says
 // most of those that hold.
 func (m *maker) follow(f *finding.Finding, of unit) {
-	var spoken model.AddresseeKind
+	var spoken *rule // rules of one addressee stand together
 	for n := range m.Rules.rules[f.Code] {
 		r := &m.Rules.rules[f.Code][n]
-		if r.To == spoken || r.Of != f.Subject || !m.holds(r, f) {
+		again := spoken != nil && r.To == spoken.To
+		if r.Of != f.Subject || again && r.particular < spoken.particular || !m.holds(r, f) {
 			continue
 		}
-		spoken = r.To // rules of one addressee stand together
+		if again {
+			m.tie(spoken, r, f)
+			continue
+		}
+		spoken = r
 		key := deficit{of, r.To, r.remedy}
 		at, known := m.made[key]
 		if !known {

@@ -31,7 +31,7 @@ func rule(text string, change ...func(*model.Criterion)) model.Criterion {
 }
 
 // recommend makes the recommendations of schools whose values are told in order of the codes.
-func recommend(indicators []model.Indicator, schools ...[]float64) ([]recommendation.Recommendation, []recommendation.Fault) {
+func recommend(indicators []model.Indicator, schools ...[]float64) ([]recommendation.Recommendation, []recommendation.Tie, []recommendation.Fault) {
 	set := model.IndicatorSet{Indicators: indicators}
 	catalogue := model.Catalogue{Sets: []model.IndicatorSet{set}}
 	rules, faults := recommendation.NewRules(catalogue)
@@ -47,9 +47,9 @@ func recommend(indicators []model.Indicator, schools ...[]float64) ([]recommenda
 		}
 		in.Units = append(in.Units, u)
 	}
-	list := recommendation.Recommend(recommendation.Input{Findings: finding.Of(consolidation.Years{Consolidation: consolidation.Count(in)}),
+	list, ties := recommendation.Recommend(recommendation.Input{Findings: finding.Of(consolidation.Years{Consolidation: consolidation.Count(in)}),
 		Rules: rules, Issued: model.Date{Year: 2022, Month: 10, Day: 3}})
-	return list, faults
+	return list, ties, faults
 }
 
 func texts(list []recommendation.Recommendation) (all []string) {
@@ -87,13 +87,51 @@ func TestWhichRule(t *testing.T) {
 		"the finding of the whole":      {[]model.Criterion{rule("всем", of(model.OfMunicipality), zone(model.GreenZone))}, "- всем"},
 		"to each addressee one of them": {[]model.Criterion{rule("родителям", to(model.ToParents)), rule("общее"), rule("учителям", to(model.ToTeachers), zone(model.RedZone))}, "s-1 общее; s-2 общее; s-1 учителям; s-1 родителям; s-2 родителям"},
 	} {
-		list, faults := recommend([]model.Indicator{score("A1", test.rules...), score("A2"), score("A3")}, []float64{1, 59.96}, []float64{2.9, 40}, []float64{8, 70})
+		list, _, faults := recommend([]model.Indicator{score("A1", test.rules...), score("A2"), score("A3")}, []float64{1, 59.96}, []float64{2.9, 40}, []float64{8, 70})
 		var got []string
 		for _, r := range list {
 			got = append(got, strings.Split(r.ID, "/")[1]+" "+r.Text)
 		}
 		if strings.Join(got, "; ") != test.want || faults != nil {
 			t.Errorf("%s: %q, %v", name, got, faults)
+		}
+	}
+}
+
+// Rules of which neither says more: by their words where both may hold for any value, else by
+// the values.
+func TestContradictions(t *testing.T) {
+	type change = func(*model.Criterion)
+	zone := func(z model.Zone) change { return func(c *model.Criterion) { c.Zone = z } }
+	when := func(s string) change { return func(c *model.Criterion) { c.When = s } }
+	level := func(s string) change { return func(c *model.Criterion) { c.Level = s } }
+	kinds := func(list ...model.InstitutionKind) change { return func(c *model.Criterion) { c.Kinds = list } }
+	red, yellow := zone(model.RedZone), zone(model.YellowZone)
+	for name, test := range map[string]struct {
+		a, b       model.Criterion
+		words, tie bool
+	}{
+		"one condition":             {rule("a", red), rule("b", red), true, false},
+		"zones":                     {rule("a", red), rule("b", yellow), false, false},
+		"a zone and a kind":         {rule("a", red), rule("b", kinds(model.FullSchool)), true, false},
+		"grey and a kind":           {rule("a", zone(model.GreyZone)), rule("b", kinds(model.FullSchool)), false, false},
+		"kinds apart":               {rule("a", kinds(model.BasicSchool)), rule("b", kinds(model.FullSchool)), false, false},
+		"a level and its zone":      {rule("a", level("низкий")), rule("b", red), true, false},
+		"a level of another zone":   {rule("a", level("базовый")), rule("b", red), false, false},
+		"one says more":             {rule("a", red, when("A2 > 50")), rule("b", red), false, false},
+		"conditions that both hold": {rule("a", when("A2 >= 10")), rule("b", when("A2 >= 20")), false, true},
+		"conditions, one holds":     {rule("a", when("A2 >= 10")), rule("b", when("A2 < 10")), false, false},
+		"a condition and a zone":    {rule("a", when("A2 >= 10")), rule("b", red), false, true},
+		"the same measure":          {rule("a", when("A2 >= 10")), rule("a", when("A2 >= 20")), false, false},
+	} {
+		list, ties, faults := recommend([]model.Indicator{score("A1", test.a, test.b), score("A2")}, []float64{1, 60}, []float64{2, 70})
+		switch {
+		case (len(faults) == 2) != test.words || !test.words && faults != nil:
+			t.Errorf("%s: %v", name, faults)
+		case (len(ties) == 1) != test.tie || len(ties) > 1:
+			t.Errorf("%s: %+v", name, ties)
+		case test.tie && (ties[0].Count != 2 || ties[0].Finding.Unit != "s-1" || ties[0].Criteria != [2]string{"criterion[1]", "criterion[2]"} || len(list) != 2):
+			t.Errorf("%s: %+v, %q", name, ties[0], texts(list))
 		}
 	}
 }
@@ -105,7 +143,7 @@ func TestOneRemedyIsOneRecommendation(t *testing.T) {
 			c.Remedy, c.Expected, c.Reporting, c.Priority = "разбор", expected, "справка", priority
 		})
 	}
-	list, faults := recommend([]model.Indicator{score("A1", same("балл выше", 3)), score("A2", rule("Иное")), score("A3", same("балл не ниже", 1))}, []float64{1, 1, 1})
+	list, _, faults := recommend([]model.Indicator{score("A1", same("балл выше", 3)), score("A2", rule("Иное")), score("A3", same("балл не ниже", 1))}, []float64{1, 1, 1})
 	if len(list) != 2 || faults != nil {
 		t.Fatalf("%q, %v", texts(list), faults)
 	}
@@ -114,7 +152,7 @@ func TestOneRemedyIsOneRecommendation(t *testing.T) {
 		t.Errorf("%+v", r)
 	}
 	plain := rule("Разобрать")
-	if list, _ = recommend([]model.Indicator{score("A1", plain), score("A2", plain)}, []float64{1, 1}); len(list) != 1 {
+	if list, _, _ = recommend([]model.Indicator{score("A1", plain), score("A2", plain)}, []float64{1, 1}); len(list) != 1 {
 		t.Errorf("one text to one addressee is one recommendation: %q", texts(list))
 	}
 }
@@ -125,8 +163,8 @@ func TestIDsStay(t *testing.T) {
 	office := rule("Учесть", func(c *model.Criterion) { c.Of = model.OfMunicipality })
 	some := []model.Indicator{score("A1", rule("Первое"), parents, office), score("A2", rule("Второе"))}
 	more := []model.Indicator{score("A0", rule("Нулевое")), some[0], score("A11", rule("Ещё")), some[1], score("A3", rule("Третье"))}
-	was, _ := recommend(some, []float64{1, 1}, []float64{1, 1})
-	is, _ := recommend(more, []float64{1, 1, 1, 1, 1}, []float64{1, 1, 1, 1, 1})
+	was, _, _ := recommend(some, []float64{1, 1}, []float64{1, 1})
+	is, _, _ := recommend(more, []float64{1, 1, 1, 1, 1}, []float64{1, 1, 1, 1, 1})
 	var ids []string
 	for _, r := range is {
 		if slices.Contains(ids, r.ID) {
@@ -167,7 +205,7 @@ func TestWhatIsFaultyIsNotApplied(t *testing.T) {
 		"nothing is wrong":        {[]model.Indicator{score("A1", rule("Разобрать", basic), rule("Оставить", full), rule("Всем прочим"))}, ""},
 		"a name, told elsewhere":  {[]model.Indicator{score("A1", rule("Помочь учителю А.С. Петровой"))}, ""},
 	} {
-		list, faults := recommend(test.indicators, []float64{1, 1}[:len(test.indicators)], []float64{1, 1}[:len(test.indicators)])
+		list, _, faults := recommend(test.indicators, []float64{1, 1}[:len(test.indicators)], []float64{1, 1}[:len(test.indicators)])
 		var got []string
 		for _, f := range faults {
 			got = append(got, f.Code+"."+f.Key)

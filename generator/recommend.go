@@ -81,8 +81,8 @@ func (c *collector) recommend(office *source.Office, orders []*source.Order, yea
 			r.record = record
 		}
 	}
-	if as := r.record.AsOf; !as.IsZero() {
-		r.day = as
+	if as := r.record.AsOf; !as.IsZero() && as.Compare(day) < 0 {
+		r.day = as // what is later than today is not known
 	}
 	r.marks = execution.MarksOf(r.record.Marks)
 	var sets []consolidation.Years
@@ -188,6 +188,16 @@ func (r *recommended) response(one *recommendation.Recommendation) execution.Res
 	return r.responseOn(one, r.day)
 }
 
+// due is by when a recommendation is to be carried out, and whether there is who could.
+func (r *recommended) due(one *recommendation.Recommendation) execution.Due {
+	due := execution.Due{Recommendation: one.ID, Day: one.Term.Day}
+	if one.Subject == model.OfInstitution {
+		institution, _ := r.office.Directory.Institution(one.Unit)
+		due.Closed = institution.Closed
+	}
+	return due
+}
+
 func (r *recommended) responseOn(one *recommendation.Recommendation, day model.Date) execution.Response {
-	return execution.Respond(r.marks[one.ID], one.Term.Day, day)
+	return r.due(one).Respond(r.marks[one.ID], day)
 }

@@ -83,7 +83,7 @@ func (r *recommended) markedIn(q execution.Quarter) []markedOne {
 
 // markedTable are marks on paper, each with the status that it gave.
 func (r *recommended) markedTable(marks []markedOne) *doc.Table {
-	t := &doc.Table{Name: "marked", Columns: []doc.Column{{Header: "№", Align: doc.Centre, Width: 9}, {Header: "Учреждение", Min: 38}, {Header: "Рекомендация", Min: 70},
+	t := &doc.Table{Name: "marked", Columns: []doc.Column{{Header: "№", Align: doc.Centre}, {Header: "Учреждение", Min: 38}, {Header: "Рекомендация", Min: 70},
 		{Header: "Статус", Min: 26}, {Header: "Дата", Align: doc.Centre}, {Header: "Документ", Min: 44}, {Header: "Причина", Min: 30}}}
 	for n, m := range marks {
 		stands := execution.Respond([]model.RecommendationMark{m.RecommendationMark}, m.Term.Day, m.Date)
@@ -134,7 +134,7 @@ func upcomingTable(list []*recommendation.Recommendation) *doc.Table {
 
 // tasksTable are tasks on paper, a row for those that are alike.
 func tasksTable(name string, tasks []recommendedTask) *doc.Table {
-	t := &doc.Table{Name: name, Columns: []doc.Column{{Header: "№", Align: doc.Centre, Width: 9}, {Header: "Рекомендация", Min: 80},
+	t := &doc.Table{Name: name, Columns: []doc.Column{{Header: "№", Align: doc.Centre}, {Header: "Рекомендация", Min: 80},
 		{Header: "Кому", Min: 70}, {Header: "Число", Align: doc.Centre}, {Header: "Срок", Align: doc.Centre}}}
 	for n, task := range tasks {
 		whom := strings.TrimSuffix(task.Addressee+": "+task.Whom, ": ")

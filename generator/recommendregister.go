@@ -99,6 +99,9 @@ func (r *recommended) registerRow(one *recommendation.Recommendation) []doc.Cell
 // formulas over its mark, so that they follow what is filled in.
 func (r *recommended) standingCells(one *recommendation.Recommendation) []doc.Cell {
 	stands := r.response(one)
+	if closed := r.due(one).Closed; !closed.IsZero() && closed.Compare(r.day) <= 0 {
+		return textCells(string(stands.Status), "") // nothing that is filled in changes it
+	}
 	day := fmt.Sprintf("DATE(%d,%d,%d)", r.day.Year, r.day.Month, r.day.Day)
 	standing := doc.Value{Formula: saysStatuses(`IF({.status}="",IF({.end}="",%s,IF(`+day+`>{.end},%s,%s)),IF(AND({.status}=%s,{.end}<>"",{.date}>{.end}),%s,IF(AND({.status}=%s,{.end}<>"",`+day+`>{.end}),%s,{.status})))`,
 		execution.Undefined, execution.Failed, execution.NotDue, execution.Done, execution.DoneLate, execution.InWork, execution.Failed)}
@@ -161,7 +164,7 @@ func (r *recommended) quartersTable() *doc.Table {
 func (r *recommended) quarters() []execution.Quarter {
 	due := make([]execution.Due, len(r.list))
 	for n := range r.list {
-		due[n] = execution.Due{Recommendation: r.list[n].ID, Day: r.list[n].Term.Day}
+		due[n] = r.due(&r.list[n])
 	}
 	return execution.Quarters(due, r.record.Marks, r.record.Date, r.day)
 }

@@ -97,7 +97,7 @@ func saidFindings(one *recommendation.Recommendation) []string {
 // adviceTable are the recommendations of the collection on paper, with what they follow of.
 func (r *recommended) adviceTable(name string, list []*recommendation.Recommendation) *doc.Table {
 	t := &doc.Table{Name: name, Columns: []doc.Column{
-		{Header: "№", Align: doc.Centre, Width: 8}, {Header: "Рекомендация", Min: 54}, {Header: "Срок, кто следит", Min: 28},
+		{Header: "№", Align: doc.Centre}, {Header: "Рекомендация", Min: 54}, {Header: "Срок, кто следит", Min: 28},
 		{Header: "Ожидаемый результат, форма отчётности", Min: 52}, {Header: "Основание", Min: 28, Max: 34}}}
 	for n, one := range list {
 		t.Rows = append(t.Rows, doc.Row{Cells: textCells(fmt.Sprint(n+1), one.Text+"\n"+one.ID, inLines(termWords(one.Term), one.Responsible),

@@ -12,6 +12,18 @@ import (
 type Due struct {
 	Recommendation string // as the marks name it
 	Day            model.Date
+	// Closed is from when there is nobody any more to carry it out; zero: there is.
+	Closed model.Date
+}
+
+// Respond is how it stands at the end of a day by its marks. What was not done when the
+// addressee was closed is not relevant any more.
+func (d Due) Respond(marks []model.RecommendationMark, day model.Date) Response {
+	r := Respond(marks, d.Day, day)
+	if !d.Closed.IsZero() && d.Closed.Compare(day) <= 0 && r.Status != Done && r.Status != DoneLate {
+		r.Status, r.Late = NotRelevant, 0
+	}
+	return r
 }
 
 // Quarter is how the recommendations stood on the last day of a quarter («отчёт за
@@ -64,7 +76,7 @@ func Quarters(list []Due, marks []model.RecommendationMark, issued, day model.Da
 	for last := lastOfQuarter(issued); last.Compare(day) <= 0 && last.Compare(lastOfQuarter(until)) <= 0; last = lastOfQuarter(last.AddDays(1)) {
 		q := quarterTo(last)
 		for _, due := range list {
-			r := Respond(own[due.Recommendation], due.Day, last)
+			r := due.Respond(own[due.Recommendation], last)
 			q.Count[r.Status]++
 			if r.IsOverdue() {
 				q.Overdue++

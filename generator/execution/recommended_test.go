@@ -89,7 +89,7 @@ func TestDecided(t *testing.T) {
 }
 
 func TestQuarters(t *testing.T) {
-	list := []Due{{"a", on(6, 1)}, {"b", on(9, 30)}, {"c", model.Date{}}}
+	list := []Due{{Recommendation: "a", Day: on(6, 1)}, {Recommendation: "b", Day: on(9, 30)}, {Recommendation: "c"}}
 	mark := func(id string, o model.Outcome, month, day int) model.RecommendationMark {
 		m := response(o, month, day)
 		m.Recommendation = id
@@ -133,6 +133,27 @@ func TestQuarters(t *testing.T) {
 	}
 	if q := Quarters(list, marks, model.Date{}, on(12, 31)); q != nil {
 		t.Error("not issued:", q)
+	}
+}
+
+// What an institution had not done when it was closed is not relevant any more; what it had
+// done stays.
+func TestClosedAddressee(t *testing.T) {
+	due := Due{Recommendation: "a", Day: on(6, 1), Closed: on(5, 10)}
+	for _, c := range []struct {
+		marks []model.RecommendationMark
+		day   model.Date
+		want  Status
+	}{
+		{nil, on(5, 9), NotDue},
+		{nil, on(5, 10), NotRelevant},
+		{nil, on(7, 1), NotRelevant},
+		{[]model.RecommendationMark{response("partly", 5, 1)}, on(7, 1), NotRelevant},
+		{[]model.RecommendationMark{response("done", 5, 1)}, on(7, 1), Done},
+	} {
+		if r := due.Respond(c.marks, c.day); r.Status != c.want || r.Late != 0 {
+			t.Errorf("%v on %s: %+v", c.marks, c.day, r)
+		}
 	}
 }
 

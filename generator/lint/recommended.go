@@ -20,6 +20,9 @@ func Recommendations(r *model.Recommendations, latest model.Date) diag.List {
 	if r.Date.Compare(latest) > 0 && len(r.Marks) > 0 {
 		rules.day("date", r.Date, "рекомендации")
 	}
+	if r.AsOf.Compare(latest) > 0 {
+		rules.day("as_of", r.AsOf, "рекомендации")
+	}
 	for i, m := range r.Marks {
 		key, path := fmt.Sprintf("mark[%d]", i+1), "отметка о рекомендации "+m.Recommendation
 		if !m.Date.IsZero() && m.Date.Compare(r.Date) < 0 {

@@ -5,6 +5,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"unicode"
 
 	"doklad/generator/diag"
 	"doklad/generator/formula"
@@ -35,6 +36,7 @@ func merge(groups [][]*IndicatorFile) *Catalogue {
 			c.describe(file)
 		}
 	}
+	c.checkDropped()
 	if c.Problems.HasErrors() {
 		c.Formulas, _ = formula.NewSet(model.Catalogue{}) // what refers to a lost code is no fault of its own
 		c.Rules, _ = recommendation.NewRules(model.Catalogue{})
@@ -60,6 +62,37 @@ func (c *Catalogue) drop(file *IndicatorFile) {
 			}
 		}
 	}
+}
+
+// checkDropped tells of a dropped indicator of which another one is still counted: it is the
+// dropping that is wrong, not the formula.
+func (c *Catalogue) checkDropped() {
+	for _, file := range c.Files {
+		for n, code := range file.said.Drop {
+			if _, back := c.places[code]; back {
+				continue
+			}
+			var needed []string
+			for _, i := range c.All() {
+				if names(i, code) {
+					needed = append(needed, i.Code)
+				}
+			}
+			if needed != nil {
+				c.tellFile(file, diag.Errorf(fmt.Sprintf("drop[%d]", n+1), "показатель «%s» исключить нельзя: его называют %s", code, strings.Join(needed, ", ")).
+					WithHint("исключите и их, или впишите их со своей формулой, или оставьте «%s»", code))
+			}
+		}
+	}
+}
+
+// names reports whether an indicator is counted of a code, or a rule of it asks for one.
+func names(i model.Indicator, code string) bool {
+	said := []string{i.Formula, i.ShareWhere, i.Weight, i.Self}
+	for _, criterion := range i.Criteria {
+		said = append(said, criterion.When)
+	}
+	return slices.Contains(strings.FieldsFunc(strings.Join(said, " "), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) }), code)
 }
 
 // put adds an indicator, or replaces a farther one where that stands.

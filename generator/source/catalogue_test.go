@@ -330,15 +330,24 @@ func TestBadIndicatorFolders(t *testing.T) {
 	for _, files := range []fstest.MapFS{
 		{"indicators/a.toml": {Data: []byte(soundIndicators)}, "indicators/b.toml": {Data: []byte(soundIndicators)}},
 		{"indicators/a.toml": {Data: []byte("drop = [\"D77\"]\n")}},
+		{"indicators/a.toml": {Data: []byte(soundIndicators)}, "b/organization.toml": {}, "b/indicators/b.toml": {Data: []byte("drop = [\"V1\"]\n")}},
 		{"indicators/a.toml": {Data: []byte("title = \n")}},
 		{"indicators/a.toml": {Data: []byte(strings.Replace(soundIndicators, "title = \"Перечень\"", "", 1))}},
 		{"indicators/a.toml": {Data: []byte("\xff\xfe")}},
 		{"indicators/a.toml": {Data: []byte(soundIndicators)}, "indicators/b.toml": {Data: []byte(strings.Replace(own, "\n", "\nshort = \"Сады\"\n", 1))}},
 		{"indicators/a.toml": {Data: []byte(soundIndicators)}, "indicators/c.toml": {Data: []byte("short = \"ясли\"\ncontingent = \"V1\"\n")}},
 	} {
-		fmt.Fprintf(&got, "==\n%s\n", printed(Open(files, nil).Catalogue(".").Problems))
+		fmt.Fprintf(&got, "==\n%s\n", printed(Open(files, nil).Catalogue(folderOf(files)).Problems))
 	}
 	golden.Assert(t, "badinput/indicatorfolders.txt", got.String())
+}
+
+// folderOf is the office that is asked: the one below, where there is one.
+func folderOf(files fstest.MapFS) string {
+	if files["b/organization.toml"] != nil {
+		return "b"
+	}
+	return "."
 }
 
 // What a set is called in short and what its institutions are described by is said by the

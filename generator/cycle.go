@@ -57,7 +57,8 @@ type cycleMatrix struct {
 }
 
 // matrix lays the documents out by the sets that are collected, then by what the documents
-// call. A document of a set is of its areas too.
+// call. A document of a set is of its areas too; a decision is of those alone by whose
+// indicators it was taken.
 func (m *managed) matrix() *cycleMatrix {
 	x := &cycleMatrix{sets: map[string]string{}}
 	var directions []string
@@ -84,6 +85,11 @@ func (m *managed) matrix() *cycleMatrix {
 				of.Direction = d.Direction
 				documents = append(documents, of)
 			}
+		}
+	}
+	for _, d := range m.decided() {
+		if slices.Contains(directions, d.Direction) { // an area of which nobody asked is told with its set
+			documents = append(documents, d)
 		}
 	}
 	x.Matrix = cycle.Of(directions, m.years(), documents)

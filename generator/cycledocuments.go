@@ -26,15 +26,14 @@ type managed struct {
 	given     []*source.Recommendations
 }
 
-// documents are those of the office, then ours. What was made by faulty data is not there:
+// documents are those of the office, then ours that are of whole sets. What was made by faulty data is not there:
 // its paper is not made either.
 func (m *managed) documents() []model.CycleDocument {
 	list := slices.Clone(m.Documents)
 	list = append(list, m.roadmaps()...)
 	list = append(list, m.consolidations()...)
 	list = append(list, m.analyses()...)
-	list = append(list, m.recommendations()...)
-	return append(list, m.decided()...)
+	return append(list, m.recommendations()...)
 }
 
 // years are those of which anything is on record; an order alone makes none, for the days of
@@ -142,8 +141,8 @@ func (m *managed) recommendations() (list []model.CycleDocument) {
 	return list
 }
 
-// decided are the decisions, each of the sets by whose indicators it was taken, and the
-// register in the year that shows their effect.
+// decided are the decisions, each of the sets and the areas by whose indicators it was taken,
+// and the register in the year that shows their effect.
 func (m *managed) decided() (list []model.CycleDocument) {
 	for _, r := range m.decisions {
 		if r.Problems.HasErrors() {
@@ -160,14 +159,18 @@ func (m *managed) decided() (list []model.CycleDocument) {
 				paper.Link = register
 			}
 			for _, code := range e.JudgedBy() {
-				if set := m.setOf(code); set != "" && e.response.Status != execution.NotRelevant {
-					list = append(list, model.CycleDocument{Direction: set, Stage: model.StageDecisions, Year: r.Year, Evidence: paper})
+				for _, direction := range m.directionsBy(code) {
+					if e.response.Status != execution.NotRelevant {
+						list = append(list, model.CycleDocument{Direction: direction, Stage: model.StageDecisions, Year: r.Year, Evidence: paper})
+					}
 				}
 			}
 			for _, f := range e.effects {
-				if set := m.setOf(f.Code); set != "" && f.Conclusion != effect.Unknown {
-					list = append(list, model.CycleDocument{Direction: set, Stage: model.StageEffect, Year: f.Year + 1,
-						Evidence: model.Evidence{Kind: fmt.Sprintf("реестр управленческих решений %d года с их эффектом", r.Year), Link: register}})
+				for _, direction := range m.directionsBy(f.Code) {
+					if f.Conclusion != effect.Unknown {
+						list = append(list, model.CycleDocument{Direction: direction, Stage: model.StageEffect, Year: f.Year + 1,
+							Evidence: model.Evidence{Kind: fmt.Sprintf("реестр управленческих решений %d года с их эффектом", r.Year), Link: register}})
+					}
 				}
 			}
 		}
@@ -175,12 +178,14 @@ func (m *managed) decided() (list []model.CycleDocument) {
 	return list
 }
 
-// setOf is the ID of the set that has an indicator; empty: none.
-func (m *managed) setOf(code string) string {
+// directionsBy are the set that has an indicator and its area there; none where nobody has it.
+func (m *managed) directionsBy(code string) []string {
 	for _, set := range m.collector.tree.Catalogue(m.folder()).Sets {
-		if slices.ContainsFunc(set.Indicators, func(i model.Indicator) bool { return i.Code == code }) {
-			return set.ID
+		for _, i := range set.Indicators {
+			if i.Code == code {
+				return []string{set.ID, i.Area}
+			}
 		}
 	}
-	return ""
+	return nil
 }

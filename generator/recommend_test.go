@@ -60,6 +60,39 @@ func TestSheets(t *testing.T) {
 	}
 }
 
+// What is told of fewer than ten is drawn nowhere: two schools tested seven and eight pupils.
+func TestFewAreNotDrawn(t *testing.T) {
+	g := ours()
+	r := advised(t, g, 2022)
+	text, _ := g.templateFor(source.Open(g.Data, g.Common), "example", "recommendation.tmpl")
+	drawn := map[string]bool{}
+	for _, id := range r.institutions() {
+		document, problems := r.composeSheet(text, id)
+		if problems.HasErrors() {
+			t.Fatal(id, problems)
+		}
+		for _, figure := range document.Figures {
+			drawn[id] = drawn[id] || strings.Contains(figure.Caption, "составляющие")
+		}
+	}
+	for id, want := range map[string]bool{"ds-1": true, "shkola-2": true, "shkola-9": false, "shkola-10": false} {
+		if drawn[id] != want {
+			t.Errorf("%s: its areas are drawn: %t", id, drawn[id])
+		}
+	}
+}
+
+// An institution of which nothing was taken is told so, and why.
+func TestUntaken(t *testing.T) {
+	r := advised(t, ours(), 2022)
+	for id, want := range map[string]string{"shkola-1": "несколько файлов", "ds-9": "пусто", "ds-8": "на доработку", "ds-1": "", "ds-7": ""} {
+		said := strings.Join(r.untaken(id), "; ")
+		if (said == "") != (want == "") || !strings.HasSuffix(said, want) {
+			t.Errorf("%s: %q, want %q", id, said, want)
+		}
+	}
+}
+
 // Every institution with a recommendation has a sheet, and nobody else; what is said of too
 // few is on none.
 func TestWhoHasASheet(t *testing.T) {

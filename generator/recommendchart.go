@@ -3,6 +3,7 @@ package generator
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"doklad/generator/consolidation"
 	"doklad/generator/doc"
@@ -26,21 +27,21 @@ func (r *recommended) ownResults(id string, shown []*findings.Finding) ([]*doc.F
 }
 
 // areasOfQuality are the marks of which an index of the institution is the mean, of this
-// year and of the year before.
+// year and of the year before. Where one of them is told of too few, that year is not drawn.
 func (r *recommended) areasOfQuality(y consolidation.Years, id string) (p picture, has bool) {
 	for _, row := range y.Rows {
 		counted := r.catalogue.Formulas.Formula(row.Indicator.Code)
-		if counted == nil || !unitCell(y.Consolidation, id, row.Indicator.Code).IsKnown() {
+		if counted == nil {
 			continue
 		}
 		parts, isMean := counted.Mean()
-		if !isMean || len(parts) < 3 || len(parts) > 12 {
+		if !isMean || len(parts) < 3 || len(parts) > 12 || !mayBeDrawn(y.Consolidation, id, row.Indicator.Code, parts) {
 			continue
 		}
 		p := picture{Kind: radar, Caption: oneLine(row.Indicator.Title) + ": составляющие", Height: lowFigure, Decimals: row.Indicator.Decimals, Unit: row.Indicator.Unit}
 		var drawn []*consolidation.Consolidation
 		if len(y.Before) > 0 {
-			if same, _ := row.Indicator.Comparable(y.Year, y.Before[0].Year); same && unitCell(y.Before[0], id, row.Indicator.Code).IsKnown() {
+			if same, _ := row.Indicator.Comparable(y.Year, y.Before[0].Year); same && mayBeDrawn(y.Before[0], id, row.Indicator.Code, parts) {
 				drawn = append(drawn, y.Before[0])
 			}
 		}
@@ -61,6 +62,11 @@ func (r *recommended) areasOfQuality(y consolidation.Years, id string) (p pictur
 		return p, true
 	}
 	return picture{}, false
+}
+
+// mayBeDrawn reports whether an index is told, and neither it nor a part of it of too few.
+func mayBeDrawn(c *consolidation.Consolidation, id, index string, parts []string) bool {
+	return unitCell(c, id, index).IsKnown() && !slices.ContainsFunc(append([]string{index}, parts...), func(code string) bool { return unitCell(c, id, code).Small })
 }
 
 // unitCell is what an institution told in a year; an empty one where it was not there.

@@ -27,7 +27,8 @@ type recommendationView struct {
 	// How many of its values could be judged, how many of these meet the norm, and how many
 	// could not be judged for want of data or of people.
 	Judged, Met, Apart int
-	Findings, Advice   string // names of the tables; no findings where only data are asked for
+	Untaken            []string // what was asked and of which no file of its own counts: why
+	Findings, Advice   string   // names of the tables; no findings where only data are asked for
 	Figures            []string
 	Sources            []string // files
 	Signatories        []signatureView
@@ -119,7 +120,7 @@ func (r *recommended) composeSheet(text templateText, id string) (*doc.Document,
 		document.Figures[name] = figure
 		view.Figures = append(view.Figures, name)
 	}
-	view.Sources = r.files(shown)
+	view.Sources, view.Untaken = r.files(shown), r.untaken(id)
 	return document, text.fill(document, view)
 }
 
@@ -169,6 +170,16 @@ func (r *recommended) files(list []*findings.Finding) []string {
 	}
 	slices.Sort(files)
 	return files
+}
+
+// untaken are the sets of which no file of the institution itself counts.
+func (r *recommended) untaken(id string) (sets []string) {
+	for _, f := range r.filings {
+		if f.institution.ID == id && len(f.chosen) == 0 {
+			sets = append(sets, fmt.Sprintf("«%s» – %s", oneLine(f.set.Title), f.status))
+		}
+	}
+	return sets
 }
 
 // shownFindings are those that do not meet the norm, and those without data of which

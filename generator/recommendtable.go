@@ -94,14 +94,27 @@ func saidFindings(one *recommendation.Recommendation) []string {
 	return said
 }
 
+// saidOfMany is what a recommendation follows of, where many institutions stand beside one
+// another: results that must not rank them are told without their values.
+func (r *recommended) saidOfMany(one *recommendation.Recommendation, restricted map[string]bool) []string {
+	said := saidFindings(one)
+	for n, f := range one.Findings {
+		if f.Subject == model.OfInstitution && restricted[f.Code] && f.Value.IsKnown() {
+			said[n] = f.Code + ": " + f.Zone.Words() + " зона; значение – в листе учреждения"
+		}
+	}
+	return said
+}
+
 // adviceTable are the recommendations of the collection on paper, with what they follow of.
 func (r *recommended) adviceTable(name string, list []*recommendation.Recommendation) *doc.Table {
 	t := &doc.Table{Name: name, Columns: []doc.Column{
-		{Header: "№", Align: doc.Centre}, {Header: "Рекомендация", Min: 54}, {Header: "Срок, кто следит", Min: 28},
+		{Header: "№", Align: doc.Centre}, {Header: "Рекомендация", Min: 54}, {Header: termHeader(list), Min: 28},
 		{Header: "Ожидаемый результат, форма отчётности", Min: 52}, {Header: "Основание", Min: 28, Max: 34}}}
+	restricted := model.Restricted(r.catalogue.All())
 	for n, one := range list {
 		t.Rows = append(t.Rows, doc.Row{Cells: textCells(fmt.Sprint(n+1), one.Text+"\n"+one.ID, inLines(termWords(one.Term), one.Responsible),
-			inLines(one.Expected, prefixed("Отчётность: ", one.Reporting)), strings.Join(saidFindings(one), "\n"))})
+			inLines(one.Expected, prefixed("Отчётность: ", one.Reporting)), strings.Join(r.saidOfMany(one, restricted), "\n"))})
 	}
 	return t
 }
@@ -110,7 +123,7 @@ func (r *recommended) adviceTable(name string, list []*recommendation.Recommenda
 // mark. The title of an addressee says how the number of each is made of its code.
 func (r *recommended) toDoTable(list []*recommendation.Recommendation) *doc.Table {
 	t := &doc.Table{Name: adviceName, WriteIn: true, Columns: []doc.Column{
-		{Header: "Код", Align: doc.Centre}, {Header: "Что сделать, результат и отчётность", Min: 80}, {Header: "Срок, кто следит", Align: doc.Centre, Width: 25},
+		{Header: "Код", Align: doc.Centre}, {Header: "Что сделать, результат и отчётность", Min: 80}, {Header: termHeader(list), Align: doc.Centre, Width: 25},
 		{Header: "Отметка об исполнении", Width: 30}}}
 	to := ""
 	for _, one := range list {
@@ -118,7 +131,7 @@ func (r *recommended) toDoTable(list []*recommendation.Recommendation) *doc.Tabl
 		if one.Addressee != to {
 			to = one.Addressee
 			before, after, _ := strings.Cut(one.ID, code)
-			t.Rows = append(t.Rows, doc.Row{Section: true, Cells: []doc.Cell{{Text: fmt.Sprintf("%s (номер: %s{код}%s)", capitalized(to), before, after)}}})
+			t.Rows = append(t.Rows, doc.Row{Section: true, Cells: []doc.Cell{{Text: capitalized(to) + numberIs(before, after)}}})
 		}
 		came := inLine(prefixed("Результат: ", one.Expected), prefixed("Отчётность: ", one.Reporting))
 		if len(one.Findings) > 1 {
@@ -127,6 +140,22 @@ func (r *recommended) toDoTable(list []*recommendation.Recommendation) *doc.Tabl
 		t.Rows = append(t.Rows, doc.Row{Cells: textCells(code, inLines(one.Text, came), inLines(termWords(one.Term), one.Responsible), "")})
 	}
 	return t
+}
+
+// termHeader promises who watches only where a rule says it.
+func termHeader(list []*recommendation.Recommendation) string {
+	if slices.ContainsFunc(list, func(one *recommendation.Recommendation) bool { return one.Responsible != "" }) {
+		return "Срок, кто следит"
+	}
+	return "Срок"
+}
+
+// numberIs says how the number of a recommendation is made of its code.
+func numberIs(before, after string) string {
+	if after != "" {
+		after = ", затем " + after
+	}
+	return fmt.Sprintf(" (номер: %s и код%s)", before, after)
 }
 
 func codesOf(one *recommendation.Recommendation) (codes []string) {

@@ -41,8 +41,14 @@ func (c *decidedCheck) decision(key string, d *model.ManagementDecision) {
 	if !isAddress(d.Link) {
 		c.fault(key+".link", "ссылка начинается с https://", "«%s» не ссылка", d.Link)
 	}
+	if len(d.Basis) == 0 {
+		c.list.Add(diag.Warnf(key+".id", "не сказано, по чему решено: об эффекте судить не по чему").WithHint("впишите basis = [\"D16\"]: показатели и рекомендации"))
+	}
 	for n, b := range d.Basis {
 		c.basis(indexed(key+".basis", n), b)
+		if named, ok := model.ParseRecommendationKey(b); ok && len(named.Year) == 4 && !d.Date.IsZero() && named.Year > fmt.Sprintf("%04d", d.Date.Year) {
+			c.fault(indexed(key+".basis", n), "исправьте год рекомендации", "решение от %s не может опираться на рекомендацию «%s»", d.Date, b)
+		}
 	}
 	for n, code := range d.Indicators {
 		c.indicator(indexed(key+".indicators", n), code)

@@ -56,6 +56,10 @@ func (c *recommendedCheck) basis() {
 			c.fault(key, "впишите id приказа или документ словами: \"справка от 10.03.2022\"", "основание пусто")
 		} else if isID(b) {
 			c.list = append(c.list, orderNamed(c.orders, key, b)...)
+			at := slices.IndexFunc(c.orders, func(o *Order) bool { return o.ID == b })
+			if at >= 0 && !c.Date.IsZero() && c.orders[at].Date.Compare(c.Date) > 0 {
+				c.list.Add(diag.Warnf(key, "приказ «%s» от %s, позже самих рекомендаций (%s)", b, c.orders[at].Date, c.Date).WithHint("проверьте, тот ли это приказ, и даты"))
+			}
 		}
 	}
 }

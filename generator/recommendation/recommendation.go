@@ -53,17 +53,21 @@ type Input struct {
 	Findings *finding.Findings
 	Rules    *Rules
 	Issued   model.Date // terms are counted from this day
-	// Institutions tell who is no more on that day: nothing is recommended to them.
+	// Institutions tell in which order they come, and who is no more on that day: nothing is
+	// recommended to them.
 	Institutions []model.Institution
 }
 
-// Recommend makes the recommendations, ordered by addressee, unit, priority and code.
+// Recommend makes the recommendations, ordered by addressee, unit, priority and code. The
+// whole and the groups come before the institutions, and these as they are given: in the
+// order of the directory, whatever cluster they are of.
 func Recommend(in Input) []Recommendation {
-	closed := map[string]bool{}
-	for _, i := range in.Institutions {
+	closed, places := map[string]bool{}, map[unit]int{}
+	for n, i := range in.Institutions {
 		closed[i.ID] = !i.IsOpen(in.Issued, in.Issued)
+		places[unit{model.OfInstitution, i.ID}] = n + 1
 	}
-	m := maker{Input: in, units: map[unit]int{}, made: map[deficit]int{}}
+	m := maker{Input: in, places: places, units: map[unit]int{}, made: map[deficit]int{}}
 	for n := range in.Findings.List {
 		f := &in.Findings.List[n]
 		of := unit{f.Subject, f.Unit}
@@ -95,9 +99,10 @@ type deficit struct {
 
 type maker struct {
 	Input
-	units map[unit]int // in the order of the findings
-	made  map[deficit]int
-	list  []Recommendation
+	places map[unit]int // of the institutions, from 1 on
+	units  map[unit]int // in the order of the findings
+	made   map[deficit]int
+	list   []Recommendation
 }
 
 // follow adds what follows of a finding: to each kind of addressee, by the rule that says
@@ -173,9 +178,11 @@ func (m *maker) holds(r *rule, f *finding.Finding) bool {
 
 func (m *maker) order() {
 	slices.SortStableFunc(m.list, func(a, b Recommendation) int {
+		first, second := unit{a.Subject, a.Unit}, unit{b.Subject, b.Unit}
 		return cmp.Or(
 			cmp.Compare(slices.Index(model.AddresseeKinds, a.To), slices.Index(model.AddresseeKinds, b.To)),
-			cmp.Compare(m.units[unit{a.Subject, a.Unit}], m.units[unit{b.Subject, b.Unit}]),
+			cmp.Compare(m.places[first], m.places[second]),
+			cmp.Compare(m.units[first], m.units[second]),
 			cmp.Compare(a.Priority, b.Priority),
 			cmp.Compare(a.Findings[0].Order(), b.Findings[0].Order()))
 	})

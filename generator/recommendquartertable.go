@@ -101,16 +101,16 @@ func advisedWords(one *recommendation.Recommendation) string {
 // overdueTable are recommendations that should have been finished, alike ones together, with
 // why they were not, where that is told of any.
 func (r *recommended) overdueTable(list []*recommendation.Recommendation, day model.Date) *doc.Table {
-	late := map[string]int{}
+	late := map[model.Date]int{}
 	reason := func(one *recommendation.Recommendation) string {
 		stands := r.responseOn(one, day)
-		late[one.Term.Day.String()] = stands.Late
+		late[one.Term.Day] = stands.Late
 		if stands.Mark == nil {
 			return ""
 		}
 		return oneLine(stands.Mark.Reason)
 	}
-	tasks := alikeOnes(list, reason)
+	tasks := byTerm(alikeOnes(list, reason))
 	t := tasksTable("overdue", tasks)
 	t.Columns = append(t.Columns, doc.Column{Header: "Дней", Align: doc.Centre})
 	explained := slices.ContainsFunc(tasks, func(task recommendedTask) bool { return task.Reason != "" })
@@ -118,7 +118,7 @@ func (r *recommended) overdueTable(list []*recommendation.Recommendation, day mo
 		t.Columns = append(t.Columns, doc.Column{Header: "Причина", Min: 34})
 	}
 	for n, task := range tasks {
-		cells := append(t.Rows[n].Cells, doc.Cell{Text: fmt.Sprint(late[task.Term])})
+		cells := append(t.Rows[n].Cells, doc.Cell{Text: fmt.Sprint(late[task.Day])})
 		if explained {
 			cells = append(cells, doc.Cell{Text: orDash(task.Reason)})
 		}
@@ -129,7 +129,7 @@ func (r *recommended) overdueTable(list []*recommendation.Recommendation, day mo
 
 // upcomingTable is what falls due, alike ones together.
 func upcomingTable(list []*recommendation.Recommendation) *doc.Table {
-	return tasksTable("upcoming", alikeOnes(list, func(*recommendation.Recommendation) string { return "" }))
+	return tasksTable("upcoming", byTerm(alikeOnes(list, func(*recommendation.Recommendation) string { return "" })))
 }
 
 // tasksTable are tasks on paper, a row for those that are alike.

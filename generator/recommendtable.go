@@ -75,6 +75,15 @@ func findingDistance(f *findings.Finding) string {
 	return numberWordsOf(decimals, f.Distance)
 }
 
+// saidValue is the value of a finding in a sentence: «66,7 (6 из 9)». As in a table, «6 из 9,
+// 66,7», it would read there as three numbers.
+func saidValue(f *findings.Finding) string {
+	if f.Part == nil || f.Answer {
+		return findingValue(f)
+	}
+	return numberWords(*f.Indicator, f.Value.Number) + " (" + f.Part.String() + ")"
+}
+
 // saidFinding is a finding in a line: «D05: 1,50 при пороге ≥ 3 – красная зона».
 func saidFinding(f *findings.Finding) string {
 	switch {
@@ -83,7 +92,7 @@ func saidFinding(f *findings.Finding) string {
 	case f.Answer:
 		return fmt.Sprintf("%s: «%s», нужно «%s»", f.Code, findingValue(f), findingNorm(f))
 	}
-	return fmt.Sprintf("%s: %s при пороге %s – %s зона", f.Code, findingValue(f), findingNorm(f), f.Zone.Words())
+	return fmt.Sprintf("%s: %s при пороге %s – %s зона", f.Code, saidValue(f), findingNorm(f), f.Zone.Words())
 }
 
 func saidFindings(one *recommendation.Recommendation) []string {

@@ -15,6 +15,7 @@ type recommendedTask struct {
 	Addressee string // in the dative
 	Text      string // as a part of a sentence
 	Term      string // the last day
+	Day       model.Date
 	Whom      string // names of those concerned; empty: of the municipality
 	Count     int
 	Reason    string // why they were not done, where it is asked for
@@ -67,8 +68,14 @@ func alikeOnes(all []*recommendation.Recommendation, reason func(*recommendation
 	tasks := make([]recommendedTask, len(list))
 	for n, one := range list {
 		tasks[n] = recommendedTask{Addressee: one.Addressee, Text: lowerFirst(strings.TrimRight(oneLine(one.Text), ".;")),
-			Term: one.Term.Day.String(), Whom: strings.Join(names[of(one)], ", "), Count: counts[of(one)], Reason: reason(one), Priority: one.Priority}
+			Term: one.Term.Day.String(), Day: one.Term.Day, Whom: strings.Join(names[of(one)], ", "), Count: counts[of(one)], Reason: reason(one), Priority: one.Priority}
 	}
+	return tasks
+}
+
+// byTerm puts what is due first in front; of one day the order is kept.
+func byTerm(tasks []recommendedTask) []recommendedTask {
+	slices.SortStableFunc(tasks, func(a, b recommendedTask) int { return a.Day.Compare(b.Day) })
 	return tasks
 }
 

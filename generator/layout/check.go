@@ -56,6 +56,7 @@ func (p *Profile) Check() map[string]string {
 	l.within("table.pad_side", p.Table.PadSide, 0, 10, "мм")
 	l.within("table.pad_top", p.Table.PadTop, 0, 10, "мм")
 	l.within("table.write_row", p.Table.WriteRow, 0, 50, "мм")
+	l.within("table.gap", p.Table.Gap, 0, 20, "строк")
 	l.oneOf("table.repeat", p.Table.Repeat, RepeatHeader, RepeatNumbers)
 	l.within("title_lines", float64(p.TitleLines), 0, 50, "строк")
 	l.within("signature_gap", p.SignatureGap, 0, 90, "мм")

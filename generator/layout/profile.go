@@ -102,6 +102,9 @@ type Table struct {
 	PadSide  float64 `toml:"pad_side"`
 	PadTop   float64 `toml:"pad_top"`
 	WriteRow float64 `toml:"write_row"` // height of a row to write in
+	// Gap is between a table without a caption and running text over or under it, in
+	// lines of that text; other blocks have their own before and after.
+	Gap float64 `toml:"gap"`
 	// ColumnNumbers adds a row of column numbers under the header.
 	ColumnNumbers bool `toml:"column_numbers"`
 	// Repeat is what begins the later pages of a table (layout rule TB-02).

@@ -47,14 +47,14 @@ func TestCheck(t *testing.T) {
 	bad := Profile{
 		Title:        Style{Size: 140, Spacing: 1, Width: -1, Indent: 500},
 		Page:         Page{Left: 200, LeftLongTerm: 300, NumberBaseline: 400, LandscapeBinding: "bottom"},
-		Table:        Table{PadSide: 40, Rule: -1, WriteRow: 300, Repeat: "nothing"},
+		Table:        Table{PadSide: 40, Rule: -1, WriteRow: 300, Gap: 30, Repeat: "nothing"},
 		Cover:        Cover{KindAt: 1, Rule: -1, Pad: 40},
 		SignatureGap: 500, ExecutorForm: "post-last",
 	}
 	wrong := bad.Check()
 	for _, key := range []string{"title.size", "title.width", "title.indent", "page.left", "page.left_long_term",
 		"page.number_baseline", "page.landscape_binding", "text.size", "table.size", "table.pad_side", "table.rule",
-		"table.write_row", "table.repeat", "signature_gap", "executor_form",
+		"table.write_row", "table.gap", "table.repeat", "signature_gap", "executor_form",
 		"cover.kind_at", "cover.rule", "cover.pad", "cover.foot.size"} {
 		if wrong[key] == "" {
 			t.Errorf("nothing is said of %s", key)

@@ -40,6 +40,9 @@ func (c *composer) boxes(blocks []doc.Block) []box {
 		}
 		line := c.line(style)
 		made[0].before = max(made[0].before, style.Before*line, after)
+		if i > 0 {
+			made[0].before = max(made[0].before, c.tableGap(blocks[i-1], b), c.tableGap(b, blocks[i-1]))
+		}
 		after = style.After * line
 		switch b.Role {
 		case doc.Item:
@@ -210,7 +213,7 @@ func (c *composer) paragraph(text string, s layout.Style, parts ...*inline) []bo
 	if len(parts) > 0 {
 		markInlines(boxes, lines, text, parts)
 	}
-	for i, line := range lines {
+	for i, line := range slices.Backward(lines) {
 		boxes[i].keep = i < len(lines)-1 && (i == 0 || i == len(lines)-2 || strings.HasSuffix(line.Text, "-"))
 		if line.Hyphen {
 			wholeWord(&boxes[i].texts[0], &boxes[i+1].texts[0])

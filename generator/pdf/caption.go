@@ -9,8 +9,21 @@ import (
 
 // This file names tables and figures (ГОСТ Р 7.32-2017, п. 6.5 and 6.6).
 
-// tableGap is the space in lines between a caption and its table.
-const tableGap = 0.25
+// tableCaptionGap is the space in lines between a caption and its table.
+const tableCaptionGap = 0.25
+
+// tableGap is the space between running text and a table beside it that has no caption:
+// neither has one of its own. A caption brings the space around its table.
+func (c *composer) tableGap(text, table doc.Block) float64 {
+	if table.Role != doc.TableRole || table.Number != "" {
+		return 0
+	}
+	switch text.Role {
+	case doc.Paragraph, doc.Clause, doc.Item:
+		return c.profile.Table.Gap * c.line(c.style(text))
+	}
+	return 0
+}
 
 // captioned puts «Таблица N – …» over a table.
 func (c *composer) captioned(b doc.Block, table box) []box {
@@ -20,7 +33,7 @@ func (c *composer) captioned(b doc.Block, table box) []box {
 	s := c.profile.TableCaption
 	text := "Таблица\u00a0" + b.Number + "\u00a0– " + c.doc.Tables[b.Label].Caption
 	made := c.lineBoxes(c.set(russian.NoBreakLinking(text), s, typeset.Ragged, 0), s)
-	table.before = tableGap * c.line(s)
+	table.before = tableCaptionGap * c.line(s)
 	if c.doc.Report {
 		table.table.continued = "Продолжение таблицы\u00a0" + b.Number
 	}
@@ -37,7 +50,7 @@ func (c *composer) putContinued(g *grid) {
 	for _, b := range c.lineBoxes(c.lines(g.continued, s, typeset.Ragged, 0), s) {
 		c.putRow(b)
 	}
-	c.y += tableGap * c.line(s)
+	c.y += tableCaptionGap * c.line(s)
 }
 
 // continuedHeight is the room for «Продолжение таблицы N».
@@ -45,7 +58,7 @@ func (g *grid) continuedHeight() float64 {
 	if g.continued == "" {
 		return 0
 	}
-	return (1 + tableGap) * g.c.line(g.c.profile.TableCaption)
+	return (1 + tableCaptionGap) * g.c.line(g.c.profile.TableCaption)
 }
 
 // tagTableCaption marks the caption as the first child of its table.

@@ -118,11 +118,12 @@ func (g *grid) row(r doc.Row, placed []doc.Placed) gridRow {
 	return row
 }
 
-// set breaks the text of a cell, and warns of words that had to be cut by letters.
+// set breaks the text of a cell, and warns of words that had to be cut by letters. Those
+// of a header are divided by hyphens first: nobody writes names there.
 // The cells of its row say which row it is.
 func (g *grid) set(cell *gridCell, said doc.Cell, manner typeset.Manner, row []doc.Cell) {
 	face, room := g.c.fonts.Face(cell.bold), g.room(cell.from, cell.to)
-	cell.lines = g.c.breakLines(said.Text, typeset.Setting{Face: face, Size: g.size, Manner: manner, Width: room})
+	cell.lines = g.c.breakLines(said.Text, typeset.Setting{Face: face, Size: g.size, Manner: manner, Width: room, Divide: manner == typeset.Balanced})
 	if cell.align == doc.Decimal {
 		whole, _, ok := number(said.Text)
 		cell.whole = face.Width(whole, g.size)

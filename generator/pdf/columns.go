@@ -7,13 +7,12 @@ import "math"
 // small piece at a time, to the column that lowers the table most.
 func columnWidths(needs []columnNeeds, room float64) []float64 {
 	widths := make([]float64, len(needs))
-	left := room
 	for i, n := range needs {
 		widths[i] = n.least()
-		left -= widths[i]
 	}
+	left := room - sumOf(needs, columnNeeds.least)
 	if left < 0 {
-		return squeeze(widths, room)
+		return concede(needs, widths, room)
 	}
 	share(needs, widths, left)
 	return refine(needs, widths)
@@ -125,6 +124,23 @@ func spread(needs []columnNeeds, widths []float64, left float64) {
 			widths[i] += left * widths[i] / free
 		}
 	}
+}
+
+// concede makes room where what the data wants does not fit beside the widest words of
+// all columns: each gives the same share of what it was to have beyond its own. No word
+// is cut while another column has room to give.
+func concede(needs []columnNeeds, widths []float64, room float64) []float64 {
+	for i, n := range needs {
+		widths[i] = n.bare()
+	}
+	least, bare := sumOf(needs, columnNeeds.least), sumOf(needs, columnNeeds.bare)
+	if bare > room {
+		return squeeze(widths, room)
+	}
+	for i, n := range needs {
+		widths[i] += (n.least() - n.bare()) * (room - bare) / (least - bare)
+	}
+	return widths
 }
 
 // squeeze makes room where even the widest words do not fit: the widest columns

@@ -18,7 +18,7 @@ type grid struct {
 	padTop  float64
 	head    group     // what the next page of the table begins with
 	minimum float64   // height of a row to write in
-	widest  []float64 // the widest word or piece of each column
+	words   []float64 // the widest word or piece of each column
 	c       *composer
 
 	placer *doc.Placer
@@ -44,7 +44,7 @@ func (c *composer) grid(t *doc.Table) *grid {
 	room := c.textWidth() - 2*g.padSide*float64(len(t.Columns))
 	needs := g.measureColumns(room)
 	for _, n := range needs {
-		g.widest = append(g.widest, n.widest)
+		g.words = append(g.words, n.word)
 		g.fractions = append(g.fractions, n.fraction)
 	}
 	widths := columnWidths(needs, max(room, float64(len(needs))))
@@ -60,8 +60,8 @@ func (c *composer) grid(t *doc.Table) *grid {
 // tooNarrow reports a table in which a column cannot hold two letters of a word
 // that it must cut: it would be a heap of letters, or run off the sheet.
 func (g *grid) tooNarrow() bool {
-	for i, widest := range g.widest {
-		if room := g.room(i, i+1); room < 2*g.size && room < widest {
+	for i, word := range g.words {
+		if room := g.room(i, i+1); room < 2*g.size && room < word {
 			return true
 		}
 	}

@@ -81,14 +81,19 @@ func markInlines(boxes []box, lines []typeset.Line, text string, parts []*inline
 }
 
 // wholeWord gives a divided word to the end of the line where it begins, and takes
-// it from the line where it goes on. A word that is partly a link is given in
-// pieces: readers are told which is which.
+// it from the line where it goes on; the last line comes first, for a word may go on
+// over several. A word that is partly a link is given in pieces: readers are told which
+// is which.
 func wholeWord(t, next *Text) {
 	from, of := t.lastPiece()
 	to, goesOn := next.firstPiece()
 	t.Whole = strings.TrimSuffix(t.Text[max(from, lastWordAt(t.Text)):], "-")
 	if next.Rest = of == goesOn; next.Rest {
-		t.Whole += firstWord(next.Text[:to])
+		rest := firstWord(next.Text[:to])
+		if next.Whole != "" && rest == next.Text {
+			rest, next.Whole = next.Whole, ""
+		}
+		t.Whole += rest
 	}
 	if t.Whole == "" {
 		t.Whole = "\u00ad" // nothing but our hyphen

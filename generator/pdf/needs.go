@@ -7,7 +7,8 @@ import (
 
 // columnNeeds is what the content of a column asks for, in points of text width.
 type columnNeeds struct {
-	widest  float64 // the widest word or piece: narrower, and it is cut by letters
+	word    float64 // the widest word or piece: narrower, and it is cut by letters
+	widest  float64 // the same, or what the data wants at least
 	natural float64 // the longest cell on one line
 	cells   []cellWords
 	fixed   float64 // wanted by the data; 0: from the content
@@ -22,6 +23,14 @@ func (n columnNeeds) least() float64 {
 		return n.fixed
 	}
 	return n.widest
+}
+
+// bare is the width without what the data wants, where that has no room beside the words.
+func (n columnNeeds) bare() float64 {
+	if n.fixed > 0 {
+		return min(n.fixed, n.word)
+	}
+	return n.word
 }
 
 // enough reports whether a piece more of room is of no use to a column, or more
@@ -55,26 +64,33 @@ type needsKey struct {
 
 // measureColumns asks for room for whole words; where these do not fit side by
 // side, for their parts at hyphens; then for words without those bound to them:
-// «учебно-» over «методический» is better than a word cut by letters.
+// «учебно-» over «методический» is better than a word cut by letters. Where nothing
+// of that fits beside the widths that the data wants, it asks again without these.
 func (g *grid) measureColumns(room float64) []columnNeeds {
 	var needs []columnNeeds
-	for i := range measures {
-		key := needsKey{g.table, i}
-		unit, known := g.c.needs[key]
-		if !known {
-			unit = g.unitNeeds(measures[i])
-			g.c.needs[key] = unit
-		}
-		needs = g.scaled(unit)
-		least := 0.0
-		for _, n := range needs {
-			least += n.least()
-		}
-		if least <= room {
-			break
+	for _, width := range []func(columnNeeds) float64{columnNeeds.least, columnNeeds.bare} {
+		for i := range measures {
+			key := needsKey{g.table, i}
+			unit, known := g.c.needs[key]
+			if !known {
+				unit = g.unitNeeds(measures[i])
+				g.c.needs[key] = unit
+			}
+			needs = g.scaled(unit)
+			if sumOf(needs, width) <= room {
+				return needs
+			}
 		}
 	}
 	return needs
+}
+
+func sumOf(needs []columnNeeds, width func(columnNeeds) float64) float64 {
+	sum := 0.0
+	for _, n := range needs {
+		sum += width(n)
+	}
+	return sum
 }
 
 // unitNeeds measures the content of the columns at size 1.
@@ -174,12 +190,12 @@ func (g *grid) scaled(unit []columnNeeds) []columnNeeds {
 			}
 			return max(millimetres*mm-2*g.padSide, 1)
 		}
-		n := columnNeeds{widest: u.widest * g.size, natural: u.natural * g.size, fraction: u.fraction * g.size,
+		n := columnNeeds{word: u.widest * g.size, natural: u.natural * g.size, fraction: u.fraction * g.size,
 			fixed: text(column.Width), most: text(column.Max)}
 		if n.most > 0 {
-			n.widest = min(n.widest, n.most)
+			n.word = min(n.word, n.most)
 		}
-		n.widest = max(n.widest, text(column.Min))
+		n.widest = max(n.word, text(column.Min))
 		if n.most > 0 {
 			n.most = max(n.most, n.widest)
 		}

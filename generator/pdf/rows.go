@@ -67,9 +67,10 @@ func (c *composer) placeTable(g *grid, before, tail float64) {
 		return
 	}
 	if !c.fresh {
-		c.y += before
-		if c.y+g.leadHeight() > c.textHeight()+rounding {
-			c.turn()
+		if c.y+before+g.leadHeight() > c.textHeight()+rounding {
+			c.turn() // the space is of this page, and takes no room from its notes
+		} else {
+			c.y += before
 		}
 	}
 	c.putHead(g)

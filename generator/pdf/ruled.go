@@ -87,5 +87,11 @@ func (g *grid) appendTexts(texts []Text, cell gridCell, y, height float64) []Tex
 		}
 		texts = append(texts, t)
 	}
+	first := len(texts) - len(cell.lines)
+	for i, line := range slices.Backward(cell.lines) {
+		if line.Hyphen {
+			wholeWord(&texts[first+i], &texts[first+i+1])
+		}
+	}
 	return texts
 }

@@ -382,3 +382,40 @@ func TestHeaderCountsForWidths(t *testing.T) {
 		}
 	}
 }
+
+// Running text does not stand on the rule of a table beside it that has no caption; what
+// has a space of its own gets no more, nor does a text at the head of a page.
+func TestTableGap(t *testing.T) {
+	plain := &doc.Table{Name: "t", Columns: []doc.Column{{Header: "Графа"}}, Rows: []doc.Row{{Cells: []doc.Cell{{Text: "ячейка"}}}}}
+	captioned := *plain
+	captioned.Caption = "Название"
+	const gap = 0.4
+	line := 14 * typeset.Tinos().Regular.LineHeight * 1.15
+	for _, test := range []struct {
+		markup     string
+		table      *doc.Table
+		over, both float64 // how much lower the table stands, and what is under it, in gaps
+	}{
+		{"Текст.\n#table t\nТекст.", plain, 1, 2},
+		{"#item – пункт\n#table t\n#clause 1. Пункт.", plain, 1, 2},
+		{"Текст.\n#table t\n#signature Начальник | А.Б. Примерова", plain, 1, 1},
+		{"#annex-title Название\n#table t\n#heading 1 Раздел", plain, 0, 0},
+		{"#page portrait\n#table t\nТекст.", plain, 0, 1},
+		{"Текст.\n#table t\nТекст.", &captioned, 0, 0},
+	} {
+		places := func(gap float64) (table, under float64) {
+			page := layBy(t, func(p *layout.Profile) { p.Table.Gap = gap }, test.markup, test.table)[0]
+			for i, item := range page.Texts {
+				if item.Text == "ячейка" {
+					return item.Y, page.Texts[i+1].Y
+				}
+			}
+			t.Fatal("no table")
+			return 0, 0
+		}
+		table, under := places(0)
+		lowerTable, lowerUnder := places(gap)
+		near(t, test.markup+": over the table", lowerTable-table, test.over*gap*line)
+		near(t, test.markup+": under it", lowerUnder-under, test.both*gap*line)
+	}
+}

@@ -53,18 +53,22 @@ type Input struct {
 	Findings *finding.Findings
 	Rules    *Rules
 	Issued   model.Date // terms are counted from this day
-	// Institutions tell who is no more on that day: nothing is recommended to them.
+	// Institutions tell in which order they come, and who is no more on that day: nothing is
+	// recommended to them.
 	Institutions []model.Institution
 }
 
-// Recommend makes the recommendations, ordered by addressee, unit, priority and code, and
-// tells of rules that turned out to contradict each other. Of two such the first is applied.
+// Recommend makes the recommendations, ordered by addressee, unit, priority and code. The
+// whole and the groups come before the institutions, and these as they are given: in the
+// order of the directory, whatever cluster they are of. It tells of rules that turned out to
+// contradict each other; of two such the first is applied.
 func Recommend(in Input) ([]Recommendation, []Tie) {
-	closed := map[string]bool{}
-	for _, i := range in.Institutions {
+	closed, places := map[string]bool{}, map[unit]int{}
+	for n, i := range in.Institutions {
 		closed[i.ID] = !i.IsOpen(in.Issued, in.Issued)
+		places[unit{model.OfInstitution, i.ID}] = n + 1
 	}
-	m := maker{Input: in, units: map[unit]int{}, made: map[deficit]int{}, tied: map[[2]*rule]int{}}
+	m := maker{Input: in, places: places, units: map[unit]int{}, made: map[deficit]int{}, tied: map[[2]*rule]int{}}
 	for n := range in.Findings.List {
 		f := &in.Findings.List[n]
 		of := unit{f.Subject, f.Unit}
@@ -96,11 +100,12 @@ type deficit struct {
 
 type maker struct {
 	Input
-	units map[unit]int // in the order of the findings
-	made  map[deficit]int
-	list  []Recommendation
-	ties  []Tie
-	tied  map[[2]*rule]int
+	places map[unit]int // of the institutions, from 1 on
+	units  map[unit]int // in the order of the findings
+	made   map[deficit]int
+	list   []Recommendation
+	ties   []Tie
+	tied   map[[2]*rule]int
 }
 
 // follow adds what follows of a finding: to each kind of addressee, by the rule that says
@@ -181,9 +186,11 @@ func (m *maker) holds(r *rule, f *finding.Finding) bool {
 
 func (m *maker) order() {
 	slices.SortStableFunc(m.list, func(a, b Recommendation) int {
+		first, second := unit{a.Subject, a.Unit}, unit{b.Subject, b.Unit}
 		return cmp.Or(
 			cmp.Compare(slices.Index(model.AddresseeKinds, a.To), slices.Index(model.AddresseeKinds, b.To)),
-			cmp.Compare(m.units[unit{a.Subject, a.Unit}], m.units[unit{b.Subject, b.Unit}]),
+			cmp.Compare(m.places[first], m.places[second]),
+			cmp.Compare(m.units[first], m.units[second]),
 			cmp.Compare(a.Priority, b.Priority),
 			cmp.Compare(a.Findings[0].Order(), b.Findings[0].Order()))
 	})

@@ -85,6 +85,41 @@ func beforeMonth(p phrase, i int) bool {
 // stands for it.
 func beforeDash(p phrase, i int) bool { return isDash(p.at(i+1)) && !isDash(p[i]) }
 
+// afterDash: «учреждений – 7»: the number is what the sentence tells.
+func afterDash(p phrase, i int) bool {
+	return i > 0 && isDash(p[i]) && startsWithDigit(p.at(i+1))
+}
+
+// beforeCounted: «5 классом», «в 5–9 классах», but neither «№ 5 утверждён» nor «с 5 до 9»:
+// a number of a paper counts nothing, and a preposition is not counted.
+func beforeCounted(p phrase, i int) bool {
+	from, to, isRange := strings.Cut(withoutOpening(p[i]), "–")
+	if !isCount(from) || isRange && !isCount(to) {
+		return false
+	}
+	right := p.at(i + 1)
+	return !isNumbered(p, i) &&
+		startsWithSmall(right) && utf8.RuneCountInString(core(right)) > 2 && !isLinking(core(right))
+}
+
+// isCount: a longer number is a year, or in groups.
+func isCount(s string) bool { return isDigits(s) && len(s) <= 3 }
+
+// isNumbered: the number follows «№», or «п.» and the like.
+func isNumbered(p phrase, i int) bool {
+	return i > 0 && (afterSign(p, i-1) || strings.HasSuffix(p[i-1], "№") || afterReference(p, i-1))
+}
+
+// partOfAll: «6 из 9».
+func partOfAll(p phrase, i int) bool {
+	return isOf(p, i+1) || isOf(p, i)
+}
+
+// isOf reports whether the word stands as «из» between two numbers.
+func isOf(p phrase, i int) bool {
+	return p.at(i) == "из" && isDigits(withoutOpening(p.at(i-1))) && startsWithDigit(p.at(i+1))
+}
+
 // afterReference: «п. 2.1», «ст. 97», «Рис. 2», «гл. IV».
 func afterReference(p phrase, i int) bool {
 	if !strings.HasSuffix(p[i], ".") {

@@ -143,3 +143,18 @@ func HyphenParts(text string) []int {
 	}
 	return parts
 }
+
+// HyphenPartsOfTitle is HyphenParts for the words of a title, which may begin with a
+// capital and be no name.
+func HyphenPartsOfTitle(text string) []int {
+	at := strings.IndexFunc(text, unicode.IsLetter)
+	if at < 0 {
+		return nil
+	}
+	first, size := utf8.DecodeRuneInString(text[at:])
+	small := string(unicode.ToLower(first))
+	if len(small) != size {
+		return HyphenParts(text)
+	}
+	return HyphenParts(text[:at] + small + text[at+size:])
+}

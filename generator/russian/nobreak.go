@@ -8,8 +8,8 @@ import (
 )
 
 // NoBreak makes the spaces unbreakable that a line must not end with: after № and
-// §, between a number and its unit, initials and surname, «п.» and its number, day
-// and month, before a dash. It changes ordinary spaces (U+0020) into U+00A0 and
+// §, between a number and its unit or what it counts, initials and surname, «п.» and its
+// number, day and month, before a dash and between it and a number. It changes ordinary spaces (U+0020) into U+00A0 and
 // nothing else; a run of several spaces is left alone.
 //
 // It binds pairs, not phrases: «от 24.06.2021 № 26-01» may still break after «от»
@@ -25,7 +25,7 @@ func NoBreakTitle(s string) string { return bind(s, isBoundInTitle) }
 type binding func(p phrase, i int) bool
 
 var bindings = []binding{
-	afterSign, beforeUnit, afterThousands, betweenDigitGroups, beforeMonth, beforeDash,
+	afterSign, beforeUnit, afterThousands, betweenDigitGroups, beforeMonth, beforeDash, afterDash, beforeCounted, partOfAll,
 	afterReference, afterRoman, afterPlace, withinAbbreviation,
 	betweenInitials, afterInitials, beforeInitials,
 }
@@ -42,7 +42,7 @@ func mayBind(left, right string) bool {
 		return true
 	}
 	switch withoutOpening(left) {
-	case "млн", "млрд", "пгт", "и", "в":
+	case "млн", "млрд", "пгт", "и", "в", "из":
 		return true
 	}
 	right = withoutOpening(right)
@@ -148,6 +148,11 @@ func endsWithDigit(word string) bool {
 func isDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
 
 func isDash(word string) bool { return word == "–" || word == "—" || word == "-" || word == "―" }
+
+func startsWithSmall(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsLower(r) && unicode.Is(unicode.Cyrillic, r)
+}
 
 // startsWithCapital is about Russian words: «Оханск», not «(Оханск».
 func startsWithCapital(word string) bool {

@@ -23,6 +23,9 @@ type Setting struct {
 	Width  float64 // of the lines
 	Indent float64 // of the first line
 	Manner Manner
+	// Divide puts hyphens into words wider than the line, also where these begin with a
+	// capital, as titles do; else they are cut by letters.
+	Divide bool
 }
 
 // Line is one line of a set text.

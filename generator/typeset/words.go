@@ -79,7 +79,7 @@ func (s Setting) appendField(words []word, field string, at int) []word {
 		pieces = []string{field} // no line of a title ends in a hyphen
 	}
 	if isAddress(field) {
-		s.Manner = Ragged // a hyphen would be read as a part of it
+		s.Manner, s.Divide = Ragged, false // a hyphen would be read as a part of it
 	}
 	for i, piece := range pieces {
 		words = s.appendWord(words, piece, at, i == len(pieces)-1)
@@ -96,7 +96,7 @@ func (s Setting) appendField(words []word, field string, at int) []word {
 // any length takes time by its length.
 func (s Setting) appendWord(words []word, text string, at int, space bool) []word {
 	if width := s.Face.Width(text[:min(len(text), longWord)], s.Size); len(text) < longWord && width <= s.Width-s.Indent {
-		return s.appendPieces(words, text, at, space, width)
+		return s.appendPieces(words, text, at, space, width, s.hyphens(text))
 	}
 	for s.isTooWide(text) {
 		part := partingSpace(text)
@@ -120,27 +120,32 @@ func (s Setting) isTooWide(text string) bool {
 	return s.Face.isWider(text, s.Size, s.Width-s.Indent)
 }
 
-// appendPieces adds a word of a known width that fits a line, in parts where it may
-// be divided. The parts are kerned, so together they are as wide as the word.
-func (s Setting) appendPieces(words []word, text string, at int, space bool, width float64) []word {
-	before := 0.0
-	if s.Manner == Justified {
-		from := 0
-		for _, to := range russian.HyphenParts(text) {
-			part := text[from:to]
-			wide := s.Face.Width(part, s.Size)
-			if from > 0 {
-				left, _ := utf8.DecodeLastRuneInString(text[:from])
-				right, _ := utf8.DecodeRuneInString(part)
-				wide += s.Face.Kern(left, right) * s.Size
-			}
-			words = append(words, word{text: part, at: at + from, width: wide, hyphen: true,
-				short: to <= 2*shortSide || len(text)-to <= 2*shortSide,
-				gaps:  strings.Count(part, string(noBreakSpace))})
-			from, before = to, before+wide
-		}
-		text, at = text[from:], at+from
+// hyphens are where a word that fits a line may be divided.
+func (s Setting) hyphens(text string) []int {
+	if s.Manner != Justified {
+		return nil
 	}
+	return russian.HyphenParts(text)
+}
+
+// appendPieces adds a word of a known width, in parts where it may be divided. The
+// parts are kerned, so together they are as wide as the word.
+func (s Setting) appendPieces(words []word, text string, at int, space bool, width float64, hyphens []int) []word {
+	before, from := 0.0, 0
+	for _, to := range hyphens {
+		part := text[from:to]
+		wide := s.Face.Width(part, s.Size)
+		if from > 0 {
+			left, _ := utf8.DecodeLastRuneInString(text[:from])
+			right, _ := utf8.DecodeRuneInString(part)
+			wide += s.Face.Kern(left, right) * s.Size
+		}
+		words = append(words, word{text: part, at: at + from, width: wide, hyphen: true,
+			short: to <= 2*shortSide || len(text)-to <= 2*shortSide,
+			gaps:  strings.Count(part, string(noBreakSpace))})
+		from, before = to, before+wide
+	}
+	text, at = text[from:], at+from
 	return append(words, word{text: text, at: at, width: width - before, space: space,
 		gaps: strings.Count(text, string(noBreakSpace))})
 }
@@ -149,15 +154,25 @@ func (s Setting) appendPieces(words []word, text string, at int, space bool, wid
 // part then fits, or else cut by letters.
 func (s Setting) appendLong(words []word, text string, at int, space bool) []word {
 	if !s.isTooWide(text) {
-		return s.appendPieces(words, text, at, space, s.Face.Width(text, s.Size))
+		return s.appendPieces(words, text, at, space, s.Face.Width(text, s.Size), s.hyphens(text))
 	}
-	if s.Manner == Justified {
-		divided := s.appendPieces(words, text, at, space, s.Face.Width(text, s.Size))
-		isWide := func(w word) bool { return w.width > s.Width-s.Indent }
+	hyphens := s.hyphens(text)
+	if s.Divide {
+		hyphens = russian.HyphenPartsOfTitle(text)
+	}
+	if len(hyphens) > 0 {
+		divided := s.appendPieces(words, text, at, space, s.Face.Width(text, s.Size), hyphens)
+		hyphen := s.Face.Width("-", s.Size)
+		isWide := func(w word) bool {
+			width := w.width
+			if w.hyphen {
+				width += hyphen
+			}
+			return width > s.Width-s.Indent
+		}
 		if !slices.ContainsFunc(divided[len(words):], isWide) {
 			return divided
 		}
-		s.Manner = Ragged
 	}
 	for s.isTooWide(text) {
 		cut := widestPrefix(text, s.Face, s.Size, s.Width-s.Indent)
@@ -167,7 +182,7 @@ func (s Setting) appendLong(words []word, text string, at int, space bool) []wor
 		words = append(words, word{text: text[:cut], at: at, width: s.Face.Width(text[:cut], s.Size), cut: true})
 		text, at = text[cut:], at+cut
 	}
-	return s.appendPieces(words, text, at, space, s.Face.Width(text, s.Size))
+	return s.appendPieces(words, text, at, space, s.Face.Width(text, s.Size), nil)
 }
 
 // partingSpace is where words bound together are parted when they do not fit, in

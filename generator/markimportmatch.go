@@ -52,13 +52,18 @@ func (r *filledRow) fault(column, hint, text string, args ...any) *diag.Problem 
 }
 
 // isMixed tells that a row shows something else than what its key says: shown is what
-// stood in the column when the form was made.
-func (r *filledRow) isMixed(column, words, shown, of string) *diag.Problem {
-	if russian.Skeleton(words) == russian.Skeleton(shown) {
+// stood in the column when the form was made. Without the column nothing is shown.
+func (r *filledRow) isMixed(column, shown, of string) *diag.Problem {
+	var unread diag.List // a formula somebody put over the printed words
+	words := r.Text(column, &unread)
+	const hint = "строки перепутались, когда таблицу сортировали или копировали по частям: впишите отметку в новую форму"
+	switch {
+	case !r.Has(column) || russian.Skeleton(words) == russian.Skeleton(shown):
 		return nil
+	case words == "":
+		return r.fault(column, hint, "в строке %s стёрто «%s»: о чём она, не узнать", of, cutWords(shown))
 	}
-	return r.fault(column, "строки перепутались, когда таблицу сортировали или копировали по частям: впишите отметку в новую форму",
-		"в строке %s стоит другое: «%s»", of, cutWords(words))
+	return r.fault(column, hint, "в строке %s стоит другое: «%s»", of, cutWords(words))
 }
 
 // judgeRow finds what a row lacks, or says against the calendar.

@@ -24,7 +24,6 @@ type filledRow struct {
 	event      string
 	happened   model.Date
 	faults     diag.List // of what was typed
-	words      [2]string // what the row shows of what it marks, and of the occurrence
 
 	// What it is about, once that is found.
 	found bool
@@ -75,8 +74,6 @@ func readFilledRow(f *SentForm, row *form.Row) *filledRow {
 	if r.isBlank() {
 		r.event, r.happened = row.Text(markEvent, faults), row.Day(markHappened, faults)
 	}
-	var unread diag.List // a formula somebody put over the printed words
-	r.words = [2]string{row.Text(markWhat, &unread), row.Text(markOccurrence, &unread)}
 	return r
 }
 

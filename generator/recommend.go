@@ -30,8 +30,11 @@ type recommended struct {
 	found         map[string][]*findings.Finding
 	ofInstitution map[string][]*recommendation.Recommendation
 	byID          map[string]*recommendation.Recommendation
-	day           model.Date // for which the execution is told
-	marks         map[string][]model.RecommendationMark
+	// unsound are the errors of the data that all of it is counted of: with them nothing can
+	// be told of what follows, or does not.
+	unsound diag.List
+	day     model.Date // for which the execution is told
+	marks   map[string][]model.RecommendationMark
 	// faults are marks on what was not recommended: it shows only when all is counted.
 	faults diag.List
 }
@@ -76,6 +79,7 @@ func (c *collector) recommend(office *source.Office, orders []*source.Order, yea
 	r := &recommended{collection: c.of(office, year), tree: c.tree, orders: orders, day: day,
 		record: &source.Recommendations{Recommendations: &model.Recommendations{Office: office.Directory.Office, Year: year}}}
 	r.before = c.before(r.collection)
+	r.unsound = slices.DeleteFunc(slices.Concat(c.faults(office), institutionRecords(office), r.problems), func(p diag.Problem) bool { return p.Severity != diag.Error })
 	for _, record := range c.given(office, orders).records {
 		if record.Name == source.RecommendationsName(office.Directory.Office.Folder, year) {
 			r.record = record

@@ -58,8 +58,9 @@ func namedYear(word string) string {
 
 // FindRecommendations finds where recommendations are marked, all of one year of one
 // office, and their whole numbers in that year. They are called as [Generator.Why] takes
-// them. The error is in Russian.
-func (g Generator) FindRecommendations(words []string) (RecordPlace, []string, error) {
+// them. With errors among the problems, which are those of the data, it cannot be told. The
+// error is in Russian.
+func (g Generator) FindRecommendations(words []string) (RecordPlace, []string, diag.List, error) {
 	read := map[string][]*recommended{} // by the year that is named
 	var place RecordPlace
 	var ids []string
@@ -68,20 +69,20 @@ func (g Generator) FindRecommendations(words []string) (RecordPlace, []string, e
 		if _, known := read[year]; !known {
 			read[year] = g.recommendedYears(year)
 		}
-		r, one, err := pickRecommendation(read[year], word)
-		if err != nil {
-			return RecordPlace{}, nil, err
+		r, one, problems, err := pickRecommendation(read[year], word)
+		if err != nil || problems.HasErrors() {
+			return RecordPlace{}, nil, problems, err
 		}
 		at := adviceAt(r.office.Directory.Office.Folder, r.year)
 		switch {
 		case len(ids) > 0 && at != place:
-			return RecordPlace{}, nil, errors.New("рекомендации разных лет или разных организаций отмечают отдельными командами")
+			return RecordPlace{}, nil, nil, errors.New("рекомендации разных лет или разных организаций отмечают отдельными командами")
 		case slices.Contains(ids, one.ID):
-			return RecordPlace{}, nil, fmt.Errorf("рекомендация «%s» названа дважды", one.ID)
+			return RecordPlace{}, nil, nil, fmt.Errorf("рекомендация «%s» названа дважды", one.ID)
 		}
 		place, ids = at, append(ids, one.ID)
 	}
-	return place, ids, nil
+	return place, ids, nil, nil
 }
 
 func adviceAt(folder string, year int) RecordPlace {
@@ -90,8 +91,9 @@ func adviceAt(folder string, year int) RecordPlace {
 
 // pickRecommendation finds a recommendation by its number, also by a part of it that no
 // other has: without the year, or without the office; and by any of its indicators. Of a
-// value by which nothing is recommended the error is [NothingFollows].
-func pickRecommendation(years []*recommended, word string) (*recommended, *recommendation.Recommendation, error) {
+// value by which nothing is recommended the error is [NothingFollows]; but where the data
+// have errors, those are the reason.
+func pickRecommendation(years []*recommended, word string) (*recommended, *recommendation.Recommendation, diag.List, error) {
 	asked := cleanNumber(word)
 	for _, names := range []func(*recommended, *recommendation.Recommendation) []string{ownName, otherNames} {
 		var found []string
@@ -108,23 +110,30 @@ func pickRecommendation(years []*recommended, word string) (*recommended, *recom
 		const enough = 5
 		switch {
 		case len(found) == 1:
-			return of, one, nil
+			return of, one, of.unsound, nil
 		case len(found) > enough:
-			return nil, nil, fmt.Errorf("под «%s» подходит рекомендаций: %d, например %s; допишите год и учреждение", asked, len(found), strings.Join(found[:enough], ", "))
+			return nil, nil, nil, fmt.Errorf("под «%s» подходит рекомендаций: %d, например %s; допишите год и учреждение", asked, len(found), strings.Join(found[:enough], ", "))
 		case len(found) > 1:
-			return nil, nil, fmt.Errorf("под «%s» подходит несколько рекомендаций: %s; назовите одну целиком", asked, strings.Join(found, ", "))
+			return nil, nil, nil, fmt.Errorf("под «%s» подходит несколько рекомендаций: %s; назовите одну целиком", asked, strings.Join(found, ", "))
 		}
 	}
 	if year := namedYear(word); len(years) == 0 && year != "" {
-		return nil, nil, fmt.Errorf("рекомендации «%s» нет: за %s год ничего не прислано", asked, year)
+		return nil, nil, nil, fmt.Errorf("рекомендации «%s» нет: за %s год ничего не прислано", asked, year)
 	}
 	if len(years) == 0 {
-		return nil, nil, errors.New("рекомендаций нет: ни одна организация не собирает показатели")
+		return nil, nil, nil, errors.New("рекомендаций нет: ни одна организация не собирает показатели")
+	}
+	var unsound diag.List
+	for _, r := range years {
+		unsound = append(unsound, r.unsound...)
+	}
+	if len(unsound) > 0 {
+		return nil, nil, slices.Compact(unsound.Sort()), nil // those of an office are of all its years
 	}
 	if said := whyNot(years, asked); said != "" {
-		return nil, nil, NothingFollows(said)
+		return nil, nil, nil, NothingFollows(said)
 	}
-	return nil, nil, fmt.Errorf("рекомендации «%s» нет: номер – это год, учреждение и показатель, как 2022/ds-3/D09; у самого управления вместо учреждения «-»", asked)
+	return nil, nil, nil, fmt.Errorf("рекомендации «%s» нет: номер – это год, учреждение и показатель, как 2022/ds-3/D09; у самого управления вместо учреждения «-»", asked)
 }
 
 // adviceOfForm finds the record that a form of recommendations is for. The folder that its

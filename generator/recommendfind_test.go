@@ -24,7 +24,7 @@ func TestNamesRecommendation(t *testing.T) {
 // Recommendations of one call are of one record, each named once.
 func TestFindRecommendations(t *testing.T) {
 	g, files := advisedOffice(t)
-	place, ids, err := g.FindRecommendations([]string{"uo/2022/ds-3/D16", "ds-4/D24", "D16/methodical"})
+	place, ids, _, err := g.FindRecommendations([]string{"uo/2022/ds-3/D16", "ds-4/D24", "D16/methodical"})
 	if err != nil || place != (RecordPlace{Office: "uo", Year: 2022, File: advisedRecord}) || strings.Join(ids, " ") != "2022/ds-3/D16 2022/ds-4/D24 2022/-/D16/methodical" {
 		t.Errorf("%+v %v %v", place, ids, err)
 	}
@@ -41,8 +41,39 @@ func TestFindRecommendations(t *testing.T) {
 		"uo/2022/ds-9/D16":                  "рекомендации «uo/2022/ds-9/D16» нет",
 		"uo/2020/ds-3/D16":                  "за 2020 год ничего не прислано",
 	} {
-		if _, _, err := g.FindRecommendations(strings.Fields(words)); err == nil || !strings.Contains(err.Error(), want) {
+		if _, _, _, err := g.FindRecommendations(strings.Fields(words)); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: %v", words, err)
 		}
+	}
+}
+
+// With errors in what is asked for nothing is said of what follows: the errors are told, by
+// whatever way a recommendation is named.
+func TestUnsoundRecommendations(t *testing.T) {
+	for name, text := range map[string]string{
+		"правило без text": "[[indicator]]\ncode = \"D24\"\ntitle = \"Доля\"\nunit = \"%\"\n[[indicator.criterion]]\nterm = \"до 15 октября\"\n",
+		"cp1251":           "\xcf\xf0\xe8\xec\xe5\xf0",
+	} {
+		t.Run(name, func(t *testing.T) {
+			g, files := advisedOffice(t)
+			f := openForm(t, adviceForms(t, g)["ds-3.xlsx"].Bytes)
+			f.set("2022/ds-3/D16", "", map[string]any{"Статус": "в работе", "Дата": dayOf("20.10.2022")})
+			const file = "uo/indicators/own.toml"
+			files[file] = &fstest.MapFile{Data: []byte(text)}
+			for _, asked := range []string{"2022/ds-3/D16", "2022/ds-3/D01", "2022/ds-9/D16", "D24"} {
+				_, why, err := g.Why(asked)
+				if told := texts(why); err != nil || !why.HasErrors() || !strings.Contains(told, file) {
+					t.Errorf("why %s: %v %s", asked, err, told)
+				}
+				_, _, marked, err := g.FindRecommendations([]string{asked})
+				if told := texts(marked); err != nil || told != texts(why) {
+					t.Errorf("mark %s: %v %s", asked, err, told)
+				}
+			}
+			_, _, problems, err := g.ImportForms(adviceAt("uo", 2022), []*SentForm{g.ReadForm("a.xlsx", f.bytes())}, "")
+			if told := texts(problems); err != nil || !strings.Contains(told, file) {
+				t.Errorf("import: %v %s", err, told)
+			}
+		})
 	}
 }

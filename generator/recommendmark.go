@@ -30,11 +30,8 @@ func (g Generator) openAdvice(place RecordPlace) (*openedAdvice, diag.List, erro
 		return nil, nil, fmt.Errorf("папки организации «%s» нет", place.Office)
 	}
 	c := newCollector(tree)
-	if faults := c.faults(office); faults.HasErrors() {
-		return nil, faults.Sort(), nil
-	}
 	advised := c.recommended(office, tree.Orders(office), place.Year, g.Today)
-	if faults := slices.Concat(advised.problems, advised.record.Problems); faults.HasErrors() {
+	if faults := slices.Concat(advised.unsound, advised.record.Problems); faults.HasErrors() {
 		return nil, faults.Sort(), nil
 	}
 	if advised.record.Date.IsZero() {
@@ -135,7 +132,13 @@ func (r *openedAdvice) find(row *filledRow) *diag.Problem {
 		return row.fault(markWhat, r.kind.anew(row.form.Passport.Subject), "рекомендация %s или её срок изменились с тех пор, как форма сделана (%s)", row.id, row.form.Passport.Made)
 	}
 	row.at[0] = slices.IndexFunc(r.advised.list, func(of recommendation.Recommendation) bool { return of.ID == row.id })
-	return row.isMixed(markWhat, row.words[0], one.Text, "рекомендации "+row.id)
+	// One text is recommended to many: the number and the institution tell whose row it is.
+	for _, shown := range []struct{ column, words string }{{markID, one.ID}, {markBodies, oneLine(one.Name)}, {markWhat, one.Text}} {
+		if p := row.isMixed(shown.column, shown.words, "рекомендации "+row.id); p != nil {
+			return p
+		}
+	}
+	return nil
 }
 
 // judge tells what a recommendation demands of its mark: what is of no use any more says

@@ -2,9 +2,12 @@ package generator
 
 import (
 	"maps"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	sheets "doklad/generator/sheet"
 )
 
 // What is wrong in a row is told at its cell, in a form as in the register, and nothing of
@@ -135,13 +138,47 @@ func TestFormsOfOtherRecommendations(t *testing.T) {
 	}
 }
 
-// Rows that were mixed up are refused: the mark may be of another recommendation.
+// Rows that were mixed up are refused, in a form as in the register: one text is recommended
+// to many, so that the number and the institution must be those of the key too.
 func TestMixedRecommendations(t *testing.T) {
+	for name, test := range map[string]struct {
+		values       map[string]any
+		header, want string
+	}{
+		"другой текст":      {map[string]any{"Рекомендация": "Совсем другое"}, "Рекомендация", "стоит другое: «Совсем другое»"},
+		"другой номер":      {map[string]any{"Номер": "2022/ds-4/D16"}, "Номер", "стоит другое: «2022/ds-4/D16»"},
+		"номер стёрт":       {map[string]any{"Номер": nil}, "Номер", "стёрто «2022/ds-3/D16»: о чём она, не узнать"},
+		"другое учреждение": {map[string]any{"Учреждение, группа": "Сад № 4"}, "Учреждение, группа", "стоит другое: «Сад № 4»"},
+		"обмен без ключа":   {map[string]any{"Номер": "2022/ds-4/D16", "Учреждение, группа": "Сад № 4"}, "Номер", "стоит другое: «2022/ds-4/D16»"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			g, files := advisedOffice(t)
+			before := string(files[advisedRecord].Data)
+			values := map[string]any{"Статус": "в работе", "Дата": dayOf("20.10.2022")}
+			maps.Copy(values, test.values)
+			for book, f := range map[string]fillable{"vse.xlsx": openForm(t, adviceForms(t, g)["vse.xlsx"].Bytes), "реестр.xlsx": openedRegister(t, g)} {
+				f.set("2022/ds-3/D16", "", values)
+				want := f.sheet + "»!" + f.cell("2022/ds-3/D16", "", test.header) + ": ошибка: в строке рекомендации 2022/ds-3/D16 " + test.want
+				got := importInto(t, g, sent{book, f.bytes()})[0]
+				if told := texts(got.Problems); !strings.Contains(told, want) || len(got.Recorded) > 0 || string(files[advisedRecord].Data) != before {
+					t.Errorf("%s: recorded %d, told %s\nwant %s", book, len(got.Recorded), told, want)
+				}
+			}
+		})
+	}
+}
+
+// The form of one institution shows no institutions, and a column that somebody took out
+// tells nothing: the key and the text are enough.
+func TestRecommendationsWithoutNumbers(t *testing.T) {
 	g, _ := advisedOffice(t)
 	f := openForm(t, adviceForms(t, g)["ds-3.xlsx"].Bytes)
-	f.set("2022/ds-3/D16", "", map[string]any{"Статус": "в работе", "Дата": dayOf("20.10.2022"), "Рекомендация": "Совсем другое"})
-	got := importInto(t, g, sent{"a.xlsx", f.bytes()})[0]
-	if told := texts(got.Problems); !strings.Contains(told, "в строке рекомендации 2022/ds-3/D16 стоит другое: «Совсем другое»") || len(got.Recorded) > 0 {
-		t.Errorf("told %s", told)
+	f.set("2022/ds-3/D16", "", map[string]any{"Статус": "в работе", "Дата": dayOf("20.10.2022")})
+	at := slices.IndexFunc(f.rows(), func(row []string) bool { return len(row) > 0 && row[0] == "Номер" })
+	if err := f.SetCellValue(f.sheet, sheets.CellName(at+1, 1), "Примечание"); err != nil {
+		t.Fatal(err)
+	}
+	if got := importInto(t, g, sent{"a.xlsx", f.bytes()})[0]; len(got.Recorded) != 1 || len(got.Problems) > 0 {
+		t.Errorf("recorded %d, told %s", len(got.Recorded), texts(got.Problems))
 	}
 }

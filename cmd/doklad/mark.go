@@ -68,9 +68,13 @@ func (m *mark) record(c *cobra.Command, args []string) error {
 	if said.Entered.IsZero() {
 		said.Entered = g.Clock
 	}
-	place, marked, err := m.find(c, g, args)
+	place, marked, problems, err := m.find(c, g, args)
 	if err != nil {
 		return err
+	}
+	if problems.HasErrors() {
+		m.tell(c.ErrOrStderr(), problems)
+		return failure{"ничего не записано: сначала исправьте данные"}
 	}
 	if m.outcome == model.OutcomeMoved && said.Until.Compare(said.Date) < 0 {
 		return fmt.Errorf("--until: новый срок %s раньше дня переноса %s; день переноса называют ключом --date", said.Until, said.Date)

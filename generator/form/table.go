@@ -169,6 +169,9 @@ func (t tall) spread(r *Row) {
 	}
 }
 
+// Has reports whether the table has the column: optional ones may be missing.
+func (r *Row) Has(column string) bool { return r.at[column] > 0 }
+
 // Place is the cell of a column: «Отметки»!H12.
 func (r *Row) Place(column string) string { return r.sheet.Place(r.Number, r.at[column]) }
 

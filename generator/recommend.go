@@ -10,6 +10,7 @@ import (
 	"doklad/generator/diag"
 	"doklad/generator/execution"
 	findings "doklad/generator/finding"
+	"doklad/generator/lint"
 	"doklad/generator/model"
 	"doklad/generator/recommendation"
 	"doklad/generator/source"
@@ -102,7 +103,7 @@ func (c *collector) recommend(office *source.Office, orders []*source.Order, yea
 	}
 	r.list = recommendation.Recommend(recommendation.Input{Findings: r.findings, Rules: r.catalogue.Rules, Issued: issued, Institutions: office.Institutions})
 	r.divide()
-	r.faults = r.unknownMarks()
+	r.faults = r.judgeMarks()
 	return r
 }
 
@@ -123,15 +124,25 @@ func (r *recommended) divide() {
 	}
 }
 
-// unknownMarks tells of marks on what does not follow of the numbers, or not any more.
-func (r *recommended) unknownMarks() diag.List {
+// judgeMarks tells of marks on what does not follow of the numbers, or not any more, and of
+// those that were late and do not say why.
+func (r *recommended) judgeMarks() diag.List {
 	var l diag.List
 	for n, m := range r.record.Marks {
 		if _, given := r.recommendation(m.Recommendation); !given {
 			l.Add(r.notGiven(fmt.Sprintf("mark[%d].recommendation", n+1), m.Recommendation, "отметка никуда не вошла"))
 		}
 	}
+	l = append(l, lint.LateResponses(r.record.Recommendations, r.due)...)
 	return r.record.File.Locate(l).In(r.record.Name)
+}
+
+// due is the last day of the recommendation of a number; zero where there is none.
+func (r *recommended) due(id string) model.Date {
+	if one, given := r.recommendation(id); given {
+		return one.Term.Day
+	}
+	return model.Date{}
 }
 
 // recommendation is the one of a number.

@@ -90,7 +90,8 @@ func (r *openedAdvice) record(entries []model.ProgressEntry) ([]Recorded, diag.L
 	if problems = append(problems, refused...); problems.HasErrors() {
 		return nil, r.named(problems, entries), nil
 	}
-	found := append(r.ofNew(r.after.Problems), r.after.File.Locate(r.ofNew(lint.Recommendations(r.after.Recommendations, r.latest)))...)
+	judged := append(lint.Recommendations(r.after.Recommendations, r.latest), lint.LateResponses(r.after.Recommendations, r.advised.due)...)
+	found := append(r.ofNew(r.after.Problems), r.after.File.Locate(r.ofNew(judged))...)
 	if found.HasErrors() {
 		return nil, r.named(r.renumbered(found), entries), nil
 	}
@@ -145,8 +146,8 @@ func (r *openedAdvice) find(row *filledRow) *diag.Problem {
 // why, a document can be found again.
 func (r *openedAdvice) judge(row *filledRow, add func(column, hint, text string, args ...any)) {
 	e := row.mark.entry(shownBefore(r.marksOn(row, ""), row.base))
-	if e.Outcome == model.OutcomeVoid && e.Reason == "" {
-		add(markReason, "впишите причину", "не сказано, почему рекомендация не актуальна")
+	if e.Outcome == model.OutcomeVoid && !model.IsReason(e.Reason) {
+		add(markReason, "впишите причину словами", "не сказано, почему рекомендация не актуальна")
 	}
 	if d := markOf(e).Document; !d.IsEmpty() && d.Number == "" && d.Link == "" && d.File == "" {
 		add(markNumber, "впишите номер документа или ссылку на него", "у документа нет ни номера, ни ссылки: его не найти")

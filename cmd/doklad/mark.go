@@ -81,6 +81,9 @@ func (m *mark) record(c *cobra.Command, args []string) error {
 	}
 	for _, words := range m.evidence {
 		if words = oneText(words); words != "" {
+			if said := model.NoDay(words); said != "" {
+				return fmt.Errorf("--evidence: «%s» – не день календаря; день документа пишут так: от 25.11.2022", said)
+			}
 			said.Evidence = append(said.Evidence, m.document(words, place.Office))
 		}
 	}

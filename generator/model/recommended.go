@@ -3,6 +3,7 @@ package model
 import (
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // Recommendations is what the office says of the recommendations of a year («адресные
@@ -54,6 +55,9 @@ func (m RecommendationMark) Says(n RecommendationMark) bool {
 	m.By, m.Entered, n.By, n.Entered = "", Date{}, "", Date{}
 	return m == n
 }
+
+// IsReason reports whether words say why: a dash in their place says nothing.
+func IsReason(words string) bool { return strings.ContainsFunc(words, unicode.IsLetter) }
 
 // RecommendationKey is what names a recommendation from year to year («номер
 // рекомендации»): the year, the addressee, the indicator that it begins with.

@@ -3,7 +3,6 @@ package generator
 import (
 	"fmt"
 	"slices"
-	"strings"
 	"sync"
 
 	"doklad/generator/consolidation"
@@ -89,7 +88,6 @@ func (c *collector) recommend(office *source.Office, orders []*source.Order, yea
 	if as := r.record.AsOf; !as.IsZero() {
 		r.day = as
 	}
-	r.marks = execution.MarksOf(r.record.Marks)
 	var sets []consolidation.Years
 	for _, set := range r.sets() {
 		if counted := r.counted[set.ID]; counted.Consolidation != nil {
@@ -103,6 +101,8 @@ func (c *collector) recommend(office *source.Office, orders []*source.Order, yea
 	}
 	r.list = recommendation.Recommend(recommendation.Input{Findings: r.findings, Rules: r.catalogue.Rules, Issued: issued, Institutions: office.Institutions})
 	r.divide()
+	r.record = r.named(r.record)
+	r.marks = execution.MarksOf(r.record.Marks)
 	r.faults = r.judgeMarks()
 	return r
 }
@@ -129,6 +129,10 @@ func (r *recommended) divide() {
 func (r *recommended) judgeMarks() diag.List {
 	var l diag.List
 	for n, m := range r.record.Marks {
+		key, ok := model.ParseRecommendationKey(m.Recommendation)
+		if !ok || key.Year != fmt.Sprint(r.year) {
+			continue // told when it was read
+		}
 		if _, given := r.recommendation(m.Recommendation); !given {
 			l.Add(r.notGiven(fmt.Sprintf("mark[%d].recommendation", n+1), m.Recommendation, "отметка никуда не вошла"))
 		}
@@ -151,29 +155,15 @@ func (r *recommended) recommendation(id string) (*recommendation.Recommendation,
 	return one, given
 }
 
-// notGiven says that a recommendation which is named somewhere does not follow of the
-// numbers, or not any more, and what comes of it.
-func (r *recommended) notGiven(key, id, comes string) diag.Problem {
-	hint := "исправьте номер: он составлен по листу рекомендаций и напечатан в реестре"
-	if own := r.idsBeside(id); own != "" {
-		hint = "этому адресату рекомендовано: " + own + "; если показатель с тех пор изменился, запись ничему не мешает"
+// named is a record whose marks name what they are on by its whole number.
+func (r *recommended) named(record *source.Recommendations) *source.Recommendations {
+	said, own := *record.Recommendations, *record
+	said.Marks = slices.Clone(record.Marks)
+	for n := range said.Marks {
+		said.Marks[n].Recommendation = r.called(said.Marks[n].Recommendation)
 	}
-	return diag.Warnf(key, "рекомендации «%s» из чисел %d года не следует: %s", id, r.year, comes).WithHint("%s", hint)
-}
-
-// idsBeside are the recommendations of whom a mark names.
-func (r *recommended) idsBeside(id string) string {
-	key, ok := model.ParseRecommendationKey(id)
-	if !ok {
-		return ""
-	}
-	var ids []string
-	for _, one := range r.list {
-		if strings.HasPrefix(one.ID, key.Year+"/"+key.Institution+"/") {
-			ids = append(ids, one.ID)
-		}
-	}
-	return strings.Join(ids, ", ")
+	own.Recommendations = &said
+	return &own
 }
 
 // response is how a recommendation stands on the day that is told.

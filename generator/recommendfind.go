@@ -3,8 +3,6 @@ package generator
 import (
 	"errors"
 	"fmt"
-	"path"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -14,47 +12,6 @@ import (
 	"doklad/generator/recommendation"
 	"doklad/generator/source"
 )
-
-// unknown refuses a number of which nothing was recommended.
-func (r *recommended) unknown(id string) error {
-	if own := r.idsBeside(id); own != "" {
-		return fmt.Errorf("рекомендации «%s» из чисел %d года не следует; этому адресату рекомендовано: %s", id, r.year, own)
-	}
-	return fmt.Errorf("рекомендации «%s» из чисел %d года не следует; номер напечатан в листе рекомендаций и в реестре", id, r.year)
-}
-
-// codeWord is how the code of an indicator looks.
-var codeWord = regexp.MustCompile(`^[A-Z]{1,3}[0-9]{1,3}[A-Z]?$`)
-
-// LooksLikeRecommendation reports whether a word looks like the number of a recommendation,
-// or like a part of one: it ends with the code of an indicator.
-func LooksLikeRecommendation(word string) bool {
-	called := cleanNumber(word)
-	if kind := path.Base(called); slices.Contains(model.AddresseeKinds, model.AddresseeKind(kind)) {
-		called = path.Dir(called)
-	}
-	return codeWord.MatchString(path.Base(called))
-}
-
-// NamesRecommendation reports whether a word means a recommendation: it looks like one, and
-// no order is called so.
-func (g Generator) NamesRecommendation(word string) bool {
-	return LooksLikeRecommendation(word) && len(source.Open(g.Data, g.Common).FindOrders(cleanNumber(word))) == 0
-}
-
-func cleanNumber(word string) string {
-	return strings.Trim(path.Clean("/"+strings.TrimSpace(word)), "/")
-}
-
-var yearInNumber = regexp.MustCompile(`(?:^|/)([0-9]{4})/[^/]+/[^/]+(?:/[a-z]+)?$`)
-
-// namedYear is the year that a number names; empty where it names none.
-func namedYear(word string) string {
-	if m := yearInNumber.FindStringSubmatch(cleanNumber(word)); m != nil {
-		return m[1]
-	}
-	return ""
-}
 
 // FindRecommendations finds where recommendations are marked, all of one year of one
 // office, and their whole numbers in that year. They are called as [Generator.Why] takes
@@ -94,28 +51,15 @@ func adviceAt(folder string, year int) RecordPlace {
 // value by which nothing is recommended the error is [NothingFollows]; but where the data
 // have errors, those are the reason.
 func pickRecommendation(years []*recommended, word string) (*recommended, *recommendation.Recommendation, diag.List, error) {
-	asked := cleanNumber(word)
-	for _, names := range []func(*recommended, *recommendation.Recommendation) []string{ownName, otherNames} {
-		var found []string
-		var of *recommended
-		var one *recommendation.Recommendation
-		for _, r := range years {
-			for n := range r.list {
-				rec := &r.list[n]
-				if slices.ContainsFunc(names(r, rec), func(name string) bool { return name == asked || strings.HasSuffix(name, "/"+asked) }) && asked != "" {
-					found, of, one = append(found, ownName(r, rec)[0]), r, rec
-				}
-			}
-		}
-		const enough = 5
-		switch {
-		case len(found) == 1:
-			return of, one, of.unsound, nil
-		case len(found) > enough:
-			return nil, nil, nil, fmt.Errorf("под «%s» подходит рекомендаций: %d, например %s; допишите год и учреждение", asked, len(found), strings.Join(found[:enough], ", "))
-		case len(found) > 1:
-			return nil, nil, nil, fmt.Errorf("под «%s» подходит несколько рекомендаций: %s; назовите одну целиком", asked, strings.Join(found, ", "))
-		}
+	asked := model.RecommendationID(word)
+	const enough = 5
+	switch found, of, one := calledSo(years, asked); {
+	case len(found) == 1:
+		return of, one, of.unsound, nil
+	case len(found) > enough:
+		return nil, nil, nil, fmt.Errorf("под «%s» подходит рекомендаций: %d, например %s; допишите год и учреждение", asked, len(found), strings.Join(found[:enough], ", "))
+	case len(found) > 1:
+		return nil, nil, nil, fmt.Errorf("под «%s» подходит несколько рекомендаций: %s; назовите одну целиком", asked, strings.Join(found, ", "))
 	}
 	if year := namedYear(word); len(years) == 0 && year != "" {
 		return nil, nil, nil, fmt.Errorf("рекомендации «%s» нет: за %s год ничего не прислано", asked, year)
@@ -129,6 +73,9 @@ func pickRecommendation(years []*recommended, word string) (*recommended, *recom
 	}
 	if len(unsound) > 0 {
 		return nil, nil, slices.Compact(unsound.Sort()), nil // those of an office are of all its years
+	}
+	if russianIn(asked) != "" {
+		return nil, nil, nil, fmt.Errorf("рекомендации «%s» нет: %s", asked, meant(years, asked))
 	}
 	if said := whyNot(years, asked); said != "" {
 		return nil, nil, nil, NothingFollows(said)

@@ -77,3 +77,71 @@ func TestUnsoundRecommendations(t *testing.T) {
 		})
 	}
 }
+
+// A number is understood with the slashes of Windows and in any letter case; Russian letters
+// are told, with what was meant.
+func TestTypedNumbers(t *testing.T) {
+	g, _ := advisedOffice(t)
+	for word, want := range map[string]string{
+		`2022\ds-3\D16`:     "2022/ds-3/D16",
+		`uo\2022\ds-3\D16\`: "2022/ds-3/D16",
+		"2022/DS-3/d16":     "2022/ds-3/D16",
+		"d16/METHODICAL":    "2022/-/D16/methodical",
+		"2022/ds-3/Д16":     "рекомендации «2022/ds-3/Д16» нет: в номере русская буква «Д», а нужна латинская; может быть, «2022/ds-3/D16»?",
+		"ds-3/д16":          "может быть, «ds-3/D16»?",
+		"uo/2022/дс-3/D16":  "в номере русские буквы «дс», а нужны латинские; может быть, «uo/2022/ds-3/D16»?",
+		"2022/ds-3/d99":     "показателя D99 в перечне нет; этому адресату рекомендовано: 2022/ds-3/D16",
+		"2022/DS-3/D99":     "показателя D99 в перечне нет; этому адресату рекомендовано: 2022/ds-3/D16",
+		"2022/ds-3/D16/no":  "рекомендации «2022/ds-3/D16/no» нет: номер – это год",
+	} {
+		if looks := g.NamesRecommendation(word); looks == strings.HasSuffix(word, "/no") {
+			t.Errorf("%s: looks like a recommendation: %v", word, looks)
+		}
+		_, ids, problems, err := g.FindRecommendations([]string{word})
+		if err != nil && !strings.Contains(err.Error(), want) || err == nil && strings.Join(ids, " ") != want || len(problems) > 0 {
+			t.Errorf("%s: %v %v %v, want %s", word, ids, problems, err, want)
+		}
+	}
+}
+
+// In the file a mark is of what its number can only mean; of what never was a number of the
+// year nothing reassuring is said, of what may have been one it is.
+func TestNumbersInTheFile(t *testing.T) {
+	for number, test := range map[string]struct {
+		of         string // what is marked
+		told, hint string
+	}{
+		"2022/ds-3/D16":        {"2022/ds-3/D16", "", ""},
+		" 2022/ds-3/D16 ":      {"2022/ds-3/D16", "", ""},
+		`2022\\ds-3\\D16`:      {"2022/ds-3/D16", "", ""},
+		"2022/ds-3/d16":        {"2022/ds-3/D16", "", ""},
+		"2022/ds-3/D16/head":   {"2022/ds-3/D16", "", ""},
+		"2022/-/D16":           {"2022/-/D16/methodical", "", ""},
+		"2022/ds-3/D05":        {"", "не следует: отметка никуда не вошла", "этому адресату рекомендовано: 2022/ds-3/D16, 2022/ds-3/D24; если показатель с тех пор изменился, запись ничему не мешает"},
+		"2022/ds-3/Д16":        {"", "не следует: отметка никуда не вошла", "в номере русская буква «Д», а нужна латинская; может быть, «2022/ds-3/D16»?; этому адресату рекомендовано: 2022/ds-3/D16, 2022/ds-3/D24"},
+		"2022/ds-3/D1":         {"", "не следует: отметка никуда не вошла", "может быть, «2022/ds-3/D16»?; этому адресату рекомендовано: 2022/ds-3/D16, 2022/ds-3/D24"},
+		"2022/gymnasium-9/X99": {"", "не следует: отметка никуда не вошла", "исправьте номер: он составлен по листу рекомендаций и напечатан в реестре"},
+		"2021/ds-3/D16":        {"", "рекомендация «2021/ds-3/D16» не 2022 года", ""},
+		"":                     {"", "не указано, о какой рекомендации отметка", ""},
+	} {
+		t.Run(number, func(t *testing.T) {
+			g, files := advisedOffice(t)
+			text := strings.Replace(string(files[advisedRecord].Data), "2022/ds-4/D16", number, 1)
+			files[advisedRecord] = &fstest.MapFile{Data: []byte(text)}
+			r := g.recommendedYears("2022")[0]
+			if one := r.byID[test.of]; test.of != "" && r.response(one).Mark == nil {
+				t.Errorf("%s is not marked", test.of)
+			}
+			var told []string
+			for _, p := range append(r.record.Problems, r.faults...) {
+				told = append(told, p.Text+"|"+p.Hint)
+			}
+			switch {
+			case test.told == "" && len(told) > 0, test.told != "" && len(told) != 1:
+				t.Errorf("told %q", told)
+			case test.told != "" && (!strings.Contains(told[0], test.told) || !strings.HasSuffix(told[0], test.hint)):
+				t.Errorf("told %q, want %s|%s", told, test.told, test.hint)
+			}
+		})
+	}
+}

@@ -43,7 +43,7 @@ func (g Generator) openAdvice(place RecordPlace) (*openedAdvice, diag.List, erro
 }
 
 func (r *openedAdvice) readText(raw []byte) *source.Recommendations {
-	return r.advised.tree.RecommendationsIn(r.office, r.advised.orders, r.at.File, raw)
+	return r.advised.named(r.advised.tree.RecommendationsIn(r.office, r.advised.orders, r.at.File, raw))
 }
 
 func (r *openedAdvice) read() diag.List {

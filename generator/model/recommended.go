@@ -1,6 +1,7 @@
 package model
 
 import (
+	"path"
 	"slices"
 	"strings"
 	"unicode"
@@ -65,6 +66,12 @@ type RecommendationKey struct {
 	Year, Institution string // as they are typed; the office is OfficeItself
 	Code              string
 	To                AddresseeKind // empty: who answers for the subject
+}
+
+// RecommendationID takes a number as people type it: with blanks around it, with the slashes
+// of Windows, as a path.
+func RecommendationID(typed string) string {
+	return strings.Trim(path.Clean("/"+strings.ReplaceAll(strings.TrimSpace(typed), `\`, "/")), "/")
 }
 
 // OfficeItself stands for the office where an institution is named.

@@ -7,7 +7,6 @@ import (
 	"doklad/generator/execution"
 	"doklad/generator/form"
 	"doklad/generator/model"
-	"doklad/generator/russian"
 )
 
 // filledRow is a row of a form as it was sent back.
@@ -83,7 +82,7 @@ func (k *formKind) unknownStatus(row *form.Row, status string) diag.Problem {
 		return row.Fault(markStatus, "если сообщить нечего, очистите ячейку; если есть – выберите: "+choices,
 			"«%s» следует из срока, отметить так нельзя", status)
 	}
-	if near, ok := russian.Nearest(status, k.words.Choices()); ok {
+	if near, ok := k.words.Near(status); ok {
 		return row.Fault(markStatus, "может быть, «"+near+"»? Выберите из списка: "+choices, "статуса «%s» нет", cutWords(status))
 	}
 	return row.Fault(markStatus, "выберите из списка: "+choices, "статуса «%s» нет", cutWords(status))

@@ -73,36 +73,55 @@ func markOf(e model.ProgressEntry) model.RecommendationMark {
 	return m
 }
 
-// record puts marks on recommendations.
+// record puts marks on recommendations. What is on record is not put there again.
 func (r *openedAdvice) record(entries []model.ProgressEntry) ([]Recorded, diag.List, error) {
+	r.read() // its faults are told with the new text
+	before := r.after.Marks
 	var marks []model.RecommendationMark
+	var fresh []model.ProgressEntry
 	for _, e := range entries {
 		if _, known := r.advised.recommendation(e.Activity); !known {
 			return nil, nil, r.advised.unknown(e.Activity)
 		}
-		marks = append(marks, markOf(e))
+		if m := markOf(e); !saidLast(before, m) {
+			marks, fresh = append(marks, m), append(fresh, e)
+		}
 	}
-	problems := r.checkTellers(entries)
+	if len(fresh) == 0 {
+		return r.recorded(entries, before), nil, nil
+	}
+	problems := r.checkTellers(fresh)
 	refused := addMarks(&r.recordText, marks, source.AppendMarks, func(raw []byte) readMarks[model.RecommendationMark] {
 		r.after = r.readText(raw)
 		return readMarks[model.RecommendationMark]{r.after.Name, r.after.Marks, r.after.Problems, r.after.Unreadable}
 	}, func(a, b model.RecommendationMark) bool { return a == b })
 	if problems = append(problems, refused...); problems.HasErrors() {
-		return nil, r.named(problems, entries), nil
+		return nil, r.named(problems, fresh), nil
 	}
 	judged := append(lint.Recommendations(r.after.Recommendations, r.latest), lint.LateResponses(r.after.Recommendations, r.advised.due)...)
 	found := append(r.ofNew(r.after.Problems), r.after.File.Locate(r.ofNew(judged))...)
 	if found.HasErrors() {
-		return nil, r.named(r.renumbered(found), entries), nil
+		return nil, r.named(r.renumbered(found), fresh), nil
 	}
-	var list []Recorded
+	return r.recorded(entries, before), found.In(r.after.Name).Sort(), nil
+}
+
+// recorded tells of each mark how its recommendation stands by it, and by all; before are
+// the marks that were there.
+func (r *openedAdvice) recorded(entries []model.ProgressEntry, before []model.RecommendationMark) (list []Recorded) {
 	of := execution.MarksOf(r.after.Marks)
-	for n, m := range marks {
-		one, _ := r.advised.recommendation(m.Recommendation)
-		list = append(list, Recorded{Entry: entries[n], Activity: m.Recommendation, IsRecommendation: true, Due: one.Term.Day,
-			Status: execution.Respond(marks[n:n+1], one.Term.Day, m.Date).Status, Now: execution.Respond(of[m.Recommendation], one.Term.Day, r.latest).Status})
+	for _, e := range entries {
+		m, due := markOf(e), r.advised.due(e.Activity)
+		list = append(list, Recorded{Entry: e, Activity: e.Activity, IsRecommendation: true, Known: saidLast(before, m), Due: due,
+			Status: execution.Respond([]model.RecommendationMark{m}, due, m.Date).Status, Now: execution.Respond(of[e.Activity], due, r.latest).Status})
 	}
-	return list, found.In(r.after.Name).Sort(), nil
+	return list
+}
+
+// saidLast reports whether a mark says what the last one of its day does.
+func saidLast(marks []model.RecommendationMark, m model.RecommendationMark) bool {
+	n := model.LastMark(marks, m.Recommendation, m.Date)
+	return n >= 0 && marks[n].Says(m)
 }
 
 // adviceSum is that of what a row of a form asks about.

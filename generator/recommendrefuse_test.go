@@ -18,6 +18,8 @@ func TestRefusedRecommendations(t *testing.T) {
 		header, want string
 	}{
 		"неизвестный статус":        {map[string]any{"Статус": "исполено"}, "Статус", "статуса «исполено» нет\n  подсказка: может быть, «исполнено»?"},
+		"часть статуса":             {map[string]any{"Статус": "частично"}, "Статус", "статуса «частично» нет\n  подсказка: может быть, «исполнено частично»?"},
+		"причина без слов":          {map[string]any{"Статус": "не актуально", "Причина": "–"}, "Причина", "не сказано, почему рекомендация не актуальна"},
 		"статус мероприятий":        {map[string]any{"Статус": "утратило актуальность"}, "Статус", "статуса «утратило актуальность» нет"},
 		"опоздание следует из дней": {map[string]any{"Статус": "исполнено с опозданием"}, "Статус", "следует из срока, отметить так нельзя"},
 		"статус из срока":           {map[string]any{"Статус": "срок не наступил"}, "Статус", "следует из срока"},
@@ -84,6 +86,17 @@ func TestContradictingFormsOfRecommendations(t *testing.T) {
 	}
 	if r := got[2].Recorded; len(r) != 1 || r[0].Entry.By != "Управление «Пример»" {
 		t.Errorf("a form without fault recorded %+v: %s", r, texts(got[2].Problems))
+	}
+	// Of one that is faulty by itself it is told what was typed there.
+	b.set("2022/ds-3/D16", "", map[string]any{"Статус": "частично", "Дата": "осенью"})
+	got = importInto(t, g, sent{"a.xlsx", a.bytes()}, sent{"b.xlsx", b.bytes()})
+	if told := texts(got[0].Problems); !strings.Contains(told, "о той же рекомендации 2022/ds-3/D16 сказано другое («частично» осенью): b.xlsx") {
+		t.Errorf("told %s", told)
+	}
+	b.set("2022/ds-3/D16", "", map[string]any{"Статус": nil, "Дата": dayOf("20.10.2022")})
+	got = importInto(t, g, sent{"a.xlsx", a.bytes()}, sent{"b.xlsx", b.bytes()})
+	if told := texts(got[0].Problems); !strings.Contains(told, "сказано другое (статус не выбран 20.10.2022): b.xlsx") {
+		t.Errorf("told %s", told)
 	}
 	// The same said twice is one mark.
 	files[advisedRecord] = &fstest.MapFile{Data: []byte(before)}

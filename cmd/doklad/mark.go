@@ -112,7 +112,11 @@ func (m *mark) report(c *cobra.Command, place generator.RecordPlace, recorded []
 		return failure{"ничего не записано"}
 	}
 	for _, r := range recorded {
-		fmt.Fprintln(c.OutOrStdout(), "записано: "+m.place(place.File)+", "+sayRecorded(r))
+		said := "записано: "
+		if r.Known {
+			said = "уже записано: "
+		}
+		fmt.Fprintln(c.OutOrStdout(), said+m.place(place.File)+", "+sayRecorded(r))
 	}
 	return nil
 }

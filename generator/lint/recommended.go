@@ -2,7 +2,6 @@ package lint
 
 import (
 	"fmt"
-	"slices"
 
 	"doklad/generator/diag"
 	"doklad/generator/execution"
@@ -39,11 +38,8 @@ func Recommendations(r *model.Recommendations, latest model.Date) diag.List {
 		if (m.Outcome == model.OutcomeFailed || m.Outcome == model.OutcomePartly) && !model.IsReason(m.Reason) && !isTakenBack(r.Marks, i) {
 			rules.tell("REC-REASON", key+".status", path, sayReason, "%s, а причина не названа", execution.RecommendationWords.Said(m.Outcome))
 		}
-		for k, earlier := range r.Marks[:i] {
-			if earlier.Says(m) {
-				rules.tell("REC-TWICE", key, path, "уберите одну из них", "та же отметка уже есть: запись %d", k+1)
-				break
-			}
+		if k := model.LastMark(r.Marks[:i], m.Recommendation, m.Date); k >= 0 && r.Marks[k].Says(m) {
+			rules.tell("REC-TWICE", key, path, "уберите одну из них", "та же отметка уже есть: запись %d", k+1)
 		}
 	}
 	return rules.found
@@ -68,9 +64,7 @@ func LateResponses(r *model.Recommendations, due func(id string) model.Date) dia
 // isTakenBack reports whether another mark of the same day was written after one: nothing
 // more is asked of it, for it is never changed.
 func isTakenBack(marks []model.RecommendationMark, n int) bool {
-	return slices.ContainsFunc(marks[n+1:], func(m model.RecommendationMark) bool {
-		return m.Recommendation == marks[n].Recommendation && m.Date == marks[n].Date
-	})
+	return model.LastMark(marks, marks[n].Recommendation, marks[n].Date) > n
 }
 
 func pathOfMark(m model.RecommendationMark) string {

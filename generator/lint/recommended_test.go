@@ -60,6 +60,11 @@ var responseMutations = []struct {
 		again.By, again.Entered = "petrova", day("01.02.2023")
 		r.Marks = append(r.Marks, again, again)
 	}, []string{"mark[4] REC-TWICE", "mark[5] REC-TWICE"}},
+	{"said again after it was taken back", func(r *model.Recommendations) {
+		other := r.Marks[0]
+		other.By, other.Outcome = "petrova", model.OutcomeVoid
+		r.Marks = append(r.Marks, other, r.Marks[0])
+	}, nil},
 	{"the same of another", func(r *model.Recommendations) {
 		other := r.Marks[0]
 		other.Recommendation = "2021/ds-4/D05"

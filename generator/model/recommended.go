@@ -57,6 +57,17 @@ func (m RecommendationMark) Says(n RecommendationMark) bool {
 	return m == n
 }
 
+// LastMark is the place of the mark that was written last of a recommendation and a day: it
+// takes the others of that day back. -1 where there is none.
+func LastMark(marks []RecommendationMark, id string, day Date) int {
+	for n, m := range slices.Backward(marks) {
+		if m.Recommendation == id && m.Date == day {
+			return n
+		}
+	}
+	return -1
+}
+
 // IsReason reports whether words say why: a dash in their place says nothing.
 func IsReason(words string) bool { return strings.ContainsFunc(words, unicode.IsLetter) }
 

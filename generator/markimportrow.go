@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"fmt"
 	"strings"
 
 	"doklad/generator/diag"
@@ -112,5 +113,17 @@ func (f *SentForm) readStray(rows []*form.Row) {
 		p := row.Fault(markStatus, "если это отметка, впишите её в строку "+f.kind.of, "строка не из формы: что в ней написано, не прочитано")
 		p.Severity = diag.Warning
 		f.Problems.Add(p)
+	}
+}
+
+// readAside tells of notes beside the table: nobody would see them again.
+func (f *SentForm) readAside(notes []form.Aside) {
+	for _, a := range notes {
+		more := ""
+		if a.More > 0 {
+			more = fmt.Sprintf(", и в столбце ниже ещё ячеек: %d", a.More)
+		}
+		f.Problems.Add(diag.Problem{Severity: diag.Warning, Cell: a.Place, Text: fmt.Sprintf("рядом с таблицей написано «%s»%s: это не прочитано", cutWords(a.Text), more),
+			Hint: "если это об исполнении, впишите его в столбец «" + f.kind.noted + "»"})
 	}
 }

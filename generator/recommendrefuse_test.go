@@ -31,6 +31,7 @@ func TestRefusedRecommendations(t *testing.T) {
 		"не актуально без причины":  {map[string]any{"Статус": "не актуально"}, "Причина", "не сказано, почему рекомендация не актуальна"},
 		"документ без номера":       {map[string]any{"Вид документа": "приказ"}, "Номер документа", "у документа нет ни номера, ни ссылки"},
 		"документ из будущего":      {map[string]any{"Номер документа": "1", "Дата документа": dayOf("01.01.2032")}, "Дата документа", "ещё не наступил"},
+		"слишком много слов":        {map[string]any{"Причина": strings.Repeat("ж", 2001)}, "Причина", "текст слишком длинный: в нём знаков 2001, а принимается не больше 2000"},
 		"не ссылка":                 {map[string]any{"Ссылка на документ": "сайт сада"}, "Ссылка на документ", "«сайт сада» не ссылка"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -193,5 +194,32 @@ func TestRecommendationsWithoutNumbers(t *testing.T) {
 	}
 	if got := importInto(t, g, sent{"a.xlsx", f.bytes()})[0]; len(got.Recorded) != 1 || len(got.Problems) > 0 {
 		t.Errorf("recorded %d, told %s", len(got.Recorded), texts(got.Problems))
+	}
+}
+
+// What is written beside the table is not read, and that is told once for each column; what
+// stands in a column of one's own is not asked about.
+func TestNotesBesideTheTable(t *testing.T) {
+	g, files := advisedOffice(t)
+	before := string(files[advisedRecord].Data)
+	for name, f := range map[string]fillable{"форма.xlsx": openForm(t, adviceForms(t, g)["ds-3.xlsx"].Bytes), "реестр.xlsx": openedRegister(t, g)} {
+		files[advisedRecord].Data = []byte(before)
+		f.set("2022/ds-3/D16", "", map[string]any{"Статус": "в работе", "Дата": dayOf("20.10.2022"), "Причина": strings.Repeat("ж", 2000)})
+		row := strings.TrimLeft(f.cell("2022/ds-3/D16", "", "Статус"), "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+		next := strings.TrimLeft(f.cell("2022/ds-3/D24", "", "Статус"), "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+		for cell, text := range map[string]string{"BA" + row: "выполним к весне", "BA" + next: "тоже", "BB" + row: "звонили 20 октября", "BA1": "подпись"} {
+			if err := f.SetCellValue(f.sheet, cell, text); err != nil {
+				t.Fatal(err)
+			}
+		}
+		got := importInto(t, g, sent{name, f.bytes()})[0]
+		want := []string{
+			"«" + f.sheet + "»!BA" + row + ": предупреждение: рядом с таблицей написано «выполним к весне», и в столбце ниже ещё ячеек: 1: это не прочитано",
+			"«" + f.sheet + "»!BB" + row + ": предупреждение: рядом с таблицей написано «звонили 20 октября»: это не прочитано",
+		}
+		told := texts(got.Problems)
+		if len(got.Recorded) != 1 || len(got.Problems) != 2 || !strings.Contains(told, want[0]) || !strings.Contains(told, want[1]) {
+			t.Errorf("%s: recorded %d, told %s", name, len(got.Recorded), told)
+		}
 	}
 }

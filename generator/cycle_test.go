@@ -45,7 +45,7 @@ func TestCycleHasOurDocuments(t *testing.T) {
 		{"preschool", model.StageRecommendations, 2021, "recommendations/2021.pdf"},
 		{"preschool", model.StageDecisions, 2022, "orders/2022-5.pdf"},
 		{"Олимпиады и общественное наблюдение", model.StageMonitoring, 2022, "consolidation/2022-school.pdf"}, // an area of the schools
-		{"Олимпиады и общественное наблюдение", model.StageDecisions, 2022, ""}, // nothing was decided by its indicators
+		{"Олимпиады и общественное наблюдение", model.StageDecisions, 2022, ""},                               // nothing was decided by its indicators
 		{"preschool", model.StageEffect, 2021, ""},
 		{"preschool", model.StageDecisions, 2020, ""},
 		{"Работа с одарёнными детьми", model.StageAnalysis, 2022, ""}, // no area of ours

@@ -105,7 +105,7 @@ func (r *register) unknownBasis() diag.List {
 				continue
 			}
 			of := r.collector.recommended(r.office, r.orders, year, r.g.Today)
-			if _, given := of.recommendation(basis); !given {
+			if _, given := of.recommendation(of.called(model.RecommendationID(basis))); !given {
 				l.Add(of.notGiven(fmt.Sprintf("decision[%d].basis[%d]", n+1, k+1), basis, "решение ссылается на то, чего не рекомендовали"))
 			}
 		}

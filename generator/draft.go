@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"slices"
@@ -30,9 +31,10 @@ type advising struct {
 func (c *collector) advising(folder string, year int) (advising, error) {
 	offices, _ := c.tree.Offices() // their faults are told by «doklad check»
 	var found []advising
-	var names, there []string
+	var names, there, known []string
 	for _, office := range offices {
 		own := office.Directory.Office.Folder
+		known = append(known, own)
 		if folder != "" && strings.Trim(folder, "/") != own {
 			continue
 		}
@@ -55,11 +57,16 @@ func (c *collector) advising(folder string, year int) (advising, error) {
 		return found[0], nil
 	case len(found) > 1:
 		return advising{}, fmt.Errorf("рекомендации есть у нескольких организаций: %s; назовите одну ключом --office", strings.Join(names, ", "))
+	case folder != "" && !slices.Contains(known, strings.Trim(folder, "/")):
+		return advising{}, fmt.Errorf("организации «%s» в папке данных нет; есть: %s", folder, strings.Join(known, ", "))
 	case len(there) == 0:
 		return advising{}, fmt.Errorf("рекомендаций нет: о них говорит файл recommendations/2022.toml рядом с присланным за 2022 год")
 	}
 	return advising{}, fmt.Errorf("рекомендаций по итогам %d года нет; есть за годы: %s", year, strings.Join(slices.Compact(there), ", "))
 }
+
+// ErrDraftThere says that a draft is not written over: its words may have been edited.
+var ErrDraftThere = errors.New("проект уже есть; чтобы составить его заново, уберите или переименуйте этот файл")
 
 // FindDraft finds where a draft goes, reading no file that was sent. The error is in Russian.
 func (g Generator) FindDraft(folder string, year int) (DraftPlace, error) {
@@ -68,11 +75,11 @@ func (g Generator) FindDraft(folder string, year int) (DraftPlace, error) {
 }
 
 // Draft is the order about the recommendations as a file, to be edited, signed and numbered.
-// With errors among the problems there is none. The error is in Russian: the file is there
-// already, or nothing is recommended.
+// With errors among the problems there is none. The error is in Russian: [ErrDraftThere], or
+// nothing is recommended.
 func (g Generator) Draft(place DraftPlace) (File, diag.List, error) {
 	if _, err := fs.Stat(g.Data, place.File); err == nil {
-		return File{}, nil, fmt.Errorf("проект уже есть: %s; чтобы составить его заново, уберите или переименуйте этот файл", place.File)
+		return File{}, nil, ErrDraftThere
 	}
 	tree := source.Open(g.Data, g.Common)
 	c := newCollector(tree)

@@ -17,13 +17,14 @@ type formKind struct {
 	// What one row marks, as the messages need it: «мероприятия», «мероприятии», «о том же
 	// мероприятии»; what follows «раньше», and what else may have changed.
 	of, about, aboutSame, itself, changed string
+	noted                                 string // header of the column for what has no other
 }
 
 var (
 	progressKind = &formKind{name: "progress", version: 1, columns: progressColumns(), words: execution.ActivityWords, table: "entry",
-		of: "мероприятия", about: "мероприятии", aboutSame: "о том же мероприятии", itself: "самого приказа", changed: "дорожная карта изменилась"}
+		of: "мероприятия", about: "мероприятии", aboutSame: "о том же мероприятии", itself: "самого приказа", changed: "дорожная карта изменилась", noted: "Примечание"}
 	adviceKind = &formKind{name: "recommendations", version: 1, columns: adviceColumns(), words: execution.RecommendationWords, table: "mark",
-		of: "рекомендации", about: "рекомендации", aboutSame: "о той же рекомендации", itself: "самих рекомендаций", changed: "рекомендации изменились"}
+		of: "рекомендации", about: "рекомендации", aboutSame: "о той же рекомендации", itself: "самих рекомендаций", changed: "рекомендации изменились", noted: "Причина"}
 )
 
 // kindOf is the kind of a form by its passport; of another form the first, which refuses it.

@@ -12,6 +12,7 @@ import (
 
 // Columns of the forms of marks, by name.
 const (
+	markID         = "id"   // the number of the recommendation
 	markWhat       = "what" // the activity or the recommendation in words
 	markOccurrence = "occurrence"
 	markBodies     = "bodies"
@@ -43,7 +44,7 @@ type markColumn struct {
 	prompt string
 }
 
-// shownColumn is one for the eyes.
+// shownColumn is one for the eyes; some may be left out.
 func shownColumn(name, header string, width float64, align doc.Align) markColumn {
 	return markColumn{Column: form.Column{Name: name, Header: header, Optional: true}, width: width, align: align}
 }
@@ -106,7 +107,7 @@ func progressColumns() []markColumn {
 // adviceColumns are the columns of the forms of recommendations in their order.
 func adviceColumns() []markColumn {
 	return slices.Concat([]markColumn{
-		shownColumn("id", "Номер", 34, doc.Left),
+		shownColumn(markID, "Номер", 34, doc.Left),
 		readColumn(markWhat, "Рекомендация", 90),
 		shownColumn(markBodies, "Учреждение, группа", 44, doc.Left),
 		shownColumn("to", "Кому", 34, doc.Left),

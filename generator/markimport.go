@@ -74,6 +74,7 @@ func (g Generator) ReadForm(name string, raw []byte) *SentForm {
 		f.rows = append(f.rows, readFilledRow(f, row))
 	}
 	f.readStray(table.Stray)
+	f.readAside(table.Aside)
 	if gone := passport.Rows - len(table.Rows); gone > 0 {
 		f.Problems.Add(diag.Advisef("", "в книге нет строк, которые были в форме: %d из %d; о них ничего не отмечено", gone, passport.Rows).
 			WithHint("незаполненные строки удалять не нужно; если удалена и заполненная, впишите её в новую форму"))

@@ -15,6 +15,7 @@ var cures = map[string]struct{ column, hint string }{
 	"PRG-CONTRA": {markStatus, "проверьте статус и дату"},
 	"PRG-DAY":    {markDate, "проверьте год"},
 	"REC-PROOF":  {markKind, "впишите вид, номер и дату документа или ссылку на него"},
+	"REC-REASON": {markReason, "впишите причину"},
 	"REC-DAY":    {markDate, "проверьте год"},
 }
 

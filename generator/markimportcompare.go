@@ -1,6 +1,9 @@
 package generator
 
 import (
+	"strings"
+
+	"doklad/generator/diag"
 	"doklad/generator/form"
 	"doklad/generator/russian"
 )
@@ -28,7 +31,7 @@ func (im *formImport) compare(forms []ImportedForm) {
 			if keys[r.Key] == nil {
 				keys[r.Key] = r
 			}
-			if !r.found || !r.isChanged() || r.known || r.mark == (markRow{}) {
+			if !r.found || !r.isChanged() || r.known || r.mark == (markRow{}) && len(r.faults) == 0 {
 				continue
 			}
 			subject := r.subject()
@@ -53,5 +56,22 @@ func (r *filledRow) contradicts(other *filledRow) {
 		at = other.form.Name + ", " + other.Place(markStatus)
 	}
 	r.form.Problems.Add(r.Fault(markStatus, "узнайте, что верно, и оставьте отметку в одной из форм",
-		"%s %s сказано другое («%s» %s): %s", r.form.kind.aboutSame, r.id, r.form.kind.words.Said(other.mark.Outcome), other.mark.Date, at))
+		"%s %s сказано другое (%s): %s", r.form.kind.aboutSame, r.id, other.said(), at))
+}
+
+// said is the status and the day of a row as a person would say them; what is neither, as it
+// was typed.
+func (r *filledRow) said() string {
+	var unread diag.List // those are told of the row itself
+	status, day := r.form.kind.words.Said(r.mark.Outcome), r.mark.Date.String()
+	if r.mark.Outcome == "" {
+		status = cutWords(r.Text(markStatus, &unread))
+	}
+	if r.mark.Date.IsZero() {
+		day = cutWords(r.Text(markDate, &unread))
+	}
+	if status == "" {
+		return strings.TrimSpace("статус не выбран " + day)
+	}
+	return strings.TrimSpace("«" + status + "» " + day)
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"doklad/generator/diag"
 	"doklad/generator/model"
@@ -52,14 +53,22 @@ func (r *filledRow) fault(column, hint, text string, args ...any) *diag.Problem 
 }
 
 // isMixed tells that a row shows something else than what its key says: shown is what
-// stood in the column when the form was made.
-func (r *filledRow) isMixed(column, words, shown, of string) *diag.Problem {
-	if russian.Skeleton(words) == russian.Skeleton(shown) {
+// stood in the column when the form was made. Without the column nothing is shown.
+func (r *filledRow) isMixed(column, shown, of string) *diag.Problem {
+	var unread diag.List // a formula somebody put over the printed words
+	words := r.Text(column, &unread)
+	const hint = "строки перепутались, когда таблицу сортировали или копировали по частям: впишите отметку в новую форму"
+	switch {
+	case !r.Has(column) || russian.Skeleton(words) == russian.Skeleton(shown):
 		return nil
+	case words == "":
+		return r.fault(column, hint, "в строке %s стёрто «%s»: о чём она, не узнать", of, cutWords(shown))
 	}
-	return r.fault(column, "строки перепутались, когда таблицу сортировали или копировали по частям: впишите отметку в новую форму",
-		"в строке %s стоит другое: «%s»", of, cutWords(words))
+	return r.fault(column, hint, "в строке %s стоит другое: «%s»", of, cutWords(words))
 }
+
+// longestText is in characters; a page of a paper has about as many.
+const longestText = 2000
 
 // judgeRow finds what a row lacks, or says against the calendar.
 func (im *formImport) judgeRow(r *filledRow) (found diag.List) {
@@ -95,6 +104,12 @@ func (im *formImport) judgeRow(r *filledRow) (found diag.List) {
 			cure = "впишите его номер"
 		}
 		add(markLink, "ссылка начинается с https://; если документ не в интернете, очистите ячейку и "+cure, "«%s» не ссылка", cutWords(m.Link))
+	}
+	for _, t := range []struct{ column, text string }{{markResult, m.Result}, {markKind, m.Kind}, {markNumber, m.Number}, {markTitle, m.Title}, {markLink, m.Link},
+		{markReason, m.Reason}, {markCorrection, m.Correction}, {markNote, m.Note}, {markEvent, r.event}} {
+		if length := utf8.RuneCountInString(t.text); length > longestText {
+			add(t.column, "сократите: главное оставьте в ячейке, остальное – в документе", "текст слишком длинный: в нём знаков %d, а принимается не больше %d", length, longestText)
+		}
 	}
 	im.judge(r, add)
 	slices.SortFunc(found, func(a, b diag.Problem) int { return strings.Compare(a.Cell, b.Cell) })

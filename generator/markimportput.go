@@ -133,8 +133,8 @@ func (im *formImport) tellOlder(f *ImportedForm, r *filledRow, occurrence string
 // tellOther: what is on record now is not what the person saw in the form.
 func (im *formImport) tellOther(f *ImportedForm, r *filledRow, occurrence string) {
 	now := im.inForce(r, occurrence)
-	if now == nil || markRowOf(*now).sum() == r.base {
-		return
+	if now == nil || markRowOf(*now).sum() == r.base || im.kind == adviceKind && r.mark.Date.Compare(now.Date) < 0 {
+		return // an earlier day of a recommendation changes nothing: see tellEarlier
 	}
 	im.warn(f, r, markStatus, "отметка из формы записана как более поздняя; проверьте, верно ли это",
 		"пока форму заполняли, об этом записано другое: «%s» %s", im.kind.words.Said(now.Outcome), now.Date)

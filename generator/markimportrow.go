@@ -1,13 +1,13 @@
 package generator
 
 import (
+	"fmt"
 	"strings"
 
 	"doklad/generator/diag"
 	"doklad/generator/execution"
 	"doklad/generator/form"
 	"doklad/generator/model"
-	"doklad/generator/russian"
 )
 
 // filledRow is a row of a form as it was sent back.
@@ -24,7 +24,6 @@ type filledRow struct {
 	event      string
 	happened   model.Date
 	faults     diag.List // of what was typed
-	words      [2]string // what the row shows of what it marks, and of the occurrence
 
 	// What it is about, once that is found.
 	found bool
@@ -75,8 +74,6 @@ func readFilledRow(f *SentForm, row *form.Row) *filledRow {
 	if r.isBlank() {
 		r.event, r.happened = row.Text(markEvent, faults), row.Day(markHappened, faults)
 	}
-	var unread diag.List // a formula somebody put over the printed words
-	r.words = [2]string{row.Text(markWhat, &unread), row.Text(markOccurrence, &unread)}
 	return r
 }
 
@@ -86,7 +83,7 @@ func (k *formKind) unknownStatus(row *form.Row, status string) diag.Problem {
 		return row.Fault(markStatus, "если сообщить нечего, очистите ячейку; если есть – выберите: "+choices,
 			"«%s» следует из срока, отметить так нельзя", status)
 	}
-	if near, ok := russian.Nearest(status, k.words.Choices()); ok {
+	if near, ok := k.words.Near(status); ok {
 		return row.Fault(markStatus, "может быть, «"+near+"»? Выберите из списка: "+choices, "статуса «%s» нет", cutWords(status))
 	}
 	return row.Fault(markStatus, "выберите из списка: "+choices, "статуса «%s» нет", cutWords(status))
@@ -116,5 +113,17 @@ func (f *SentForm) readStray(rows []*form.Row) {
 		p := row.Fault(markStatus, "если это отметка, впишите её в строку "+f.kind.of, "строка не из формы: что в ней написано, не прочитано")
 		p.Severity = diag.Warning
 		f.Problems.Add(p)
+	}
+}
+
+// readAside tells of notes beside the table: nobody would see them again.
+func (f *SentForm) readAside(notes []form.Aside) {
+	for _, a := range notes {
+		more := ""
+		if a.More > 0 {
+			more = fmt.Sprintf(", и в столбце ниже ещё ячеек: %d", a.More)
+		}
+		f.Problems.Add(diag.Problem{Severity: diag.Warning, Cell: a.Place, Text: fmt.Sprintf("рядом с таблицей написано «%s»%s: это не прочитано", cutWords(a.Text), more),
+			Hint: "если это об исполнении, впишите его в столбец «" + f.kind.noted + "»"})
 	}
 }

@@ -42,11 +42,11 @@ func (g Generator) openMarked(place RecordPlace) (markedRecord, diag.List, error
 	return g.openRecord(place.Order)
 }
 
-// Record puts marks on a record: the file is the old one with the new marks after it. It
-// reads no more than the marks need. Those on recommendations have their numbers for
-// activities. With errors among the problems nothing is to be written; places are those in
-// the file as it is, or as it will be. The error is in Russian: what is to be marked is not
-// there, or cannot be told.
+// Record puts marks on a record: the file is the old one with the new marks after it; it has
+// no name where nothing is new. It reads no more than the marks need. Those on
+// recommendations have their numbers for activities. With errors among the problems nothing
+// is to be written; places are those in the file as it is, or as it will be. The error is in
+// Russian: what is to be marked is not there, or cannot be told.
 func (g Generator) Record(place RecordPlace, entries []model.ProgressEntry) (File, []Recorded, diag.List, error) {
 	r, problems, err := g.openMarked(place)
 	if err != nil || problems.HasErrors() {
@@ -55,6 +55,9 @@ func (g Generator) Record(place RecordPlace, entries []model.ProgressEntry) (Fil
 	list, problems, err := r.record(entries)
 	if err != nil || problems.HasErrors() {
 		return File{}, nil, problems, err
+	}
+	if r.opened().added == 0 {
+		return File{}, list, problems, nil
 	}
 	return File{Path: r.opened().at.File, Bytes: r.opened().text}, list, problems, nil
 }

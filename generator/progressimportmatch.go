@@ -50,10 +50,10 @@ func (r *openedRecord) find(row *filledRow) *diag.Problem {
 		}
 		seen.Occurrence, row.at[1] = found.Occurrences[i], i
 	}
-	if p := row.isMixed(markWhat, row.words[0], found.Text, "мероприятия "+row.id); p != nil {
+	if p := row.isMixed(markWhat, found.Text, "мероприятия "+row.id); p != nil {
 		return p
 	}
-	return row.isMixed(markOccurrence, row.words[1], seen.occurrenceLabel(), "исполнения «"+seen.occurrenceLabel()+"»")
+	return row.isMixed(markOccurrence, seen.occurrenceLabel(), "исполнения «"+seen.occurrenceLabel()+"»")
 }
 
 // judge tells what is wrong with an event, or a term that was moved.

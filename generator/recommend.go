@@ -10,6 +10,7 @@ import (
 	"doklad/generator/diag"
 	"doklad/generator/execution"
 	findings "doklad/generator/finding"
+	"doklad/generator/lint"
 	"doklad/generator/model"
 	"doklad/generator/recommendation"
 	"doklad/generator/source"
@@ -30,8 +31,11 @@ type recommended struct {
 	found         map[string][]*findings.Finding
 	ofInstitution map[string][]*recommendation.Recommendation
 	byID          map[string]*recommendation.Recommendation
-	day           model.Date // for which the execution is told
-	marks         map[string][]model.RecommendationMark
+	// unsound are the errors of the data that all of it is counted of: with them nothing can
+	// be told of what follows, or does not.
+	unsound diag.List
+	day     model.Date // for which the execution is told
+	marks   map[string][]model.RecommendationMark
 	// faults are marks on what was not recommended: it shows only when all is counted.
 	faults diag.List
 }
@@ -76,6 +80,7 @@ func (c *collector) recommend(office *source.Office, orders []*source.Order, yea
 	r := &recommended{collection: c.of(office, year), tree: c.tree, orders: orders, day: day,
 		record: &source.Recommendations{Recommendations: &model.Recommendations{Office: office.Directory.Office, Year: year}}}
 	r.before = c.before(r.collection)
+	r.unsound = slices.DeleteFunc(slices.Concat(c.faults(office), institutionRecords(office), r.problems), func(p diag.Problem) bool { return p.Severity != diag.Error })
 	for _, record := range c.given(office, orders).records {
 		if record.Name == source.RecommendationsName(office.Directory.Office.Folder, year) {
 			r.record = record
@@ -84,7 +89,6 @@ func (c *collector) recommend(office *source.Office, orders []*source.Order, yea
 	if as := r.record.AsOf; !as.IsZero() && as.Compare(day) < 0 {
 		r.day = as // what is later than today is not known
 	}
-	r.marks = execution.MarksOf(r.record.Marks)
 	var sets []consolidation.Years
 	for _, set := range r.sets() {
 		if counted := r.counted[set.ID]; counted.Consolidation != nil {
@@ -99,7 +103,9 @@ func (c *collector) recommend(office *source.Office, orders []*source.Order, yea
 	list, ties := recommendation.Recommend(recommendation.Input{Findings: r.findings, Rules: r.catalogue.Rules, Issued: issued, Institutions: office.Institutions})
 	r.list = list
 	r.divide()
-	r.faults = append(r.tied(ties), r.unknownMarks()...)
+	r.record = r.named(r.record)
+	r.marks = execution.MarksOf(r.record.Marks)
+	r.faults = append(r.tied(ties), r.judgeMarks()...)
 	return r
 }
 
@@ -141,15 +147,29 @@ func criterionWords(key string) string {
 	return "критерий " + strings.Trim(strings.TrimPrefix(key, "criterion"), "[]")
 }
 
-// unknownMarks tells of marks on what does not follow of the numbers, or not any more.
-func (r *recommended) unknownMarks() diag.List {
+// judgeMarks tells of marks on what does not follow of the numbers, or not any more, and of
+// those that were late and do not say why.
+func (r *recommended) judgeMarks() diag.List {
 	var l diag.List
 	for n, m := range r.record.Marks {
+		key, ok := model.ParseRecommendationKey(m.Recommendation)
+		if !ok || key.Year != fmt.Sprint(r.year) {
+			continue // told when it was read
+		}
 		if _, given := r.recommendation(m.Recommendation); !given {
 			l.Add(r.notGiven(fmt.Sprintf("mark[%d].recommendation", n+1), m.Recommendation, "отметка никуда не вошла"))
 		}
 	}
+	l = append(l, lint.LateResponses(r.record.Recommendations, r.lastDay)...)
 	return r.record.File.Locate(l).In(r.record.Name)
+}
+
+// lastDay is that of the recommendation of a number; zero where there is none.
+func (r *recommended) lastDay(id string) model.Date {
+	if one, given := r.recommendation(id); given {
+		return one.Term.Day
+	}
+	return model.Date{}
 }
 
 // recommendation is the one of a number.
@@ -158,29 +178,15 @@ func (r *recommended) recommendation(id string) (*recommendation.Recommendation,
 	return one, given
 }
 
-// notGiven says that a recommendation which is named somewhere does not follow of the
-// numbers, or not any more, and what comes of it.
-func (r *recommended) notGiven(key, id, comes string) diag.Problem {
-	hint := "исправьте номер: он составлен по листу рекомендаций и напечатан в реестре"
-	if own := r.idsBeside(id); own != "" {
-		hint = "этому адресату рекомендовано: " + own + "; если показатель с тех пор изменился, запись ничему не мешает"
+// named is a record whose marks name what they are on by its whole number.
+func (r *recommended) named(record *source.Recommendations) *source.Recommendations {
+	said, own := *record.Recommendations, *record
+	said.Marks = slices.Clone(record.Marks)
+	for n := range said.Marks {
+		said.Marks[n].Recommendation = r.called(said.Marks[n].Recommendation)
 	}
-	return diag.Warnf(key, "рекомендации «%s» из чисел %d года не следует: %s", id, r.year, comes).WithHint("%s", hint)
-}
-
-// idsBeside are the recommendations of whom a mark names.
-func (r *recommended) idsBeside(id string) string {
-	key, ok := model.ParseRecommendationKey(id)
-	if !ok {
-		return ""
-	}
-	var ids []string
-	for _, one := range r.list {
-		if strings.HasPrefix(one.ID, key.Year+"/"+key.Institution+"/") {
-			ids = append(ids, one.ID)
-		}
-	}
-	return strings.Join(ids, ", ")
+	own.Recommendations = &said
+	return &own
 }
 
 // response is how a recommendation stands on the day that is told.

@@ -3,8 +3,6 @@ package generator
 import (
 	"errors"
 	"fmt"
-	"path"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -15,51 +13,11 @@ import (
 	"doklad/generator/source"
 )
 
-// unknown refuses a number of which nothing was recommended.
-func (r *recommended) unknown(id string) error {
-	if own := r.idsBeside(id); own != "" {
-		return fmt.Errorf("рекомендации «%s» из чисел %d года не следует; этому адресату рекомендовано: %s", id, r.year, own)
-	}
-	return fmt.Errorf("рекомендации «%s» из чисел %d года не следует; номер напечатан в листе рекомендаций и в реестре", id, r.year)
-}
-
-// codeWord is how the code of an indicator looks.
-var codeWord = regexp.MustCompile(`^[A-Z]{1,3}[0-9]{1,3}[A-Z]?$`)
-
-// LooksLikeRecommendation reports whether a word looks like the number of a recommendation,
-// or like a part of one: it ends with the code of an indicator.
-func LooksLikeRecommendation(word string) bool {
-	called := cleanNumber(word)
-	if kind := path.Base(called); slices.Contains(model.AddresseeKinds, model.AddresseeKind(kind)) {
-		called = path.Dir(called)
-	}
-	return codeWord.MatchString(path.Base(called))
-}
-
-// NamesRecommendation reports whether a word means a recommendation: it looks like one, and
-// no order is called so.
-func (g Generator) NamesRecommendation(word string) bool {
-	return LooksLikeRecommendation(word) && len(source.Open(g.Data, g.Common).FindOrders(cleanNumber(word))) == 0
-}
-
-func cleanNumber(word string) string {
-	return strings.Trim(path.Clean("/"+strings.TrimSpace(word)), "/")
-}
-
-var yearInNumber = regexp.MustCompile(`(?:^|/)([0-9]{4})/[^/]+/[^/]+(?:/[a-z]+)?$`)
-
-// namedYear is the year that a number names; empty where it names none.
-func namedYear(word string) string {
-	if m := yearInNumber.FindStringSubmatch(cleanNumber(word)); m != nil {
-		return m[1]
-	}
-	return ""
-}
-
 // FindRecommendations finds where recommendations are marked, all of one year of one
 // office, and their whole numbers in that year. They are called as [Generator.Why] takes
-// them. The error is in Russian.
-func (g Generator) FindRecommendations(words []string) (RecordPlace, []string, error) {
+// them. With errors among the problems, which are those of the data, it cannot be told. The
+// error is in Russian.
+func (g Generator) FindRecommendations(words []string) (RecordPlace, []string, diag.List, error) {
 	read := map[string][]*recommended{} // by the year that is named
 	var place RecordPlace
 	var ids []string
@@ -68,20 +26,20 @@ func (g Generator) FindRecommendations(words []string) (RecordPlace, []string, e
 		if _, known := read[year]; !known {
 			read[year] = g.recommendedYears(year)
 		}
-		r, one, err := pickRecommendation(read[year], word)
-		if err != nil {
-			return RecordPlace{}, nil, err
+		r, one, problems, err := pickRecommendation(read[year], word)
+		if err != nil || problems.HasErrors() {
+			return RecordPlace{}, nil, problems, err
 		}
 		at := adviceAt(r.office.Directory.Office.Folder, r.year)
 		switch {
 		case len(ids) > 0 && at != place:
-			return RecordPlace{}, nil, errors.New("рекомендации разных лет или разных организаций отмечают отдельными командами")
+			return RecordPlace{}, nil, nil, errors.New("рекомендации разных лет или разных организаций отмечают отдельными командами")
 		case slices.Contains(ids, one.ID):
-			return RecordPlace{}, nil, fmt.Errorf("рекомендация «%s» названа дважды", one.ID)
+			return RecordPlace{}, nil, nil, fmt.Errorf("рекомендация «%s» названа дважды", one.ID)
 		}
 		place, ids = at, append(ids, one.ID)
 	}
-	return place, ids, nil
+	return place, ids, nil, nil
 }
 
 func adviceAt(folder string, year int) RecordPlace {
@@ -90,41 +48,39 @@ func adviceAt(folder string, year int) RecordPlace {
 
 // pickRecommendation finds a recommendation by its number, also by a part of it that no
 // other has: without the year, or without the office; and by any of its indicators. Of a
-// value by which nothing is recommended the error is [NothingFollows].
-func pickRecommendation(years []*recommended, word string) (*recommended, *recommendation.Recommendation, error) {
-	asked := cleanNumber(word)
-	for _, names := range []func(*recommended, *recommendation.Recommendation) []string{ownName, otherNames} {
-		var found []string
-		var of *recommended
-		var one *recommendation.Recommendation
-		for _, r := range years {
-			for n := range r.list {
-				rec := &r.list[n]
-				if slices.ContainsFunc(names(r, rec), func(name string) bool { return name == asked || strings.HasSuffix(name, "/"+asked) }) && asked != "" {
-					found, of, one = append(found, ownName(r, rec)[0]), r, rec
-				}
-			}
-		}
-		const enough = 5
-		switch {
-		case len(found) == 1:
-			return of, one, nil
-		case len(found) > enough:
-			return nil, nil, fmt.Errorf("под «%s» подходит рекомендаций: %d, например %s; допишите год и учреждение", asked, len(found), strings.Join(found[:enough], ", "))
-		case len(found) > 1:
-			return nil, nil, fmt.Errorf("под «%s» подходит несколько рекомендаций: %s; назовите одну целиком", asked, strings.Join(found, ", "))
-		}
+// value by which nothing is recommended the error is [NothingFollows]; but where the data
+// have errors, those are the reason.
+func pickRecommendation(years []*recommended, word string) (*recommended, *recommendation.Recommendation, diag.List, error) {
+	asked := model.RecommendationID(word)
+	const enough = 5
+	switch found, of, one := calledSo(years, asked); {
+	case len(found) == 1:
+		return of, one, of.unsound, nil
+	case len(found) > enough:
+		return nil, nil, nil, fmt.Errorf("под «%s» подходит рекомендаций: %d, например %s; допишите год и учреждение", asked, len(found), strings.Join(found[:enough], ", "))
+	case len(found) > 1:
+		return nil, nil, nil, fmt.Errorf("под «%s» подходит несколько рекомендаций: %s; назовите одну целиком", asked, strings.Join(found, ", "))
 	}
 	if year := namedYear(word); len(years) == 0 && year != "" {
-		return nil, nil, fmt.Errorf("рекомендации «%s» нет: за %s год ничего не прислано", asked, year)
+		return nil, nil, nil, fmt.Errorf("рекомендации «%s» нет: за %s год ничего не прислано", asked, year)
 	}
 	if len(years) == 0 {
-		return nil, nil, errors.New("рекомендаций нет: ни одна организация не собирает показатели")
+		return nil, nil, nil, errors.New("рекомендаций нет: ни одна организация не собирает показатели")
+	}
+	var unsound diag.List
+	for _, r := range years {
+		unsound = append(unsound, r.unsound...)
+	}
+	if len(unsound) > 0 {
+		return nil, nil, slices.Compact(unsound.Sort()), nil // those of an office are of all its years
+	}
+	if russianIn(asked) != "" {
+		return nil, nil, nil, fmt.Errorf("рекомендации «%s» нет: %s", asked, meant(years, asked))
 	}
 	if said := whyNot(years, asked); said != "" {
-		return nil, nil, NothingFollows(said)
+		return nil, nil, nil, NothingFollows(said)
 	}
-	return nil, nil, fmt.Errorf("рекомендации «%s» нет: номер – это год, учреждение и показатель, как 2022/ds-3/D09; у самого управления вместо учреждения «-»", asked)
+	return nil, nil, nil, fmt.Errorf("рекомендации «%s» нет: номер – это год, учреждение и показатель, как 2022/ds-3/D09; у самого управления вместо учреждения «-»", asked)
 }
 
 // adviceOfForm finds the record that a form of recommendations is for. The folder that its

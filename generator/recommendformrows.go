@@ -22,7 +22,7 @@ func (r *recommended) markCells(one *recommendation.Recommendation, day model.Da
 	}
 	cells := shown.cells(adviceKind.words)
 	maps.Copy(cells, map[string]doc.Cell{
-		"id": text(one.ID), markWhat: text(form.Clean(one.Text)), markBodies: text(oneLine(one.Name)), "to": text(one.Addressee),
+		markID: text(one.ID), markWhat: text(form.Clean(one.Text)), markBodies: text(oneLine(one.Name)), "to": text(one.Addressee),
 		"term": text(orDash(form.Clean(one.Term.Words))), "due": dayCell(one.Term.Day), markStanding: text(responseWords(stands)),
 	})
 	return cells, form.Key(one.ID, "", adviceSum(one), shown.sum())

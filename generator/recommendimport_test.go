@@ -147,12 +147,12 @@ func TestFilledRecommendationsAreRecorded(t *testing.T) {
 			f := open(t, g)
 			f.set("2022/ds-4/D16", "", map[string]any{"Статус": "Исполнено", "Дата": dayOf("05.12.2022"), "Вид документа": "приказ", "Номер документа": "12-1",
 				"Дата документа": dayOf("04.12.2022"), "Наименование документа": "О плане", "Ссылка на документ": "https://primer.example/z", "Причина": "Болезнь"})
-			f.set("2022/ds-4/D24", "", map[string]any{"Статус": "не актуально", "Дата": "1 ноября 2022 г.", "Причина": "=1+1"})
+			f.set("2022/ds-4/D24", "", map[string]any{"Статус": "не актуально", "Дата": "1 ноября 2022 г.", "Причина": "=1+1 группа"})
 			got := importInto(t, g, sent{"a.xlsx", f.bytes()})[0]
 			want := []model.ProgressEntry{
 				{Activity: "2022/ds-4/D16", Outcome: model.OutcomeDone, Date: dayOf("05.12.2022"), Reason: "Болезнь",
 					Evidence: []model.Evidence{{Kind: "приказ", Number: "12-1", Date: dayOf("04.12.2022"), Title: "О плане", Link: "https://primer.example/z"}}},
-				{Activity: "2022/ds-4/D24", Outcome: model.OutcomeVoid, Date: dayOf("01.11.2022"), Reason: "=1+1"},
+				{Activity: "2022/ds-4/D24", Outcome: model.OutcomeVoid, Date: dayOf("01.11.2022"), Reason: "=1+1 группа"},
 			}
 			if entries := recordedOf(got); !reflect.DeepEqual(entries, want) || len(got.Problems) > 0 {
 				t.Fatalf("recorded %+v, %s", entries, texts(got.Problems))
@@ -186,7 +186,8 @@ func TestAmendedRecommendation(t *testing.T) {
 		t.Errorf("recorded %+v, %s", got.Recorded, texts(got.Problems))
 	}
 	files[advisedRecord].Data = append(files[advisedRecord].Data, "\n[[mark]]\nrecommendation = \"2022/ds-4/D16\"\nstatus = \"done\"\ndate = 2022-11-20\n[mark.document]\nkind = \"акт\"\nfile = \"people.toml\"\n"...)
-	stale := openForm(t, f.bytes())
+	stale, earlier := openForm(t, f.bytes()), openForm(t, f.bytes())
+	earlier.set("2022/ds-4/D16", "", map[string]any{"Статус": "не исполнено", "Дата": dayOf("05.11.2022"), "Причина": "карантин"})
 	stale.set("2022/ds-4/D16", "", map[string]any{"Статус": "исполнено частично", "Дата": dayOf("25.11.2022"), "Причина": "не всё"})
 	f = openForm(t, adviceForms(t, g)["ds-4.xlsx"].Bytes)
 	f.set("2022/ds-4/D16", "", map[string]any{"Дата": dayOf("21.11.2022")})
@@ -197,5 +198,10 @@ func TestAmendedRecommendation(t *testing.T) {
 	got = importInto(t, g, sent{"b.xlsx", stale.bytes()})[0]
 	if len(got.Recorded) != 1 || !strings.Contains(texts(got.Problems), "пока форму заполняли, об этом записано другое: «исполнено» 21.11.2022") {
 		t.Errorf("recorded %+v, %s", got.Recorded, texts(got.Problems))
+	}
+	// An earlier day does not amend: that is told, and not that it does.
+	got = importInto(t, g, sent{"c.xlsx", earlier.bytes()})[0]
+	if told := texts(got.Problems); len(got.Recorded) != 1 || len(got.Problems) != 1 || !strings.Contains(told, "действует отметка с более поздним днём: «исполнено частично» 25.11.2022") {
+		t.Errorf("recorded %+v, %s", got.Recorded, told)
 	}
 }

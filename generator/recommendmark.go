@@ -30,11 +30,8 @@ func (g Generator) openAdvice(place RecordPlace) (*openedAdvice, diag.List, erro
 		return nil, nil, fmt.Errorf("папки организации «%s» нет", place.Office)
 	}
 	c := newCollector(tree)
-	if faults := c.faults(office); faults.HasErrors() {
-		return nil, faults.Sort(), nil
-	}
 	advised := c.recommended(office, tree.Orders(office), place.Year, g.Today)
-	if faults := slices.Concat(advised.problems, advised.record.Problems); faults.HasErrors() {
+	if faults := slices.Concat(advised.unsound, advised.record.Problems); faults.HasErrors() {
 		return nil, faults.Sort(), nil
 	}
 	if advised.record.Date.IsZero() {
@@ -46,7 +43,7 @@ func (g Generator) openAdvice(place RecordPlace) (*openedAdvice, diag.List, erro
 }
 
 func (r *openedAdvice) readText(raw []byte) *source.Recommendations {
-	return r.advised.tree.RecommendationsIn(r.office, r.advised.orders, r.at.File, raw)
+	return r.advised.named(r.advised.tree.RecommendationsIn(r.office, r.advised.orders, r.at.File, raw))
 }
 
 func (r *openedAdvice) read() diag.List {
@@ -76,35 +73,55 @@ func markOf(e model.ProgressEntry) model.RecommendationMark {
 	return m
 }
 
-// record puts marks on recommendations.
+// record puts marks on recommendations. What is on record is not put there again.
 func (r *openedAdvice) record(entries []model.ProgressEntry) ([]Recorded, diag.List, error) {
+	r.read() // its faults are told with the new text
+	before := r.after.Marks
 	var marks []model.RecommendationMark
+	var fresh []model.ProgressEntry
 	for _, e := range entries {
 		if _, known := r.advised.recommendation(e.Activity); !known {
 			return nil, nil, r.advised.unknown(e.Activity)
 		}
-		marks = append(marks, markOf(e))
+		if m := markOf(e); !saidLast(before, m) {
+			marks, fresh = append(marks, m), append(fresh, e)
+		}
 	}
-	problems := r.checkTellers(entries)
+	if len(fresh) == 0 {
+		return r.recorded(entries, before), nil, nil
+	}
+	problems := r.checkTellers(fresh)
 	refused := addMarks(&r.recordText, marks, source.AppendMarks, func(raw []byte) readMarks[model.RecommendationMark] {
 		r.after = r.readText(raw)
 		return readMarks[model.RecommendationMark]{r.after.Name, r.after.Marks, r.after.Problems, r.after.Unreadable}
 	}, func(a, b model.RecommendationMark) bool { return a == b })
 	if problems = append(problems, refused...); problems.HasErrors() {
-		return nil, r.named(problems, entries), nil
+		return nil, r.named(problems, fresh), nil
 	}
-	found := append(r.ofNew(r.after.Problems), r.after.File.Locate(r.ofNew(lint.Recommendations(r.after.Recommendations, r.latest)))...)
+	judged := append(lint.Recommendations(r.after.Recommendations, r.latest), lint.LateResponses(r.after.Recommendations, r.advised.lastDay)...)
+	found := append(r.ofNew(r.after.Problems), r.after.File.Locate(r.ofNew(judged))...)
 	if found.HasErrors() {
-		return nil, r.named(r.renumbered(found), entries), nil
+		return nil, r.named(r.renumbered(found), fresh), nil
 	}
-	var list []Recorded
+	return r.recorded(entries, before), found.In(r.after.Name).Sort(), nil
+}
+
+// recorded tells of each mark how its recommendation stands by it, and by all; before are
+// the marks that were there.
+func (r *openedAdvice) recorded(entries []model.ProgressEntry, before []model.RecommendationMark) (list []Recorded) {
 	of := execution.MarksOf(r.after.Marks)
-	for n, m := range marks {
-		one, _ := r.advised.recommendation(m.Recommendation)
-		list = append(list, Recorded{Entry: entries[n], Activity: m.Recommendation, IsRecommendation: true, Due: one.Term.Day,
-			Status: execution.Respond(marks[n:n+1], one.Term.Day, m.Date).Status, Now: execution.Respond(of[m.Recommendation], one.Term.Day, r.latest).Status})
+	for _, e := range entries {
+		m, due := markOf(e), r.advised.lastDay(e.Activity)
+		list = append(list, Recorded{Entry: e, Activity: e.Activity, IsRecommendation: true, Known: saidLast(before, m), Due: due,
+			Status: execution.Respond([]model.RecommendationMark{m}, due, m.Date).Status, Now: execution.Respond(of[e.Activity], due, r.latest).Status})
 	}
-	return list, found.In(r.after.Name).Sort(), nil
+	return list
+}
+
+// saidLast reports whether a mark says what the last one of its day does.
+func saidLast(marks []model.RecommendationMark, m model.RecommendationMark) bool {
+	n := model.LastMark(marks, m.Recommendation, m.Date)
+	return n >= 0 && marks[n].Says(m)
 }
 
 // adviceSum is that of what a row of a form asks about.
@@ -135,15 +152,21 @@ func (r *openedAdvice) find(row *filledRow) *diag.Problem {
 		return row.fault(markWhat, r.kind.anew(row.form.Passport.Subject), "рекомендация %s или её срок изменились с тех пор, как форма сделана (%s)", row.id, row.form.Passport.Made)
 	}
 	row.at[0] = slices.IndexFunc(r.advised.list, func(of recommendation.Recommendation) bool { return of.ID == row.id })
-	return row.isMixed(markWhat, row.words[0], one.Text, "рекомендации "+row.id)
+	// One text is recommended to many: the number and the institution tell whose row it is.
+	for _, shown := range []struct{ column, words string }{{markID, one.ID}, {markBodies, oneLine(one.Name)}, {markWhat, one.Text}} {
+		if p := row.isMixed(shown.column, shown.words, "рекомендации "+row.id); p != nil {
+			return p
+		}
+	}
+	return nil
 }
 
 // judge tells what a recommendation demands of its mark: what is of no use any more says
 // why, a document can be found again.
 func (r *openedAdvice) judge(row *filledRow, add func(column, hint, text string, args ...any)) {
 	e := row.mark.entry(shownBefore(r.marksOn(row, ""), row.base))
-	if e.Outcome == model.OutcomeVoid && e.Reason == "" {
-		add(markReason, "впишите причину", "не сказано, почему рекомендация не актуальна")
+	if e.Outcome == model.OutcomeVoid && !model.IsReason(e.Reason) {
+		add(markReason, "впишите причину словами", "не сказано, почему рекомендация не актуальна")
 	}
 	if d := markOf(e).Document; !d.IsEmpty() && d.Number == "" && d.Link == "" && d.File == "" {
 		add(markNumber, "впишите номер документа или ссылку на него", "у документа нет ни номера, ни ссылки: его не найти")

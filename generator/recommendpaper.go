@@ -1,9 +1,9 @@
 package generator
 
 import (
-	"fmt"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 
 	"doklad/generator/diag"
@@ -12,7 +12,7 @@ import (
 )
 
 // recommendationPapers are the papers of recommendations of an office: of each year of which
-// its record lies there and numbers were sent, the sheets of the institutions, the
+// its record lies there, the sheets of the institutions, the
 // collection of all, the register as a workbook, the draft of the order, the reports on the
 // execution by quarter.
 func (g Generator) recommendationPapers(c *collector, office *source.Office, orders []*source.Order, base diag.List) ([]Paper, diag.List) {
@@ -24,14 +24,14 @@ func (g Generator) recommendationPapers(c *collector, office *source.Office, ord
 		g.judgeAdvice(record)
 		problems = append(problems, record.Problems...)
 		year := strings.TrimSuffix(path.Base(record.Name), ".toml")
-		at := slices.IndexFunc(c.tree.Years(folder), func(y int) bool { return fmt.Sprint(y) == year })
-		if at < 0 {
-			continue // there is nothing to recommend by; the record says so
+		of, err := strconv.Atoi(year)
+		if err != nil {
+			continue // the record says that it is called by no year
 		}
-		journal := c.tree.Journal(folder, c.tree.Years(folder)[at]).Problems
+		journal := c.tree.Journal(folder, of).Problems
 		paper := Paper{ID: path.Join(folder, year), Record: "рекомендации по итогам " + year + " года", problems: slices.Concat(base, journal, record.Problems)}
-		paper.blocked = paper.problems.HasErrors()
-		papers = append(papers, g.papersOfYear(c, office, orders, c.tree.Years(folder)[at], paper, path.Join(folder, "recommendations", year))...)
+		paper.blocked = paper.problems.HasErrors() // also of a year of which nothing was sent
+		papers = append(papers, g.papersOfYear(c, office, orders, of, paper, path.Join(folder, "recommendations", year))...)
 	}
 	return papers, problems
 }

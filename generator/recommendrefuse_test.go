@@ -2,9 +2,12 @@ package generator
 
 import (
 	"maps"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	sheets "doklad/generator/sheet"
 )
 
 // What is wrong in a row is told at its cell, in a form as in the register, and nothing of
@@ -15,6 +18,8 @@ func TestRefusedRecommendations(t *testing.T) {
 		header, want string
 	}{
 		"неизвестный статус":        {map[string]any{"Статус": "исполено"}, "Статус", "статуса «исполено» нет\n  подсказка: может быть, «исполнено»?"},
+		"часть статуса":             {map[string]any{"Статус": "частично"}, "Статус", "статуса «частично» нет\n  подсказка: может быть, «исполнено частично»?"},
+		"причина без слов":          {map[string]any{"Статус": "не актуально", "Причина": "–"}, "Причина", "не сказано, почему рекомендация не актуальна"},
 		"статус мероприятий":        {map[string]any{"Статус": "утратило актуальность"}, "Статус", "статуса «утратило актуальность» нет"},
 		"опоздание следует из дней": {map[string]any{"Статус": "исполнено с опозданием"}, "Статус", "следует из срока, отметить так нельзя"},
 		"статус из срока":           {map[string]any{"Статус": "срок не наступил"}, "Статус", "следует из срока"},
@@ -26,6 +31,7 @@ func TestRefusedRecommendations(t *testing.T) {
 		"не актуально без причины":  {map[string]any{"Статус": "не актуально"}, "Причина", "не сказано, почему рекомендация не актуальна"},
 		"документ без номера":       {map[string]any{"Вид документа": "приказ"}, "Номер документа", "у документа нет ни номера, ни ссылки"},
 		"документ из будущего":      {map[string]any{"Номер документа": "1", "Дата документа": dayOf("01.01.2032")}, "Дата документа", "ещё не наступил"},
+		"слишком много слов":        {map[string]any{"Причина": strings.Repeat("ж", 2001)}, "Причина", "текст слишком длинный: в нём знаков 2001, а принимается не больше 2000"},
 		"не ссылка":                 {map[string]any{"Ссылка на документ": "сайт сада"}, "Ссылка на документ", "«сайт сада» не ссылка"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -82,6 +88,17 @@ func TestContradictingFormsOfRecommendations(t *testing.T) {
 	if r := got[2].Recorded; len(r) != 1 || r[0].Entry.By != "Управление «Пример»" {
 		t.Errorf("a form without fault recorded %+v: %s", r, texts(got[2].Problems))
 	}
+	// Of one that is faulty by itself it is told what was typed there.
+	b.set("2022/ds-3/D16", "", map[string]any{"Статус": "частично", "Дата": "осенью"})
+	got = importInto(t, g, sent{"a.xlsx", a.bytes()}, sent{"b.xlsx", b.bytes()})
+	if told := texts(got[0].Problems); !strings.Contains(told, "о той же рекомендации 2022/ds-3/D16 сказано другое («частично» осенью): b.xlsx") {
+		t.Errorf("told %s", told)
+	}
+	b.set("2022/ds-3/D16", "", map[string]any{"Статус": nil, "Дата": dayOf("20.10.2022")})
+	got = importInto(t, g, sent{"a.xlsx", a.bytes()}, sent{"b.xlsx", b.bytes()})
+	if told := texts(got[0].Problems); !strings.Contains(told, "сказано другое (статус не выбран 20.10.2022): b.xlsx") {
+		t.Errorf("told %s", told)
+	}
 	// The same said twice is one mark.
 	files[advisedRecord] = &fstest.MapFile{Data: []byte(before)}
 	got = importInto(t, g, sent{"a.xlsx", a.bytes()}, sent{"a2.xlsx", a.bytes()})
@@ -135,13 +152,74 @@ func TestFormsOfOtherRecommendations(t *testing.T) {
 	}
 }
 
-// Rows that were mixed up are refused: the mark may be of another recommendation.
+// Rows that were mixed up are refused, in a form as in the register: one text is recommended
+// to many, so that the number and the institution must be those of the key too.
 func TestMixedRecommendations(t *testing.T) {
+	for name, test := range map[string]struct {
+		values       map[string]any
+		header, want string
+	}{
+		"другой текст":      {map[string]any{"Рекомендация": "Совсем другое"}, "Рекомендация", "стоит другое: «Совсем другое»"},
+		"другой номер":      {map[string]any{"Номер": "2022/ds-4/D16"}, "Номер", "стоит другое: «2022/ds-4/D16»"},
+		"номер стёрт":       {map[string]any{"Номер": nil}, "Номер", "стёрто «2022/ds-3/D16»: о чём она, не узнать"},
+		"другое учреждение": {map[string]any{"Учреждение, группа": "Сад № 4"}, "Учреждение, группа", "стоит другое: «Сад № 4»"},
+		"обмен без ключа":   {map[string]any{"Номер": "2022/ds-4/D16", "Учреждение, группа": "Сад № 4"}, "Номер", "стоит другое: «2022/ds-4/D16»"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			g, files := advisedOffice(t)
+			before := string(files[advisedRecord].Data)
+			values := map[string]any{"Статус": "в работе", "Дата": dayOf("20.10.2022")}
+			maps.Copy(values, test.values)
+			for book, f := range map[string]fillable{"vse.xlsx": openForm(t, adviceForms(t, g)["vse.xlsx"].Bytes), "реестр.xlsx": openedRegister(t, g)} {
+				f.set("2022/ds-3/D16", "", values)
+				want := f.sheet + "»!" + f.cell("2022/ds-3/D16", "", test.header) + ": ошибка: в строке рекомендации 2022/ds-3/D16 " + test.want
+				got := importInto(t, g, sent{book, f.bytes()})[0]
+				if told := texts(got.Problems); !strings.Contains(told, want) || len(got.Recorded) > 0 || string(files[advisedRecord].Data) != before {
+					t.Errorf("%s: recorded %d, told %s\nwant %s", book, len(got.Recorded), told, want)
+				}
+			}
+		})
+	}
+}
+
+// The form of one institution shows no institutions, and a column that somebody took out
+// tells nothing: the key and the text are enough.
+func TestRecommendationsWithoutNumbers(t *testing.T) {
 	g, _ := advisedOffice(t)
 	f := openForm(t, adviceForms(t, g)["ds-3.xlsx"].Bytes)
-	f.set("2022/ds-3/D16", "", map[string]any{"Статус": "в работе", "Дата": dayOf("20.10.2022"), "Рекомендация": "Совсем другое"})
-	got := importInto(t, g, sent{"a.xlsx", f.bytes()})[0]
-	if told := texts(got.Problems); !strings.Contains(told, "в строке рекомендации 2022/ds-3/D16 стоит другое: «Совсем другое»") || len(got.Recorded) > 0 {
-		t.Errorf("told %s", told)
+	f.set("2022/ds-3/D16", "", map[string]any{"Статус": "в работе", "Дата": dayOf("20.10.2022")})
+	at := slices.IndexFunc(f.rows(), func(row []string) bool { return len(row) > 0 && row[0] == "Номер" })
+	if err := f.SetCellValue(f.sheet, sheets.CellName(at+1, 1), "Примечание"); err != nil {
+		t.Fatal(err)
+	}
+	if got := importInto(t, g, sent{"a.xlsx", f.bytes()})[0]; len(got.Recorded) != 1 || len(got.Problems) > 0 {
+		t.Errorf("recorded %d, told %s", len(got.Recorded), texts(got.Problems))
+	}
+}
+
+// What is written beside the table is not read, and that is told once for each column; what
+// stands in a column of one's own is not asked about.
+func TestNotesBesideTheTable(t *testing.T) {
+	g, files := advisedOffice(t)
+	before := string(files[advisedRecord].Data)
+	for name, f := range map[string]fillable{"форма.xlsx": openForm(t, adviceForms(t, g)["ds-3.xlsx"].Bytes), "реестр.xlsx": openedRegister(t, g)} {
+		files[advisedRecord].Data = []byte(before)
+		f.set("2022/ds-3/D16", "", map[string]any{"Статус": "в работе", "Дата": dayOf("20.10.2022"), "Причина": strings.Repeat("ж", 2000)})
+		row := strings.TrimLeft(f.cell("2022/ds-3/D16", "", "Статус"), "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+		next := strings.TrimLeft(f.cell("2022/ds-3/D24", "", "Статус"), "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+		for cell, text := range map[string]string{"BA" + row: "выполним к весне", "BA" + next: "тоже", "BB" + row: "звонили 20 октября", "BA1": "подпись"} {
+			if err := f.SetCellValue(f.sheet, cell, text); err != nil {
+				t.Fatal(err)
+			}
+		}
+		got := importInto(t, g, sent{name, f.bytes()})[0]
+		want := []string{
+			"«" + f.sheet + "»!BA" + row + ": предупреждение: рядом с таблицей написано «выполним к весне», и в столбце ниже ещё ячеек: 1: это не прочитано",
+			"«" + f.sheet + "»!BB" + row + ": предупреждение: рядом с таблицей написано «звонили 20 октября»: это не прочитано",
+		}
+		told := texts(got.Problems)
+		if len(got.Recorded) != 1 || len(got.Problems) != 2 || !strings.Contains(told, want[0]) || !strings.Contains(told, want[1]) {
+			t.Errorf("%s: recorded %d, told %s", name, len(got.Recorded), told)
+		}
 	}
 }

@@ -56,7 +56,7 @@ func (r *recommended) register() ([]byte, diag.List, error) {
 // filtered. Value and threshold are those of the finding that names it; all others stand
 // among what it follows of.
 func (r *recommended) registerTable() *doc.Table {
-	t := &doc.Table{Name: adviceName, Columns: columnsOf("id:Номер", "Кому", "Учреждение, группа", "Показатель",
+	t := &doc.Table{Name: adviceName, Columns: columnsOf(markID+":Номер", "Кому", "Учреждение, группа", "Показатель",
 		"Рекомендация", "priority:Приоритет", "Срок", "end:Последний день", "Кто следит", "Ожидаемый результат", "Форма отчётности",
 		"before:Значение до", "Порог", "zone:Зона", "Основание", "Откуда значение",
 		markStanding+":Как обстоит сейчас", "late:Опозд., дней")}

@@ -27,6 +27,8 @@ type Recorded struct {
 	// Activity is the number of an activity, or of a recommendation.
 	Activity         string
 	IsRecommendation bool
+	// Known: it was on record already, and was not put there again.
+	Known bool
 	// Occurrence is what is marked; empty where the activity is due but once.
 	Occurrence string
 	// AllLeft: the activity as a whole is marked, with every occurrence that is left.

@@ -66,8 +66,8 @@ func (g Generator) Recommendations(year string) []Named {
 // office of an order, or of a recommendation.
 func (g Generator) Tellers(of string) []Named {
 	if g.NamesRecommendation(of) {
-		if place, _, err := g.FindRecommendations([]string{of}); err == nil {
-			office, _ := source.Open(g.Data, g.Common).OfficeIn(place.Office)
+		place, ids, _, _ := g.FindRecommendations([]string{of})
+		if office, known := source.Open(g.Data, g.Common).OfficeIn(place.Office); known && len(ids) > 0 {
 			return tellers(office)
 		}
 		return nil

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"doklad/generator/diag"
 	"doklad/generator/model"
 	"doklad/generator/recommendation"
 	"doklad/generator/source"
@@ -61,13 +62,14 @@ type WhySource struct {
 // Why tells what a recommendation follows of. It is called by its ID, also by a part of it
 // that no other has: without the year, or without the office; and by any of its indicators.
 // Of a value by which nothing is recommended the error is [NothingFollows].
-// The error is in Russian.
-func (g Generator) Why(id string) (Why, error) {
-	r, one, err := pickRecommendation(g.recommendedYears(namedYear(id)), id)
-	if err != nil {
-		return Why{}, err
+// With errors among the problems, which are those of the data, it cannot be told. The error
+// is in Russian.
+func (g Generator) Why(id string) (Why, diag.List, error) {
+	r, one, problems, err := pickRecommendation(g.recommendedYears(namedYear(id)), id)
+	if err != nil || problems.HasErrors() {
+		return Why{}, problems, err
 	}
-	return r.why(one), nil
+	return r.why(one), nil, nil
 }
 
 func ownName(r *recommended, rec *recommendation.Recommendation) []string {

@@ -83,7 +83,7 @@ func TestWhyIsAskedByPartsOfTheID(t *testing.T) {
 		"D10":                      "подходит рекомендаций",
 		"elsewhere/2022/ds-10/D05": "нет: номер",
 	} {
-		why, err := g.Why(asked)
+		why, _, err := g.Why(asked)
 		if err != nil && !strings.Contains(err.Error(), want) || err == nil && why.ID != want {
 			t.Errorf("%q: %s, %v", asked, why.ID, err)
 		}
@@ -104,20 +104,20 @@ func TestWhyNot(t *testing.T) {
 		"2022/ds-1/DV01":        "нет порога",
 		"2022/-/D01":            "порог достигнут",
 	} {
-		_, err := g.Why(asked)
+		_, _, err := g.Why(asked)
 		var none NothingFollows
 		if !errors.As(err, &none) || !strings.Contains(string(none), want) || !strings.Contains(string(none), "«"+asked+"»") {
 			t.Errorf("%s: %v, want %q", asked, err, want)
 		}
 	}
-	if _, err := g.Why("2035/ds-1/D01"); err == nil || errors.As(err, new(NothingFollows)) {
+	if _, _, err := g.Why("2035/ds-1/D01"); err == nil || errors.As(err, new(NothingFollows)) {
 		t.Error(err) // of a year of which there is nothing
 	}
 }
 
 // What is told of a whole is of all its institutions that told it, of a formula its parts.
 func TestWhyOfTheWhole(t *testing.T) {
-	why, err := ours().Why("2022/-/S07")
+	why, _, err := ours().Why("2022/-/S07")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,6 +2,7 @@ package generator
 
 import (
 	"fmt"
+	"path"
 	"strconv"
 	"strings"
 
@@ -20,8 +21,7 @@ func (n NothingFollows) Error() string { return string(n) }
 // institution.
 func whyNot(years []*recommended, asked string) (said string) {
 	for _, r := range years {
-		id := strings.TrimPrefix(asked, r.out()+"/")
-		key, ok := model.ParseRecommendationKey(id)
+		key, ok := r.keyOf(strings.TrimPrefix(asked, r.out()+"/"))
 		if !ok || key.Year != strconv.Itoa(r.year) {
 			continue
 		}
@@ -30,7 +30,7 @@ func whyNot(years []*recommended, asked string) (said string) {
 			continue
 		}
 		said = fmt.Sprintf("рекомендации «%s» нет: %s", asked, r.whyNot(key))
-		if own := r.idsBeside(id); own != "" {
+		if own := r.idsBeside(path.Join(key.Year, key.Institution, key.Code)); own != "" {
 			said += "; этому адресату рекомендовано: " + own
 		}
 		if listed {
@@ -38,6 +38,18 @@ func whyNot(years []*recommended, asked string) (said string) {
 		}
 	}
 	return said
+}
+
+// keyOf takes a number apart, whatever the case of its letters.
+func (r *recommended) keyOf(id string) (model.RecommendationKey, bool) {
+	key, ok := model.ParseRecommendationKey(id)
+	key.Code = strings.ToUpper(key.Code)
+	for _, one := range r.office.Institutions {
+		if strings.EqualFold(one.ID, key.Institution) {
+			key.Institution = one.ID
+		}
+	}
+	return key, ok
 }
 
 func (r *recommended) whyNot(key model.RecommendationKey) string {

@@ -65,6 +65,8 @@ func (s *session) draft(c *cobra.Command, office string, args []string) error {
 	switch {
 	case errors.As(err, &machine):
 		return failure{sayUnrecorded(machine.error, s.place(place.File))}
+	case errors.Is(err, generator.ErrDraftThere):
+		return failure{s.place(place.File) + ": " + err.Error()}
 	case err != nil:
 		return failure{err.Error()}
 	case problems.HasErrors():

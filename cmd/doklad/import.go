@@ -118,6 +118,9 @@ func (im *importing) record(c *cobra.Command, g generator.Generator, place gener
 	case err != nil:
 		return refusedAll(sent), failure{err.Error()}
 	case problems.HasErrors():
+		if slices.ContainsFunc(problems, func(p diag.Problem) bool { return p.Severity == diag.Error && p.File != place.File }) {
+			return refusedAll(sent), failure{"сначала исправьте данные"}
+		}
 		return refusedAll(sent), failure{im.place(place.File) + ": сначала исправьте то, что уже записано"}
 	}
 	return results, nil

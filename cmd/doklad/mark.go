@@ -68,15 +68,22 @@ func (m *mark) record(c *cobra.Command, args []string) error {
 	if said.Entered.IsZero() {
 		said.Entered = g.Clock
 	}
-	place, marked, err := m.find(c, g, args)
+	place, marked, problems, err := m.find(c, g, args)
 	if err != nil {
 		return err
+	}
+	if problems.HasErrors() {
+		m.tell(c.ErrOrStderr(), problems)
+		return failure{"ничего не записано: сначала исправьте данные"}
 	}
 	if m.outcome == model.OutcomeMoved && said.Until.Compare(said.Date) < 0 {
 		return fmt.Errorf("--until: новый срок %s раньше дня переноса %s; день переноса называют ключом --date", said.Until, said.Date)
 	}
 	for _, words := range m.evidence {
 		if words = oneText(words); words != "" {
+			if said := model.NoDay(words); said != "" {
+				return fmt.Errorf("--evidence: «%s» – не день календаря; день документа пишут так: от 25.11.2022", said)
+			}
 			said.Evidence = append(said.Evidence, m.document(words, place.Office))
 		}
 	}
@@ -105,7 +112,11 @@ func (m *mark) report(c *cobra.Command, place generator.RecordPlace, recorded []
 		return failure{"ничего не записано"}
 	}
 	for _, r := range recorded {
-		fmt.Fprintln(c.OutOrStdout(), "записано: "+m.place(place.File)+", "+sayRecorded(r))
+		said := "записано: "
+		if r.Known {
+			said = "уже записано: "
+		}
+		fmt.Fprintln(c.OutOrStdout(), said+m.place(place.File)+", "+sayRecorded(r))
 	}
 	return nil
 }

@@ -8,24 +8,26 @@ import (
 	"github.com/spf13/cobra"
 
 	"doklad/generator"
+	"doklad/generator/diag"
 	"doklad/generator/model"
 )
 
 // find finds the record and what is marked there: activities of the order that is named
-// first, or recommendations.
-func (m *mark) find(c *cobra.Command, g generator.Generator, args []string) (generator.RecordPlace, []string, error) {
+// first, or recommendations. With errors among the problems, which are those of the data,
+// what is marked cannot be told.
+func (m *mark) find(c *cobra.Command, g generator.Generator, args []string) (generator.RecordPlace, []string, diag.List, error) {
 	if g.NamesRecommendation(args[0]) {
 		if err := m.fitsRecommendations(c, args); err != nil {
-			return generator.RecordPlace{}, nil, err
+			return generator.RecordPlace{}, nil, nil, err
 		}
 		return g.FindRecommendations(args)
 	}
 	if len(args) == 1 {
-		return generator.RecordPlace{}, nil, fmt.Errorf("не названо мероприятие; пример: doklad %s %s 1.1", m.outcome, args[0])
+		return generator.RecordPlace{}, nil, nil, fmt.Errorf("не названо мероприятие; пример: doklad %s %s 1.1", m.outcome, args[0])
 	}
 	for _, a := range args[1:] {
 		if strings.Contains(a, "/") && g.NamesRecommendation(a) {
-			return generator.RecordPlace{}, nil, errMixed
+			return generator.RecordPlace{}, nil, nil, errMixed
 		}
 	}
 	place, err := g.FindRecord(args[0])
@@ -33,7 +35,7 @@ func (m *mark) find(c *cobra.Command, g generator.Generator, args []string) (gen
 	for n, a := range args[1:] {
 		marked[n] = strings.TrimSpace(a)
 	}
-	return place, marked, err
+	return place, marked, nil, err
 }
 
 var errMixed = errors.New("мероприятия и рекомендации отмечают отдельными командами")

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"doklad/generator"
+	"doklad/generator/diag"
 )
 
 func whyCommand() *cobra.Command {
@@ -37,13 +38,17 @@ func whyCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			why, err := g.Why(args[0])
+			why, problems, err := g.Why(args[0])
 			var none generator.NothingFollows
 			if errors.As(err, &none) {
 				return failure{none.Error()} // it was asked rightly
 			}
 			if err != nil {
 				return err
+			}
+			if problems.HasErrors() {
+				s.print(c.ErrOrStderr(), problems, diag.Error)
+				return failure{"из чего она следует, не сказать: сначала исправьте данные"}
 			}
 			if asJSON {
 				err = printWhyJSON(c.OutOrStdout(), why)

@@ -1,7 +1,9 @@
 package execution
 
 import (
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"doklad/generator/model"
 	"doklad/generator/russian"
@@ -41,6 +43,21 @@ func (w Words) Choices() []string {
 		choices[n] = w.Said(o)
 	}
 	return choices
+}
+
+// Near is what a person may have meant to choose: the word that is nearest to what was typed,
+// or the only one that has it, «частично» for «исполнено частично».
+func (w Words) Near(words string) (string, bool) {
+	const fewest = 4 // letters that mean something by themselves
+	if near, ok := russian.Nearest(words, w.Choices()); ok {
+		return near, true
+	}
+	typed := " " + strings.ToLower(strings.Join(strings.Fields(words), " ")) + " "
+	have := slices.DeleteFunc(w.Choices(), func(choice string) bool { return !strings.Contains(" "+choice+" ", typed) })
+	if len(have) != 1 || utf8.RuneCountInString(typed) < fewest+2 {
+		return "", false
+	}
+	return have[0], true
 }
 
 // Typed is the status that a person typed, in any case and with letters that only look

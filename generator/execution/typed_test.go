@@ -6,6 +6,18 @@ import (
 	"doklad/generator/model"
 )
 
+func TestNear(t *testing.T) {
+	for words, want := range map[string]string{"частично": "исполнено частично", " С  опозданием": "исполнено с опозданием", "исполено": "исполнено",
+		"исполнено": "исполнено", "актуальность": "утратило актуальность", "с": "", "": "", "готово": ""} {
+		if got, ok := ActivityWords.Near(words); got != want || ok != (want != "") {
+			t.Errorf("%q: %q, %v; want %q", words, got, ok, want)
+		}
+	}
+	if got, ok := RecommendationWords.Near("не"); ok {
+		t.Errorf("one of several is taken: %q", got)
+	}
+}
+
 func TestTypedOutcome(t *testing.T) {
 	for words, want := range map[string]model.Outcome{
 		"исполнено": model.OutcomeDone, " Исполнено\u00a0": model.OutcomeDone, "иcполнeно": model.OutcomeDone, "Выполнено": model.OutcomeDone,

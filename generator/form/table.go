@@ -3,6 +3,7 @@ package form
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 
 	"doklad/generator/diag"
@@ -24,6 +25,16 @@ type Table struct {
 	// Stray are rows without a key in which something stands under the columns that
 	// people fill: notes, or marks that cannot be placed.
 	Stray []*Row
+	// Aside is what stands beside the rows, in columns without a header: the first of each
+	// column, from left to right.
+	Aside []Aside
+}
+
+// Aside is something in a column that the table does not have.
+type Aside struct {
+	Place string // «Отметки»!R12
+	Text  string
+	More  int // further cells of the column
 }
 
 // Row is one row of it.
@@ -93,11 +104,15 @@ func readTable(found *sheet.Table, columns []Column) (*Table, diag.List, error) 
 		return nil, nil, err
 	}
 	t := &Table{}
+	headed, aside := map[int]bool{}, map[int]Aside{}
 	for row, err := range found.Sheet.Rows() {
 		if err != nil {
 			return nil, nil, err
 		}
 		if row.Number <= found.Header {
+			for _, c := range row.Cells {
+				headed[c.Column] = row.Number == found.Header && Clean(c.Text) != ""
+			}
 			continue
 		}
 		r := &Row{Number: row.Number, sheet: found.Sheet, at: at, cells: map[int]sheet.Cell{}}
@@ -110,12 +125,26 @@ func readTable(found *sheet.Table, columns []Column) (*Table, diag.List, error) 
 		case r.Key == KeyColumn.Header: // the header, copied
 		case r.Key != "":
 			t.Rows = append(t.Rows, r)
+			for _, c := range row.Cells {
+				noted, known := aside[c.Column]
+				switch {
+				case headed[c.Column] || Clean(c.Text) == "":
+				case known:
+					noted.More++
+					aside[c.Column] = noted
+				default:
+					aside[c.Column] = Aside{Place: found.Sheet.Place(row.Number, c.Column), Text: Clean(c.Text)}
+				}
+			}
 		case filled:
 			t.Stray = append(t.Stray, r)
 		}
 		if len(t.Rows)+len(t.Stray) > mostRows {
 			return nil, diag.List{{Cell: r.Place(keyName), Text: fmt.Sprintf("в форме больше %d строк", mostRows), Hint: "удалите лишние строки под таблицей"}}, nil
 		}
+	}
+	for _, column := range slices.Sorted(maps.Keys(aside)) {
+		t.Aside = append(t.Aside, aside[column])
 	}
 	return t, nil, nil
 }
@@ -168,6 +197,9 @@ func (t tall) spread(r *Row) {
 		}
 	}
 }
+
+// Has reports whether the table has the column: optional ones may be missing.
+func (r *Row) Has(column string) bool { return r.at[column] > 0 }
 
 // Place is the cell of a column: «Отметки»!H12.
 func (r *Row) Place(column string) string { return r.sheet.Place(r.Number, r.at[column]) }

@@ -93,6 +93,10 @@ var recordMutations = []recordMutation{
 		`PRG-DAY entry[6].entered@0: отметка о мероприятии 2.1: 02.03.2023 ещё не наступило (сегодня 01.03.2023) | впишите день, когда отметка сделана`,
 	}},
 	{also(model.ProgressEntry{Activity: "2.1", Occurrence: "2022", Outcome: model.OutcomeWork}), nil},
+	{also(model.ProgressEntry{Activity: "2.1", Occurrence: "2022", Outcome: model.OutcomeWork, Date: day("01.10.2022"), Evidence: []model.Evidence{{Number: "5", Date: day("01.03.2023")}}}), nil},
+	{also(model.ProgressEntry{Activity: "2.1", Occurrence: "2022", Outcome: model.OutcomeWork, Date: day("01.10.2022"), Evidence: []model.Evidence{{Number: "5", Date: day("02.03.2023")}}}), []string{
+		`PRG-DAY entry[6].evidence[1].date@0: отметка о мероприятии 2.1: документ от 02.03.2023: этот день ещё не наступил (сегодня 01.03.2023) | проверьте год`,
+	}},
 
 	// The new last day.
 	{also(because(mark("2.2", "2021", model.OutcomeMoved, "20.12.2021"))), []string{

@@ -115,6 +115,11 @@ func (r *record) days(i int, c *execution.Counted) {
 	if !e.Entered.IsZero() && e.Entered.Compare(r.latest) > 0 {
 		r.tell("PRG-DAY", i, "entered", "впишите день, когда отметка сделана", "%s ещё не наступило (сегодня %s)", e.Entered, r.latest)
 	}
+	for k, v := range e.Evidence {
+		if v.Date.Compare(r.latest) > 0 {
+			r.tell("PRG-DAY", i, fmt.Sprintf("evidence[%d].date", k+1), "проверьте год", documentAhead, v.Date, r.latest)
+		}
+	}
 	switch {
 	case c.Corrected:
 	case e.Outcome == model.OutcomeMoved && e.Until.IsZero():
@@ -126,6 +131,9 @@ func (r *record) days(i int, c *execution.Counted) {
 	}
 }
 
+// documentAhead is told of a document that confirms a mark, and is of no day yet.
+const documentAhead = "документ от %s: этот день ещё не наступил (сегодня %s)"
+
 // words: what a mark must say besides its day. Nothing is asked of one that a later mark
 // takes back: it is never changed.
 func (r *record) words(i int, c *execution.Counted) {
@@ -136,7 +144,7 @@ func (r *record) words(i int, c *execution.Counted) {
 	if e.Outcome.IsDone() && len(e.Evidence) == 0 {
 		r.tell("PRG-PROOF", i, "status", "добавьте [[entry.evidence]]: вид, номер и дату документа или ссылку", "отмечено исполнение, а подтверждающий документ не назван")
 	}
-	explained := strings.TrimSpace(e.Reason) != ""
+	explained := model.IsReason(e.Reason)
 	if (e.Outcome == model.OutcomeFailed || e.Outcome == model.OutcomeVoid || e.Outcome == model.OutcomeMoved) && !explained {
 		r.tell("PRG-REASON", i, "status", "впишите reason = \"…\"", "%s, а причина не названа", execution.Said(e.Outcome))
 	}

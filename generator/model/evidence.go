@@ -22,6 +22,30 @@ func ParseEvidence(words string) Evidence {
 	return r.found
 }
 
+// NoDay finds what is written as the day of a document and is none, «32.12.2022»; empty
+// where the words name a day, or none.
+func NoDay(words string) string {
+	r := &evidenceReader{pieces: []evidencePiece{{text: strings.TrimSpace(words)}}}
+	r.take(link, func(string) {})
+	r.takeQuoted()
+	r.takeNumber()
+	if r.takeDate(); !r.found.Date.IsZero() {
+		return ""
+	}
+	for _, p := range r.pieces {
+		for _, at := range likeDay.FindAllStringSubmatchIndex(p.text, -1) {
+			said := p.text[at[2]:at[3]]
+			if !p.quoted && len(datesIn(said)) == 0 {
+				return said
+			}
+		}
+	}
+	return ""
+}
+
+// likeDay is what looks like a day: after «от» also with a short year, or of a month in words.
+var likeDay = regexp.MustCompile(`(?:^|[^\d.])(\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d{2}-\d{2}|(?:от` + space + `+)\d{1,2}(?:\.\d{1,2}\.\d{2}|` + space + `+(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)\p{Cyrillic}*` + space + `+\d{4}))(?:[^\d]|$)`)
+
 // evidenceReader holds what of the words is not understood yet.
 type evidenceReader struct {
 	found  Evidence

@@ -10,6 +10,30 @@ import (
 	"doklad/generator/russian"
 )
 
+// What is written as the day of a document and is none is found; days of what the document
+// tells of, numbers and names are none of it.
+func TestNoDay(t *testing.T) {
+	for words, want := range map[string]string{
+		"приказ от 32.12.2022 № 1":          "32.12.2022",
+		"приказ 31.02.2022 № 1":             "31.02.2022",
+		"письмо от 2022-13-01 № 1":          "2022-13-01",
+		"приказ от 30 февраля 2022 г. № 1":  "от 30 февраля 2022",
+		"приказ от 25.11.22 № 1":            "от 25.11.22",
+		"приказ от 31.12.2022 № 1":          "",
+		"приказ № 32.12.2022":               "",
+		"приказ № 1 «Об итогах 32.12.2022»": "",
+		"справка за 01.12.2022":             "",
+		"справка от 5 педагогов 2022 года":  "",
+		"https://example.ru/32.12.2022":     "",
+		"версия 1.32.12.2022":               "",
+		"":                                  "",
+	} {
+		if got := NoDay(words); got != want {
+			t.Errorf("%q: %q, want %q", words, got, want)
+		}
+	}
+}
+
 func TestParseEvidence(t *testing.T) {
 	day := Date{2021, time.August, 30}
 	order := Evidence{Kind: "приказ", Date: day, Number: "45", Title: "Об утверждении критериев"}

@@ -1,8 +1,10 @@
 package model
 
 import (
+	"path"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // Recommendations is what the office says of the recommendations of a year («адресные
@@ -55,12 +57,32 @@ func (m RecommendationMark) Says(n RecommendationMark) bool {
 	return m == n
 }
 
+// LastMark is the place of the mark that was written last of a recommendation and a day: it
+// takes the others of that day back. -1 where there is none.
+func LastMark(marks []RecommendationMark, id string, day Date) int {
+	for n, m := range slices.Backward(marks) {
+		if m.Recommendation == id && m.Date == day {
+			return n
+		}
+	}
+	return -1
+}
+
+// IsReason reports whether words say why: a dash in their place says nothing.
+func IsReason(words string) bool { return strings.ContainsFunc(words, unicode.IsLetter) }
+
 // RecommendationKey is what names a recommendation from year to year («номер
 // рекомендации»): the year, the addressee, the indicator that it begins with.
 type RecommendationKey struct {
 	Year, Institution string // as they are typed; the office is OfficeItself
 	Code              string
 	To                AddresseeKind // empty: who answers for the subject
+}
+
+// RecommendationID takes a number as people type it: with blanks around it, with the slashes
+// of Windows, as a path.
+func RecommendationID(typed string) string {
+	return strings.Trim(path.Clean("/"+strings.ReplaceAll(strings.TrimSpace(typed), `\`, "/")), "/")
 }
 
 // OfficeItself stands for the office where an institution is named.

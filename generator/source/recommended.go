@@ -63,6 +63,9 @@ func (t *Tree) RecommendationsIn(office *Office, orders []*Order, name string, r
 		r.Problems.In(name)
 		return r
 	}
+	for i := range r.Marks {
+		r.Marks[i].Recommendation = model.RecommendationID(r.Marks[i].Recommendation)
+	}
 	c := recommendedCheck{Recommendations: r.Recommendations, office: office, orders: orders, tree: t}
 	c.year(name, t.Years(office.folder))
 	c.list = append(c.list, office.signatory(r.Signatory, "рекомендации", r.Date)...)

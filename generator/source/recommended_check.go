@@ -95,7 +95,7 @@ func (c *recommendedCheck) mark(key string, m model.RecommendationMark) {
 	if m.Date.IsZero() {
 		c.fault(key+".date", "впишите date = 2022-08-30: когда это было", "не указан день")
 	}
-	if m.Outcome == model.OutcomeVoid && strings.TrimSpace(m.Reason) == "" {
+	if m.Outcome == model.OutcomeVoid && !model.IsReason(m.Reason) {
 		c.fault(key+".status", "впишите reason = \"…\"", "не сказано, почему рекомендация не актуальна")
 	}
 	if m.Document.IsEmpty() {

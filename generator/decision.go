@@ -110,7 +110,7 @@ func (f decisionEffect) value(c consolidation.Cell) string {
 func (r *register) table(entries []registerEntry) *doc.Table {
 	t := &doc.Table{Name: registerName, Columns: []doc.Column{
 		{Header: "№", Align: doc.Centre}, {Header: "Дата, вид, номер"}, {Header: "Содержание, ссылка"}, {Header: "Основание"}, {Header: "Срок, исполнитель"},
-		{Header: "Статус"}, {Header: "Показатель"}, {Header: "Было", Align: doc.Centre}, {Header: "Стало", Align: doc.Centre}, {Header: "Вывод"}}}
+		{Header: "Статус"}, {Header: "Показатель"}, {Header: "Было", Align: doc.Centre}, {Header: "Стало", Align: doc.Centre}, {Header: "Вывод", Min: 44}}}
 	for n, e := range entries {
 		cells := []doc.Cell{{Text: fmt.Sprint(n + 1)}, {Text: inLines(e.Date.String(), e.paper()), Key: e.key + ".kind"}, {Text: e.content(), Key: e.key + ".text"},
 			{Text: orDash(strings.Join(e.Basis, ", ")), Key: e.key + ".basis"}, {Text: orDash(inLines(e.Term.String(), e.executor)), Key: e.key + ".executor"}, {Text: responseWords(e.response)}}
@@ -118,7 +118,7 @@ func (r *register) table(entries []registerEntry) *doc.Table {
 			cells[i].Rows = max(1, len(e.effects))
 		}
 		for _, f := range e.effects {
-			t.Rows = append(t.Rows, doc.Row{Cells: append(cells, textCells(f.of(), f.value(f.Before), f.value(f.After), f.Text())...)})
+			t.Rows = append(t.Rows, doc.Row{Cells: append(cells, textCells(f.of(), f.value(f.Before), f.value(f.After), effectWords(f.Effect))...)})
 			cells = nil
 		}
 		if len(e.effects) == 0 {
@@ -151,7 +151,7 @@ func (r *register) sheet(entries []registerEntry) *doc.Table {
 				whose = "в целом"
 			}
 			cells := append(append([]doc.Cell{}, first...), textCells(f.Code, oneLine(f.Indicator.Title), whose)...)
-			cells = append(cells, countCell(f.Year), f.cell(f.Before), countCell(f.Year+1), f.cell(f.After), doc.Cell{Text: string(f.Conclusion)}, doc.Cell{Text: string(f.Reason)})
+			cells = append(cells, countCell(f.Year), f.cell(f.Before), countCell(f.Year+1), f.cell(f.After), doc.Cell{Text: string(f.Conclusion)}, doc.Cell{Text: effectNote(f.Effect)})
 			t.Rows = append(t.Rows, doc.Row{Cells: cells})
 		}
 		if len(e.effects) == 0 {
@@ -166,9 +166,5 @@ func (f decisionEffect) cell(c consolidation.Cell) doc.Cell {
 	if f.Indicator.Code == "" || !c.Concerned {
 		return doc.Cell{}
 	}
-	format := formatOf(f.Indicator)
-	if c.Part != nil {
-		format.Parts = c.Part.String()
-	}
-	return valueCell(c.Value, format, "")
+	return indicatorCell(f.Indicator, c, "")
 }

@@ -21,6 +21,7 @@ type recommended struct {
 	*collection
 	tree     *source.Tree
 	before   *collection             // nil: nothing was collected in the year before
+	after    func() *collection      // that of the effect, read when asked for; nil as before
 	record   *source.Recommendations // of nobody where the office says nothing of them
 	orders   []*source.Order         // of the office
 	findings *findings.Findings
@@ -76,6 +77,7 @@ func (c *collector) recommend(office *source.Office, orders []*source.Order, yea
 	r := &recommended{collection: c.of(office, year), tree: c.tree, orders: orders, day: day,
 		record: &source.Recommendations{Recommendations: &model.Recommendations{Office: office.Directory.Office, Year: year}}}
 	r.before = c.before(r.collection)
+	r.after = func() *collection { return c.after(r.collection) }
 	for _, record := range c.given(office, orders).records {
 		if record.Name == source.RecommendationsName(office.Directory.Office.Folder, year) {
 			r.record = record

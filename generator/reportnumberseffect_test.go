@@ -13,9 +13,13 @@ import (
 
 var recountConclusions = []string{"порог достигнут", "улучшение", "без изменений", "ухудшение", "оценить нельзя"}
 
+// recountCame is what became of a value: the conclusion or why there is none, and whose it is
+// where others told the total in one of the years.
+type recountCame struct{ conclusion, reason, same string }
+
 // came is what became of the value of an institution, a cluster or, with no ID, the whole
 // since the year before.
-func (w *walk) came(y *recount, id, code string) (conclusion, reason string) {
+func (w *walk) came(y *recount, id, code string) (of recountCame) {
 	i, b := y.indicator(code), y.before
 	one, _ := w.r.office.Institution(id)
 	isCluster := one.Kind == model.Cluster
@@ -36,6 +40,15 @@ func (w *walk) came(y *recount, id, code string) (conclusion, reason string) {
 		change = changeOf(i, now, was, y.year, b.year)
 	}
 	few := (now.small || was.small) && i.ShareWhere == ""
+	var same *recountSame
+	if (id == "" || isCluster) && !few {
+		same = y.same(id, code)
+	}
+	if same != nil {
+		change = changeOf(i, same.now, same.was, y.year, b.year)
+		few = (same.now.small || same.was.small) && i.ShareWhere == ""
+	}
+	reason := ""
 	switch {
 	case !now.IsKnown() && !one.Closed.IsZero() && one.Closed.Year <= y.year:
 		reason = "учреждение закрыто"
@@ -49,28 +62,35 @@ func (w *walk) came(y *recount, id, code string) (conclusion, reason string) {
 		reason = "методика изменена"
 	case few:
 		reason = "группа менее 10"
-	case change.partial:
+	case same != nil && same.units == 0:
+		reason = "нет общих учреждений"
+	case change.partial || !change.known:
 		reason = "данные неполные"
 	case i.Direction == model.Neutral:
 		reason = "лучших значений у показателя нет"
-	case change.better && was.judged && !was.met && now.judged && now.met && !i.Trend:
-		return "порог достигнут", ""
+	case change.better && was.judged && !was.met && now.judged && now.met:
+		of.conclusion = "порог достигнут"
 	case change.better:
-		return "улучшение", ""
+		of.conclusion = "улучшение"
 	case change.worse:
-		return "ухудшение", ""
+		of.conclusion = "ухудшение"
 	default:
-		return "без изменений", ""
+		of.conclusion = "без изменений"
 	}
-	return "оценить нельзя", reason
+	if reason == "" {
+		of.same = same.words(i, true)
+	} else if of.conclusion, of.reason = "оценить нельзя", reason; reason == "группа менее 10" {
+		of.same = same.words(i, false)
+	}
+	return of
 }
 
 func (w *walk) cameWords(y *recount, id, code string) string {
-	conclusion, reason := w.came(y, id, code)
-	if reason != "" {
-		return conclusion + ": " + reason
+	of := w.came(y, id, code)
+	if of.reason != "" {
+		of.conclusion += ": " + of.reason
 	}
-	return conclusion
+	return of.conclusion + of.same
 }
 
 // setWith is the set of the report that has a code; nil: none.
@@ -85,7 +105,17 @@ func (w *walk) setWith(code string) *recount {
 
 func (w *walk) cameCount(conclusion string) (n int) {
 	for _, code := range w.set.missed() {
-		if got, _ := w.came(w.set, "", code); got == conclusion {
+		if w.came(w.set, "", code).conclusion == conclusion {
+			n++
+		}
+	}
+	return n
+}
+
+// sameCount is how many of them are judged by those that told them in both years.
+func (w *walk) sameCount() (n int) {
+	for _, code := range w.set.missed() {
+		if of := w.came(w.set, "", code); of.same != "" && of.reason == "" {
 			n++
 		}
 	}
@@ -103,9 +133,10 @@ type joinCame struct {
 	codes map[string][]string
 }
 
-func (j *joinCame) add(conclusion, reason, code string) {
-	if reason != "" {
-		conclusion += " (" + reason + ")"
+func (j *joinCame) add(of recountCame, code string) {
+	conclusion := of.conclusion
+	if of.reason != "" {
+		conclusion += " (" + of.reason + ")"
 	}
 	if j.codes == nil {
 		j.codes = map[string][]string{}
@@ -113,7 +144,7 @@ func (j *joinCame) add(conclusion, reason, code string) {
 	if j.codes[conclusion] == nil {
 		j.order = append(j.order, conclusion)
 	}
-	j.codes[conclusion] = append(j.codes[conclusion], code)
+	j.codes[conclusion] = append(j.codes[conclusion], code+of.same)
 }
 
 func (j *joinCame) words() string {
@@ -153,9 +184,9 @@ func (w *walk) institutionsRows() (rows [][]string) {
 	for _, one := range lines {
 		counts, reasons := map[string]int{}, map[string]int{}
 		for _, pair := range one.ids {
-			conclusion, reason := w.came(w.set, pair[0], pair[1])
-			counts[conclusion]++
-			reasons[reason]++
+			of := w.came(w.set, pair[0], pair[1])
+			counts[of.conclusion]++
+			reasons[of.reason]++
 		}
 		row := []string{one.code, one.title, fmt.Sprint(len(one.ids))}
 		for _, c := range recountConclusions {
@@ -183,7 +214,7 @@ func (w *walk) crossed() map[[2]string]int {
 			if a.unit != "" && w.isRestricted(code) {
 				continue
 			}
-			conclusion, _ := w.came(w.setWith(code), a.unit, code)
+			conclusion := w.came(w.setWith(code), a.unit, code).conclusion
 			for _, key := range [][2]string{{a.status, conclusion}, {a.status, ""}, {"", conclusion}, {"", ""}} {
 				counts[key]++
 			}
@@ -357,8 +388,7 @@ func (w *walk) decisionRows() (rows [][]string) {
 			if j.id != "" {
 				code += " (" + w.nameOf(j.id) + ")"
 			}
-			conclusion, reason := w.cameFrom(j)
-			came.add(conclusion, reason, code)
+			came.add(w.cameFrom(j), code)
 		}
 		about := oneLine(d.Text)
 		if len(d.Basis) > 0 {
@@ -370,10 +400,10 @@ func (w *walk) decisionRows() (rows [][]string) {
 }
 
 // cameFrom: what begins with the year of the report shows in the next one.
-func (w *walk) cameFrom(j recountJudged) (conclusion, reason string) {
+func (w *walk) cameFrom(j recountJudged) recountCame {
 	y := w.setWith(j.code)
 	if j.year >= y.year {
-		return "оценить нельзя", "следующего года ещё нет"
+		return recountCame{conclusion: "оценить нельзя", reason: "следующего года ещё нет"}
 	}
 	for y.year > j.year+1 && y.before != nil {
 		y = y.before

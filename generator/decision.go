@@ -110,7 +110,7 @@ func (f decisionEffect) value(c consolidation.Cell) string {
 func (r *register) table(entries []registerEntry) *doc.Table {
 	t := &doc.Table{Name: registerName, Columns: []doc.Column{
 		{Header: "№", Align: doc.Centre}, {Header: "Дата, вид, номер"}, {Header: "Содержание, ссылка"}, {Header: "Основание"}, {Header: "Срок, исполнитель"},
-		{Header: "Статус"}, {Header: "Показатель"}, {Header: "Было", Align: doc.Centre}, {Header: "Стало", Align: doc.Centre}, {Header: "Вывод", Min: 44}}}
+		{Header: "Статус"}, {Header: "Показатель"}, {Header: "Было", Align: doc.Centre}, {Header: "Стало", Align: doc.Centre}, {Header: "Вывод"}}}
 	for n, e := range entries {
 		cells := []doc.Cell{{Text: fmt.Sprint(n + 1)}, {Text: inLines(e.Date.String(), e.paper()), Key: e.key + ".kind"}, {Text: e.content(), Key: e.key + ".text"},
 			{Text: orDash(strings.Join(e.Basis, ", ")), Key: e.key + ".basis"}, {Text: orDash(inLines(e.Term.String(), e.executor)), Key: e.key + ".executor"}, {Text: responseWords(e.response)}}

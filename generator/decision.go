@@ -133,6 +133,7 @@ func (r *register) table(entries []registerEntry) *doc.Table {
 func (r *register) sheet(entries []registerEntry) *doc.Table {
 	t := &doc.Table{Name: registerName, Columns: columnsOf("№", "Дата", "Вид", "Номер", "Содержание", "Основание", "Срок", "Исполнитель", "status:Статус", "Опоздание, дней",
 		"Отмечено", "Ссылка", "Оценка организации", "Код", "Показатель", "Чей", "Было, год", "Было", "Стало, год", "Стало", "conclusion:Вывод", "Уточнение")}
+	t.Columns[len(t.Columns)-1].Width = 60 // or the rows are too high
 	for n, e := range entries {
 		link := doc.Cell{Text: e.Link, Key: e.key + ".link"}
 		if e.Link != "" {

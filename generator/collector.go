@@ -101,12 +101,17 @@ func (c *collector) problems() diag.List {
 }
 
 // before is the year before a collection; nil where nothing was collected.
-func (c *collector) before(now *collection) *collection {
-	folder := now.office.Directory.Office.Folder
-	if !slices.Contains(c.tree.Years(folder), now.year-1) {
+func (c *collector) before(now *collection) *collection { return c.collected(now.office, now.year-1) }
+
+// after is the year after it; nil where nothing was collected yet.
+func (c *collector) after(now *collection) *collection { return c.collected(now.office, now.year+1) }
+
+// collected is a year of an office; nil where nothing was collected.
+func (c *collector) collected(office *source.Office, year int) *collection {
+	if !slices.Contains(c.tree.Years(office.Directory.Office.Folder), year) {
 		return nil
 	}
-	return c.of(now.office, now.year-1)
+	return c.of(office, year)
 }
 
 func (c *collector) collect(office *source.Office, year int) *collection {

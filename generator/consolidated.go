@@ -77,3 +77,14 @@ func (now *collection) sets() []model.IndicatorSet {
 	}
 	return sets
 }
+
+// countedWith is the consolidation that has an indicator; where nobody tells it, any other.
+func (now *collection) countedWith(code string) (c *consolidation.Consolidation) {
+	for _, set := range now.sets() {
+		c = now.counted[set.ID].Consolidation
+		if _, found := c.Row(code); found {
+			return c
+		}
+	}
+	return c
+}

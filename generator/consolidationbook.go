@@ -202,16 +202,24 @@ func (t *consolidationTable) cell(i model.Indicator, c consolidation.Cell, name 
 	if !c.Concerned {
 		return doc.Cell{}
 	}
+	if c.Part != nil {
+		t.wide[column] = true
+	}
+	if c.Small {
+		t.marks = append(t.marks, t.smallMark(i, name))
+	}
+	return indicatorCell(i, c, live)
+}
+
+// indicatorCell is a value as a number, an answer in a word, the parts of a small share in the
+// format.
+func indicatorCell(i model.Indicator, c consolidation.Cell, live string) doc.Cell {
 	format := formatOf(i)
 	if c.Answer {
 		format = doc.NumberFormat{YesNo: true}
 	}
 	if c.Part != nil {
 		format.Parts = c.Part.String()
-		t.wide[column] = true
-	}
-	if c.Small {
-		t.marks = append(t.marks, t.smallMark(i, name))
 	}
 	return valueCell(c.Value, format, live)
 }

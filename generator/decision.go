@@ -118,7 +118,7 @@ func (r *register) table(entries []registerEntry) *doc.Table {
 			cells[i].Rows = max(1, len(e.effects))
 		}
 		for _, f := range e.effects {
-			t.Rows = append(t.Rows, doc.Row{Cells: append(cells, textCells(f.of(), f.value(f.Before), f.value(f.After), f.Text())...)})
+			t.Rows = append(t.Rows, doc.Row{Cells: append(cells, textCells(f.of(), f.value(f.Before), f.value(f.After), effectWords(f.Effect))...)})
 			cells = nil
 		}
 		if len(e.effects) == 0 {
@@ -133,6 +133,7 @@ func (r *register) table(entries []registerEntry) *doc.Table {
 func (r *register) sheet(entries []registerEntry) *doc.Table {
 	t := &doc.Table{Name: registerName, Columns: columnsOf("№", "Дата", "Вид", "Номер", "Содержание", "Основание", "Срок", "Исполнитель", "status:Статус", "Опоздание, дней",
 		"Отмечено", "Ссылка", "Оценка организации", "Код", "Показатель", "Чей", "Было, год", "Было", "Стало, год", "Стало", "conclusion:Вывод", "Уточнение")}
+	t.Columns[len(t.Columns)-1].Width = 60 // or the rows are too high
 	for n, e := range entries {
 		link := doc.Cell{Text: e.Link, Key: e.key + ".link"}
 		if e.Link != "" {
@@ -151,7 +152,7 @@ func (r *register) sheet(entries []registerEntry) *doc.Table {
 				whose = "в целом"
 			}
 			cells := append(append([]doc.Cell{}, first...), textCells(f.Code, oneLine(f.Indicator.Title), whose)...)
-			cells = append(cells, countCell(f.Year), f.cell(f.Before), countCell(f.Year+1), f.cell(f.After), doc.Cell{Text: string(f.Conclusion)}, doc.Cell{Text: string(f.Reason)})
+			cells = append(cells, countCell(f.Year), f.cell(f.Before), countCell(f.Year+1), f.cell(f.After), doc.Cell{Text: string(f.Conclusion)}, doc.Cell{Text: effectNote(f.Effect)})
 			t.Rows = append(t.Rows, doc.Row{Cells: cells})
 		}
 		if len(e.effects) == 0 {
@@ -166,9 +167,5 @@ func (f decisionEffect) cell(c consolidation.Cell) doc.Cell {
 	if f.Indicator.Code == "" || !c.Concerned {
 		return doc.Cell{}
 	}
-	format := formatOf(f.Indicator)
-	if c.Part != nil {
-		format.Parts = c.Part.String()
-	}
-	return valueCell(c.Value, format, "")
+	return indicatorCell(f.Indicator, c, "")
 }

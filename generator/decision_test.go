@@ -141,3 +141,31 @@ func with(t *testing.T, data fs.FS, name string, change func(string) string) fs.
 	files[name] = &fstest.MapFile{Data: []byte(text)}
 	return files
 }
+
+// The workbook says in two columns what the paper says in one.
+func TestRegisterWorkbookSaysAsPaper(t *testing.T) {
+	compared, same := 0, 0
+	for _, r := range []*register{registerOf(t, 2021), registerOf(t, 2022)} {
+		entries := r.entries(r.g.Today)
+		paper, book := r.table(entries), r.sheet(entries)
+		for n, row := range book.Rows {
+			conclusion, note := row.Cells[len(row.Cells)-2].Text, row.Cells[len(row.Cells)-1].Text
+			if compared++; strings.Contains(note, "обоих лет") {
+				same++
+			}
+			want := paper.Rows[n].Cells[len(paper.Rows[n].Cells)-1].Text
+			said := []string{conclusion, conclusion + ", " + note, conclusion + ": " + note, conclusion + " (" + note + ")"}
+			if norm, whose, both := strings.Cut(note, "; "); both {
+				said = []string{conclusion + ", " + norm + " (" + whose + ")", conclusion + ": " + norm + " (" + whose + ")"}
+			} else if note != "" {
+				said = said[1:]
+			}
+			if !slices.Contains(said, want) {
+				t.Errorf("the workbook says %q, %q, the paper %q", conclusion, note, want)
+			}
+		}
+	}
+	if compared < 15 || same < 5 {
+		t.Errorf("only %d conclusions, %d of the same institutions", compared, same)
+	}
+}

@@ -4,11 +4,13 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"doklad/generator/consolidation"
 	"doklad/generator/diag"
 	"doklad/generator/effect"
 	"doklad/generator/model"
+	"doklad/generator/russian"
 	"doklad/generator/source"
 )
 
@@ -85,6 +87,40 @@ func (r *register) effectOf(d model.ManagementDecision, code, id string) decisio
 	return decisionEffect{effect.Of(code, subject, r.counted(code, year), r.counted(code, year+1)), code, id, name, year}
 }
 
+// effectWords is the conclusion with whether the norm is reached, and of a total whose
+// institutions it is of where they are not those of both years.
+func effectWords(e effect.Effect) string { return e.Text() + inBrackets(sameWords(e)) }
+
+// effectNote is what the words say after the conclusion.
+func effectNote(e effect.Effect) string {
+	said := []string{e.Note(), sameWords(e)}
+	return strings.Join(slices.DeleteFunc(said, func(s string) bool { return s == "" }), "; ")
+}
+
+// sameWords are the two values of those that told a total in both years, and how many they
+// are; empty where all did. Nothing is told of a few but that they are.
+func sameWords(e effect.Effect) string {
+	if e.Same == nil {
+		return ""
+	}
+	said := "по " + russian.Count(e.Same.Units, "учреждению", "учреждениям", "учреждениям") + " обоих лет"
+	if e.Conclusion == effect.Unknown {
+		return said
+	}
+	before, now := printedWords(e.Indicator, e.Same.Before), printedWords(e.Indicator, e.Same.Now)
+	if e.Same.Before.Part != nil && e.Same.Now.Part != nil {
+		before, now = e.Same.Before.Part.String(), e.Same.Now.Part.String() // that says it all
+	}
+	return said + ": " + before + " и " + now
+}
+
+func inBrackets(said string) string {
+	if said == "" {
+		return ""
+	}
+	return " (" + said + ")"
+}
+
 // subjectOf is whose value is judged, with the name; of no ID the whole, which has none.
 func subjectOf(office *source.Office, id string) (effect.Subject, string) {
 	if one, found := office.Directory.Institution(id); found {
@@ -113,18 +149,10 @@ func (r *register) unknownBasis() diag.List {
 	return r.File.Locate(l).In(r.Name)
 }
 
-// counted is the consolidation of a year that has the indicator; of a year in which nobody
-// tells it any other, and nil where nothing was collected.
-func (r *register) counted(code string, year int) (c *consolidation.Consolidation) {
+// counted is the consolidation of a year with the indicator; nil where nothing was collected.
+func (r *register) counted(code string, year int) *consolidation.Consolidation {
 	if r.latest > 0 && year > r.latest || !slices.Contains(r.collector.tree.Years(r.office.Directory.Office.Folder), year) {
 		return nil
 	}
-	now := r.collector.of(r.office, year)
-	for _, set := range now.sets() {
-		c = now.counted[set.ID].Consolidation
-		if _, found := c.Row(code); found {
-			return c
-		}
-	}
-	return c
+	return r.collector.of(r.office, year).countedWith(code)
 }

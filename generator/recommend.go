@@ -22,6 +22,7 @@ type recommended struct {
 	*collection
 	tree     *source.Tree
 	before   *collection             // nil: nothing was collected in the year before
+	after    func() *collection      // that of the effect, read when asked for; nil as before
 	record   *source.Recommendations // of nobody where the office says nothing of them
 	orders   []*source.Order         // of the office
 	findings *findings.Findings
@@ -81,6 +82,7 @@ func (c *collector) recommend(office *source.Office, orders []*source.Order, yea
 		record: &source.Recommendations{Recommendations: &model.Recommendations{Office: office.Directory.Office, Year: year}}}
 	r.before = c.before(r.collection)
 	r.unsound = slices.DeleteFunc(slices.Concat(c.faults(office), institutionRecords(office), r.problems), func(p diag.Problem) bool { return p.Severity != diag.Error })
+	r.after = func() *collection { return c.after(r.collection) }
 	for _, record := range c.given(office, orders).records {
 		if record.Name == source.RecommendationsName(office.Directory.Office.Folder, year) {
 			r.record = record

@@ -11,6 +11,7 @@ import (
 	"testing/fstest"
 
 	"doklad/generator/doc"
+	"doklad/generator/effect"
 	findings "doklad/generator/finding"
 	"doklad/generator/internal/golden"
 	"doklad/generator/model"
@@ -193,6 +194,55 @@ func TestRegisterOfRecommendations(t *testing.T) {
 	}
 	if statuses["исполнено"] == 0 || statuses["исполнено с опозданием"] == 0 || statuses["не актуально"] == 0 {
 		t.Errorf("the example has marks: %v", statuses)
+	}
+}
+
+// The register tells what became of each value where the year after was collected, and else
+// has no such columns: the number of that year, and the conclusion by the finding that names
+// the recommendation; by its others too.
+func TestEffectInRegister(t *testing.T) {
+	if table := advised(t, ours(), 2022).registerTable(); slices.ContainsFunc(table.Columns, func(c doc.Column) bool { return c.Name == "after" || c.Name == "effect" }) {
+		t.Error("the register tells of a year that nobody told")
+	}
+	r := advised(t, ours(), 2021)
+	table, after := r.registerTable(), r.after()
+	at := func(name string) int {
+		return slices.IndexFunc(table.Columns, func(c doc.Column) bool { return c.Name == name })
+	}
+	if header := table.Columns[at("after")].Header; header != "Стало, 2022" {
+		t.Error(header)
+	}
+	numbers, several, same := 0, 0, 0
+	conclusions := map[effect.Conclusion]bool{}
+	for n, row := range table.Rows {
+		one := r.list[n]
+		f, cell, said := one.Findings[0], row.Cells[at("after")], row.Cells[at("effect")].Text
+		if v, told := after.taken[f.Unit][f.Code]; f.Subject == model.OfInstitution && told && v.value.IsKnown() && !f.Answer {
+			if numbers++; cell.Value == nil || cell.Value.Kind != doc.NumberValue || cell.Value.Number != v.value.Number {
+				t.Errorf("%s became %v, not %+v", one.ID, v.value, cell)
+			}
+		}
+		if c := slices.IndexFunc(effect.Conclusions, func(c effect.Conclusion) bool { return strings.HasPrefix(said, string(c)) }); c < 0 {
+			t.Errorf("%s: %s", one.ID, said)
+		} else {
+			conclusions[effect.Conclusions[c]] = true
+		}
+		if hasNone := cell.Text == wordMissing; hasNone != strings.HasPrefix(said, "оценить нельзя: нет новых данных") {
+			t.Errorf("%s: %q, and %s", one.ID, cell.Text, said)
+		}
+		if strings.Contains(said, "обоих лет") {
+			if same++; f.Subject == model.OfInstitution {
+				t.Errorf("%s is of one institution: %s", one.ID, said)
+			}
+		}
+		for _, other := range one.Findings[1:] {
+			if several++; !strings.Contains(said, "; "+other.Code+" (стало ") {
+				t.Errorf("%s says nothing of %s: %s", one.ID, other.Code, said)
+			}
+		}
+	}
+	if numbers < 50 || several == 0 || same == 0 || len(conclusions) < len(effect.Conclusions) {
+		t.Errorf("%d numbers, %d of several, %d of the same institutions, %v", numbers, several, same, conclusions)
 	}
 }
 

@@ -4,11 +4,13 @@ import (
 	"bytes"
 	"maps"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	"doklad/data"
+	"doklad/generator/doc"
 	"doklad/generator/execution"
 	"doklad/generator/model"
 	"doklad/templates"
@@ -140,6 +142,13 @@ func TestFilledRecommendationsAreRecorded(t *testing.T) {
 		"a form":       func(t testing.TB, g Generator) fillable { return openForm(t, adviceForms(t, g)["ds-4.xlsx"].Bytes) },
 		"all rows":     func(t testing.TB, g Generator) fillable { return openForm(t, adviceForms(t, g)["vse.xlsx"].Bytes) },
 		"the register": openedRegister,
+		"the register with the year after": func(t testing.TB, g Generator) fillable {
+			g.Data.(fstest.MapFS)["uo/submissions/2023/сад 4.csv"] = &fstest.MapFile{Data: []byte("Учреждение;МБДОУ «Детский сад № 4»\nОтчётный период;2023 год\nКод;Показатель;Значение\nDV04;Педагогов;10\nDV05;С категорией;3\n")}
+			if table := g.recommendedYears("2022")[0].registerTable(); !slices.ContainsFunc(table.Columns, func(c doc.Column) bool { return c.Name == "effect" }) {
+				t.Fatal("it tells no effect")
+			}
+			return openedRegister(t, g)
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			g, files := advisedOffice(t)

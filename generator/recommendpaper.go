@@ -54,6 +54,10 @@ func (g Generator) papersOfYear(c *collector, office *source.Office, orders []*s
 	collection.compose = func() (string, diag.List) { return inWords(g.composeRecommendations(c.tree, of())) }
 	register.Kind, register.Path = "реестр рекомендаций (Excel)", at+".xlsx"
 	register.make = func() ([]byte, diag.List, error) { return of().register() }
+	if slices.Contains(c.tree.Years(office.Directory.Office.Folder), year+1) { // of which the effect is told
+		register.problems = slices.Concat(base.problems, c.tree.Journal(office.Directory.Office.Folder, year+1).Problems)
+		register.blocked = register.problems.HasErrors()
+	}
 	order := base
 	order.Kind, order.Path = "проект приказа о рекомендациях", at+"-order.pdf"
 	order.make = func() ([]byte, diag.List, error) { return g.recommendationOrderPDF(c.tree, of()) }

@@ -58,15 +58,16 @@ func (r *recommended) register() ([]byte, diag.List, error) {
 func (r *recommended) registerTable() *doc.Table {
 	t := &doc.Table{Name: adviceName, Columns: columnsOf(markID+":Номер", "Кому", "Учреждение, группа", "Показатель",
 		"Рекомендация", "priority:Приоритет", "Срок", "end:Последний день", "Кто следит", "Ожидаемый результат", "Форма отчётности",
-		"before:Значение до", "Порог", "zone:Зона", "Основание", "Откуда значение",
-		markStanding+":Как обстоит сейчас", "late:Опозд., дней")}
-	for _, n := range []int{0, 5, 7, 11, 12, 13, 17} {
+		"before:Значение до", "Порог", "zone:Зона", "Основание", "Откуда значение")}
+	for _, n := range []int{0, 5, 7, 11, 12, 13} {
 		t.Columns[n].Align = doc.Centre
 	}
 	for n, width := range map[int]float64{3: 50, 4: 80, 9: 50, 10: 50, 14: 60, 15: 60} { // texts, or rows are too high
 		t.Columns[n].Width = width
 	}
-	t.Columns = append(t.Columns, markTable(adviceMarkColumns()).Columns...)
+	standing := columnsOf(markStanding+":Как обстоит сейчас", "late:Опозд., дней")
+	standing[1].Align = doc.Centre
+	t.Columns = slices.Concat(t.Columns, r.effectColumns(), standing, markTable(adviceMarkColumns()).Columns)
 	for n := range r.list {
 		t.Rows = append(t.Rows, doc.Row{Cells: r.registerRow(&r.list[n])})
 	}
@@ -79,20 +80,13 @@ func (r *recommended) registerRow(one *recommendation.Recommendation) []doc.Cell
 	for _, of := range one.Findings {
 		cells = append(cells, r.source(of))
 	}
-	format := formatOf(*f.Indicator)
-	if f.Answer {
-		format = doc.NumberFormat{YesNo: true}
-	}
-	if f.Part != nil {
-		format.Parts = f.Part.String()
-	}
 	row := textCells(one.ID, one.Addressee, oneLine(one.Name), oneLine(f.Indicator.Title), one.Text)
 	row = append(row, countCell(one.Priority), doc.Cell{Text: one.Term.Words}, dayCell(one.Term.Day))
 	row = append(row, textCells(one.Responsible, one.Expected, one.Reporting)...)
-	row = append(row, valueCell(f.Value, format, ""))
+	row = append(row, indicatorCell(*f.Indicator, findingCell(f), ""))
 	row = append(row, textCells(findingNorm(f), f.Zone.Words(), strings.Join(saidFindings(one), "; "), strings.Join(cells, "; "))...)
 	marked, key := r.markCells(one, r.day)
-	return slices.Concat(row, r.standingCells(one), markCells(adviceMarkColumns(), marked, key))
+	return slices.Concat(row, r.effectCells(one), r.standingCells(one), markCells(adviceMarkColumns(), marked, key))
 }
 
 // standingCells are how a recommendation stands and by how many days it is late. They are

@@ -44,8 +44,11 @@ func unitWords(i *model.Indicator) string {
 	return ", " + i.Unit
 }
 
-func findingValue(f *findings.Finding) string {
-	return printedWords(*f.Indicator, consolidation.Cell{Value: f.Value, Concerned: true, Answer: f.Answer, Part: f.Part})
+func findingValue(f *findings.Finding) string { return printedWords(*f.Indicator, findingCell(f)) }
+
+// findingCell is the cell that the value of a finding is of.
+func findingCell(f *findings.Finding) consolidation.Cell {
+	return consolidation.Cell{Value: f.Value, Concerned: true, Answer: f.Answer, Part: f.Part}
 }
 
 // findingNorm is what the value is to reach; of a trend with the value of the year before.

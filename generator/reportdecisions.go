@@ -67,7 +67,7 @@ func (w *reportWriter) decisions(section *sectionView) *decisionsView {
 	view := &decisionsView{sectionView: *section, Until: russian.LongDate(w.until().Time())}
 	t := &doc.Table{Name: "decisions", Caption: "Решения отчётного периода", Columns: []doc.Column{
 		{Header: "№", Align: doc.Centre}, {Header: "Дата, вид и номер", Width: 30}, {Header: "О чём, основание", Min: 46},
-		{Header: "Срок", Align: doc.Centre}, {Header: "Статус", Width: 28}, {Header: "Вывод об эффекте", Width: 36}}}
+		{Header: "Срок", Align: doc.Centre}, {Header: "Статус", Width: 28}, {Header: "Вывод об эффекте", Width: 42}}}
 	for _, e := range w.taken() {
 		if e.Date.Compare(w.report.From) < 0 {
 			continue
@@ -86,13 +86,7 @@ func concluded(effects []decisionEffect) string {
 	var conclusions []string
 	codes := map[string][]string{}
 	for _, f := range effects {
-		conclusion, code := string(f.Conclusion), f.Code
-		if f.Reason != "" {
-			conclusion += " (" + string(f.Reason) + ")"
-		}
-		if f.Unit != "" {
-			code += " (" + f.Unit + ")"
-		}
+		conclusion, code := string(f.Conclusion)+inBrackets(string(f.Reason)), f.Code+inBrackets(f.Unit)+inBrackets(sameWords(f.Effect))
 		if codes[conclusion] == nil {
 			conclusions = append(conclusions, conclusion)
 		}

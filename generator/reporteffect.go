@@ -37,9 +37,9 @@ func (w *reportWriter) effectsOf(one *recommendation.Recommendation) (list []dec
 // conclusionWords are a conclusion beside values that are bold where they miss the norm.
 func conclusionWords(e effect.Effect) string {
 	if e.Conclusion == effect.Unknown {
-		return e.Text()
+		return effectWords(e)
 	}
-	return string(e.Conclusion)
+	return string(e.Conclusion) + inBrackets(sameWords(e))
 }
 
 func (w *reportWriter) effect(section *sectionView) *effectView {
@@ -76,7 +76,7 @@ func (w *reportWriter) effectOf(s *reportSet, n int) effectSet {
 		{Header: "Код", Align: doc.Centre, Middle: true}, {Header: "Показатель, единица измерения", Middle: true, Min: 52},
 		{Header: fmt.Sprint(before.Year), Align: doc.Centre, Middle: true, Name: columnYear(before.Year), Min: 17}, {Header: fmt.Sprint(s.Year), Align: doc.Centre, Middle: true, Name: columnYear(s.Year), Min: 17},
 		{Header: "+/–", Align: doc.Centre, Middle: true}, {Header: fmt.Sprintf("Ниже порога, учр., %d", before.Year), Align: doc.Centre, Middle: true},
-		{Header: fmt.Sprintf("Ниже порога, учр., %d", s.Year), Align: doc.Centre, Middle: true}, {Header: "Вывод", Middle: true, Name: "outcome", Min: 24}}}
+		{Header: fmt.Sprintf("Ниже порога, учр., %d", s.Year), Align: doc.Centre, Middle: true}, {Header: "Вывод", Middle: true, Name: "outcome", Min: 36}}}
 	counts := map[effect.Conclusion]int{}
 	restricted := w.restricted()
 	for _, row := range before.Rows {
@@ -90,6 +90,9 @@ func (w *reportWriter) effectOf(s *reportSet, n int) effectSet {
 		}
 		f := s.effectOf(i.Code, "")
 		counts[f.Conclusion]++
+		if f.Same != nil && f.Conclusion != effect.Unknown {
+			set.InBoth++
+		}
 		wereBelow, areBelow := below(row), below(s.Rows[at])
 		if restricted[i.Code] {
 			wereBelow, areBelow = doc.Cell{Text: "–"}, doc.Cell{Text: "–"}

@@ -427,8 +427,7 @@ func (w *walk) officeRows() (rows [][]string) {
 		}
 		var came joinCame
 		for _, code := range one.codes {
-			conclusion, reason := w.came(w.setWith(code), one.unit, code)
-			came.add(conclusion, reason, code)
+			came.add(w.came(w.setWith(code), one.unit, code), code)
 		}
 		rows = append(rows, []string{fmt.Sprint(len(rows) + 1), text, one.day.String(), status, came.words()})
 	}

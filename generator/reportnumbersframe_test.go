@@ -115,6 +115,7 @@ var framePatterns = []framePattern{
 		}
 		return n
 	})),
+	sentence(`По N показател(?:ю|ям) вывод сделан`, counts(func(w *walk) []int { return []int{w.sameCount()} })),
 	sentence(`стал лучше в N из N случа`, counts(func(w *walk) []int { better, judged := w.better(true); return []int{better, judged} })),
 	sentence(`в остальных – в N из N`, counts(func(w *walk) []int { better, judged := w.better(false); return []int{better, judged} })),
 	sentence(`Ещё N рекомендаци`, counts(func(w *walk) []int { _, more := w.tasks(w.set); return []int{more} })),

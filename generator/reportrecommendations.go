@@ -143,7 +143,7 @@ func (a *reportedAdvice) addresseesTable() *doc.Table {
 // what became of their indicators.
 func (w *reportWriter) officeTable(a *reportedAdvice, list []*recommendation.Recommendation) *doc.Table {
 	t := &doc.Table{Name: "office", Caption: fmt.Sprintf("Рекомендации муниципальному органу и методической службе по итогам %d года", a.year), Columns: []doc.Column{
-		{Header: "№", Align: doc.Centre}, {Header: "Рекомендация", Min: 74}, {Header: "Срок", Align: doc.Centre}, {Header: "Статус, документ", Width: 40}, {Header: "Вывод об эффекте", Width: 34}}}
+		{Header: "№", Align: doc.Centre}, {Header: "Рекомендация", Min: 74}, {Header: "Срок", Align: doc.Centre}, {Header: "Статус, документ", Width: 36}, {Header: "Вывод об эффекте", Width: 44}}}
 	to := model.AddresseeKind("")
 	n := 0
 	for _, one := range list {

@@ -105,14 +105,7 @@ func shown(i model.Indicator, c consolidation.Cell, live string) doc.Cell {
 	if !c.Concerned {
 		return doc.Cell{Text: "–"}
 	}
-	format := formatOf(i)
-	if c.Answer {
-		format = doc.NumberFormat{YesNo: true}
-	}
-	if c.Part != nil {
-		format.Parts = c.Part.String()
-	}
-	cell := valueCell(c.Value, format, live)
+	cell := indicatorCell(i, c, live)
 	cell.Strong = c.Judged && !c.Level.Met && i.Unranked == ""
 	return cell
 }

@@ -172,6 +172,7 @@ type effectSet struct {
 	Judged                                int // indicators whose norm could be judged the year before
 	All                                   int // indicators below their norm the year before
 	Reached, Better, Same, Worse, Unknown int
+	InBoth                                int // judged by those that told the value in both years, for not all did
 	Table                                 string
 	Institutions                          string // the table of those by whose values something was recommended
 }

@@ -44,7 +44,19 @@ type WhyFinding struct {
 	Carried   bool   `json:"carried,omitempty"`
 	Condition string `json:"condition,omitempty"` // over other indicators
 
+	Effect  *WhyEffect  `json:"effect,omitempty"` // nil: nothing was collected of the year after
 	Sources []WhySource `json:"sources"`
+}
+
+// WhyEffect is what became of the value in the year after («вывод об эффекте»).
+type WhyEffect struct {
+	Before     string `json:"before"` // as papers print it
+	YearBefore int    `json:"year_before"`
+	After      string `json:"after"`
+	YearAfter  int    `json:"year_after"`
+	Conclusion string `json:"conclusion"`
+	Note       string `json:"note,omitempty"` // whether the norm is reached, or why nothing can be said
+	Text       string `json:"text"`           // both in the words of the papers
 }
 
 // WhySource is one value that was read, and where it stands.

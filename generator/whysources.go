@@ -25,7 +25,10 @@ func (r *recommended) why(rec *recommendation.Recommendation) Why {
 func (r *recommended) whyFinding(f *findings.Finding, key string) WhyFinding {
 	i := *f.Indicator
 	w := WhyFinding{Code: f.Code, Title: oneLine(i.Title), Unit: i.Unit, Year: f.Year, Norm: orDash(normText(i, f.Year)), Level: f.Level.Name, Zone: f.Zone.Words(), Reason: string(f.Why),
-		Value: printedWords(i, consolidation.Cell{Value: f.Value, Concerned: true, Answer: f.Answer, Part: f.Part})}
+		Value: findingValue(f)}
+	if of, found := r.effectOf(f); found {
+		w.Effect = &WhyEffect{Before: of.value(of.Before), YearBefore: of.Year, After: of.value(of.After), YearAfter: of.Year + 1, Conclusion: string(of.Conclusion), Note: effectNote(of.Effect), Text: effectWords(of.Effect)}
+	}
 	if f.Answer {
 		w.Norm = "условие: " + i.ShareWhere
 	}

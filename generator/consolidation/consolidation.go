@@ -5,6 +5,7 @@ package consolidation
 
 import (
 	"slices"
+	"sync"
 
 	"doklad/generator/formula"
 	"doklad/generator/model"
@@ -52,6 +53,7 @@ type Consolidation struct {
 
 	rows, units map[string]int // by code and by ID
 	pairs
+	told func() *gathered // gathered anew, when some of the units are first counted alone
 }
 
 // Row is one indicator («строка свода»): a cell for each unit and each cluster, and the
@@ -137,6 +139,7 @@ func Count(in Input) *Consolidation {
 		c.Rows[n] = Row{Indicator: i, Rule: ruleOf(i, in), Units: make([]Cell, len(c.Units)), Clusters: make([]Cell, len(c.Clusters))}
 	}
 	told := gather(in)
+	c.told = sync.OnceValue(func() *gathered { return gather(in) })
 	for u := range c.Units {
 		for n := range c.Rows {
 			c.Rows[n].Units[u] = told.unit(c.Rows[n].Indicator, u)

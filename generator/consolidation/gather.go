@@ -63,10 +63,14 @@ func (g *gathered) complete(u Unit) model.Values {
 	return g.Formulas.Complete(told, u.tier())
 }
 
+func (g *gathered) indicator(code string) (model.Indicator, bool) {
+	return model.Catalogue{Sets: []model.IndicatorSet{g.Set}}.Indicator(code)
+}
+
 // isOfOffice: a told value of the municipality, and what a formula of the municipality
 // makes of such ones.
 func (g *gathered) isOfOffice(code string) bool {
-	i, found := model.Catalogue{Sets: []model.IndicatorSet{g.Set}}.Indicator(code)
+	i, found := g.indicator(code)
 	if !found || i.Tier != model.TierMunicipality || i.ShareWhere != "" {
 		return false
 	}

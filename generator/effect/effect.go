@@ -36,35 +36,52 @@ const (
 	NoneBefore    Reason = "нет прежних данных"
 	MethodChanged Reason = "методика изменена"
 	SmallGroup    Reason = "группа менее 10"
+	NoneInBoth    Reason = "нет общих учреждений" // nobody told it in both years
 	Incomplete    Reason = "данные неполные"
 	NoDirection   Reason = "лучших значений у показателя нет"
 )
 
 // Reasons are all there are.
-var Reasons = []Reason{NoYearAfter, Dropped, Closed, NotApplicable, NoneAfter, NoneBefore, MethodChanged, SmallGroup, Incomplete, NoDirection}
+var Reasons = []Reason{NoYearAfter, Dropped, Closed, NotApplicable, NoneAfter, NoneBefore, MethodChanged, SmallGroup, NoneInBoth, Incomplete, NoDirection}
 
 // Effect is what became of one indicator («эффект»).
 type Effect struct {
 	// Indicator is that of the year after; of the year before where there is none.
 	Indicator     model.Indicator
 	Before, After consolidation.Cell
-	Change        consolidation.Change
-	Conclusion    Conclusion
-	Reason        Reason // of what is unknown
+	// Change is that of the same institutions, where others told the total the year before.
+	Change     consolidation.Change
+	Conclusion Conclusion
+	Reason     Reason // of what is unknown
+	// Same are those that told a total in both years, where not all did; nil where all did, or
+	// where they are not what it is judged by.
+	Same *consolidation.Same
 }
 
 // Text is the conclusion in the words of a table: «улучшение, порог не достигнут».
 func (e Effect) Text() string {
-	text := string(e.Conclusion)
+	switch note := e.Note(); {
+	case note == "":
+		return string(e.Conclusion)
+	case e.Conclusion == Unknown:
+		return string(e.Conclusion) + ": " + note
+	default:
+		return string(e.Conclusion) + ", " + note
+	}
+}
+
+// Note is what is told beside the conclusion: why there is none, or whether the norm is
+// reached. It is reached by what is printed of the year after, whoever told it.
+func (e Effect) Note() string {
 	switch {
 	case e.Conclusion == Unknown:
-		return text + ": " + string(e.Reason)
-	case e.Conclusion == Reached || !e.After.Judged || e.Indicator.Trend:
-		return text
+		return string(e.Reason)
+	case e.Conclusion == Reached || !e.After.Judged:
+		return ""
 	case e.After.Level.Met:
-		return text + ", порог достигнут"
+		return "порог достигнут"
 	}
-	return text + ", порог не достигнут"
+	return "порог не достигнут"
 }
 
 // Subject is whose value is judged («чьё значение»); the zero one is the whole.
@@ -85,15 +102,23 @@ func Of(code string, s Subject, before, after *consolidation.Consolidation) Effe
 	if tells {
 		e.Indicator, e.After = now.Indicator, s.cell(after, now)
 	}
-	if told && tells {
-		e.Change = s.change(code, before, after)
+	if e.Reason = e.missing(s, tells, after); e.Reason != "" {
+		return e
 	}
-	e.Reason = e.missing(s, tells, after)
-	if e.Reason == "" {
-		e.Reason = e.incomparable(before.Year, after.Year, was.IsFew(&e.Before) || now.IsFew(&e.After))
+	e.compare(s, before, after)
+	few := was.IsFew(&e.Before) || now.IsFew(&e.After)
+	if few {
+		e.Same = nil // nothing is told of them either
 	}
-	if e.Reason == "" {
+	if e.Same != nil {
+		few = now.IsFew(&e.Same.Before) || now.IsFew(&e.Same.Now)
+	}
+	e.Reason = e.incomparable(before.Year, after.Year, few)
+	switch {
+	case e.Reason == "":
 		e.Conclusion = e.conclude()
+	case e.Reason != SmallGroup:
+		e.Same = nil
 	}
 	return e
 }
@@ -125,16 +150,21 @@ func (s Subject) cell(c *consolidation.Consolidation, row consolidation.Row) con
 	return consolidation.Cell{Concerned: true}
 }
 
-func (s Subject) change(code string, before, after *consolidation.Consolidation) consolidation.Change {
+// compare finds the change of a value: of a total, over those that told it in both years.
+func (e *Effect) compare(s Subject, before, after *consolidation.Consolidation) {
 	years := consolidation.Years{Consolidation: after, Before: []*consolidation.Consolidation{before}}
-	row, _ := after.Row(code)
-	if s.Unit == "" {
-		return years.WholeChange(row)
-	}
+	row, _ := after.Row(e.Indicator.Code)
 	if u, found := after.Unit(s.Unit); found {
-		return years.UnitChange(row, u)
+		e.Change = years.UnitChange(row, u)
+		return
 	}
-	return years.ClusterChange(row, s.Unit)
+	if e.Same = years.Same(row, s.Unit); e.Same != nil {
+		e.Change = e.Same.Change
+	} else if s.Unit == "" {
+		e.Change = years.WholeChange(row)
+	} else {
+		e.Change = years.ClusterChange(row, s.Unit)
+	}
 }
 
 // missing is why there are no two values; empty where there are.
@@ -164,7 +194,9 @@ func (e Effect) incomparable(yearBefore, yearAfter int, few bool) Reason {
 		return MethodChanged
 	case few:
 		return SmallGroup
-	case e.Change.Partial:
+	case e.Same != nil && e.Same.Units == 0:
+		return NoneInBoth
+	case e.Change.Partial || !e.Change.Known:
 		return Incomplete
 	case e.Indicator.Direction == model.Neutral:
 		return NoDirection
@@ -173,11 +205,12 @@ func (e Effect) incomparable(yearBefore, yearAfter int, few bool) Reason {
 }
 
 // conclude: a norm that moved to the value is no effect, so that what is reached must have
-// become better. What is judged by its trend has no norm but that.
+// become better. The norm of a trend is not to become worse: after a year in which it did, it
+// is reached by becoming better.
 func (e Effect) conclude() Conclusion {
 	wasBelow := e.Before.Judged && !e.Before.Level.Met
 	switch {
-	case e.Change.Better && wasBelow && e.After.Judged && e.After.Level.Met && !e.Indicator.Trend:
+	case e.Change.Better && wasBelow && e.After.Judged && e.After.Level.Met:
 		return Reached
 	case e.Change.Better:
 		return Improved

@@ -31,13 +31,23 @@ type told map[string]map[string]model.Value
 
 func year(t *testing.T, year int, before *consolidation.Consolidation, i model.Indicator, values told) *consolidation.Consolidation {
 	t.Helper()
-	kinds := []model.InstitutionKind{model.FullSchool}
-	i.Kinds, weight.Kinds = kinds, kinds
-	in := consolidation.Input{Set: model.IndicatorSet{Indicators: []model.Indicator{i, weight}}, Year: year, Previous: before}
+	return yearOf(t, year, before, i, values, model.Value{})
+}
+
+// yearOf is a year of which the office told X too; both schools are in cluster k.
+func yearOf(t *testing.T, year int, before *consolidation.Consolidation, i model.Indicator, values told, own model.Value) *consolidation.Consolidation {
+	t.Helper()
+	part := weight
+	part.Code = "A"
+	in := consolidation.Input{Set: model.IndicatorSet{Indicators: []model.Indicator{i, weight, part}}, Year: year, Previous: before,
+		Own: model.Values{"X": own}, Clusters: []consolidation.Group{{ID: "k"}}}
+	for n := range in.Set.Indicators {
+		in.Set.Indicators[n].Kinds = []model.InstitutionKind{model.FullSchool}
+	}
 	in.Formulas, _ = formula.NewSet(model.Catalogue{Sets: []model.IndicatorSet{in.Set}})
 	for _, id := range []string{"a", "b"} {
 		if v, there := values[id]; there {
-			in.Units = append(in.Units, consolidation.Unit{ID: id, Kind: model.FullSchool, Values: v})
+			in.Units = append(in.Units, consolidation.Unit{ID: id, Kind: model.FullSchool, Cluster: "k", Values: v})
 		}
 	}
 	return consolidation.Count(in)
@@ -82,8 +92,9 @@ func TestEffectOfUnit(t *testing.T) {
 		"past the band":                    {band, of(known(8), 30), of(known(14), 30), "без изменений, порог не достигнут"},
 		"within the band":                  {band, of(known(10), 30), of(known(12), 30), "без изменений, порог достигнут"},
 		"no norm":                          {free, of(known(70), 30), of(known(80), 30), "улучшение"},
-		"by its trend":                     {trend, of(known(70), 30), of(known(80), 30), "улучшение"},
-		"the trend stands":                 {trend, of(known(70), 30), of(known(70), 30), "без изменений"},
+		"by its trend":                     {trend, of(known(70), 30), of(known(80), 30), "улучшение, порог достигнут"},
+		"the trend stands":                 {trend, of(known(70), 30), of(known(70), 30), "без изменений, порог достигнут"},
+		"the trend turns down":             {trend, of(known(70), 30), of(known(60), 30), "ухудшение, порог не достигнут"},
 		"the norm came down to it":         {moved, of(known(75), 30), of(known(75), 30), "без изменений, порог достигнут"},
 		"worse, and the norm came lower":   {moved, of(known(80), 30), of(known(75), 30), "ухудшение, порог достигнут"},
 		"counted otherwise since":          {method, of(known(70), 30), of(known(90), 30), "оценить нельзя: методика изменена"},
@@ -115,14 +126,27 @@ func TestEffectOfUnit(t *testing.T) {
 	}
 }
 
-// What is judged by its trend reaches no norm: it gets better after it got worse.
+// The norm of a trend is not to become worse: it is reached by becoming better after a year in
+// which it did.
 func TestEffectOfTrend(t *testing.T) {
 	trend := with(func(i *model.Indicator) { i.Thresholds, i.Trend = nil, true })
-	first := year(t, 2020, nil, trend, of(known(80), 30))
-	before := year(t, 2021, first, trend, of(known(70), 30))
-	e := Of("X", Subject{Unit: "a"}, before, year(t, 2022, before, trend, of(known(75), 30)))
-	if !e.Before.Judged || e.Before.Level.Met || !e.After.Level.Met || e.Text() != "улучшение" {
-		t.Errorf("%s: %+v %+v", e.Text(), e.Before, e.After)
+	for _, c := range []struct {
+		values [3]float64
+		want   string
+	}{
+		{[3]float64{80, 70, 75}, "порог достигнут"},
+		{[3]float64{80, 70, 70}, "без изменений, порог достигнут"},
+		{[3]float64{80, 70, 60}, "ухудшение, порог не достигнут"},
+		{[3]float64{60, 70, 75}, "улучшение, порог достигнут"},
+		{[3]float64{70, 70, 75}, "улучшение, порог достигнут"},
+		{[3]float64{60, 70, 65}, "ухудшение, порог не достигнут"},
+	} {
+		first := year(t, 2020, nil, trend, of(known(c.values[0]), 30))
+		before := year(t, 2021, first, trend, of(known(c.values[1]), 30))
+		after := year(t, 2022, before, trend, of(known(c.values[2]), 30))
+		if got := Of("X", Subject{Unit: "a"}, before, after).Text(); got != c.want {
+			t.Errorf("%v: %s, want %s", c.values, got, c.want)
+		}
 	}
 }
 
@@ -161,7 +185,7 @@ func TestEffectOfWhole(t *testing.T) {
 		want          string
 	}{
 		"a mean":                      {share, of(known(30), 50), of(known(90), 50), "порог достигнут"},
-		"a mean of fewer":             {share, of(known(30), 50), of(model.Value{}, 50), "порог достигнут"},
+		"a mean of fewer":             {share, of(known(30), 50), of(model.Value{}, 50), "без изменений, порог достигнут"},
 		"a sum":                       {sum, of(known(30), 1), of(known(20), 1), "ухудшение"},
 		"a sum that lacks one":        {sum, of(known(30), 1), of(model.Value{}, 1), "оценить нельзя: данные неполные"},
 		"a sum that lacked one":       {sum, of(model.Value{}, 1), of(known(30), 1), "оценить нельзя: данные неполные"},
@@ -172,6 +196,80 @@ func TestEffectOfWhole(t *testing.T) {
 		before := year(t, 2021, nil, c.indicator, c.before)
 		if got := Of("X", Subject{}, before, year(t, 2022, before, c.indicator, c.after)).Text(); got != c.want {
 			t.Errorf("%s: %s, want %s", name, got, c.want)
+		}
+	}
+}
+
+// Where not all told a total in both years, those that did are judged, and nobody else; that
+// the norm is reached is told of all.
+func TestEffectOfSameInstitutions(t *testing.T) {
+	formula := with(func(i *model.Indicator) {
+		i.Total, i.Formula, i.Thresholds = model.TotalFormula, "100 * A / V", []model.Threshold{{At: at(50)}}
+	})
+	poll := with(func(i *model.Indicator) {
+		i.Tier, i.Total, i.Weight, i.ShareWhere = model.TierMunicipality, "", "", "V >= 40"
+	})
+	trend := with(func(i *model.Indicator) { i.Thresholds, i.Trend = nil, true })
+	office := with(func(i *model.Indicator) { i.Tier, i.Total, i.Weight = model.TierMunicipality, "", "" })
+	school := func(x, a, v float64) map[string]model.Value {
+		return map[string]model.Value{"X": known(x), "A": known(a), "V": known(v)}
+	}
+	lacking := map[string]model.Value{"V": known(30)}
+	for name, c := range map[string]struct {
+		indicator     model.Indicator
+		before, after told
+		want          string
+		units         int // of both years; 0: nobody is told apart
+		was, now      float64
+	}{
+		"all told in both":             {share, told{"a": school(60, 0, 30), "b": school(70, 0, 30)}, told{"a": school(70, 0, 30), "b": school(70, 0, 30)}, "улучшение, порог не достигнут", 0, 0, 0},
+		"nobody told in the same year": {share, told{"a": school(60, 0, 30), "b": lacking}, told{"a": school(60, 0, 30), "b": lacking}, "без изменений, порог не достигнут", 0, 0, 0},
+		"the worst sent nothing":       {share, told{"a": school(60, 0, 30), "b": school(20, 0, 30)}, told{"a": school(60, 0, 30), "b": lacking}, "без изменений, порог не достигнут", 1, 60, 60},
+		"the best sent nothing":        {share, told{"a": school(60, 0, 30), "b": school(90, 0, 30)}, told{"a": school(70, 0, 30)}, "улучшение, порог не достигнут", 1, 60, 70},
+		"a new one is over the norm":   {share, told{"a": school(60, 0, 30)}, told{"a": school(60, 0, 30), "b": school(100, 0, 300)}, "без изменений, порог достигнут", 1, 60, 60},
+		"a new one helps to the norm":  {share, told{"a": school(60, 0, 30)}, told{"a": school(61, 0, 30), "b": school(100, 0, 300)}, "порог достигнут", 1, 60, 61},
+		"one did not apply":            {share, told{"a": school(60, 0, 30), "b": school(90, 0, 30)}, told{"a": school(50, 0, 30), "b": {"X": model.NoValue(), "V": known(30)}}, "ухудшение, порог не достигнут", 1, 60, 50},
+		"one told no weight":           {share, told{"a": school(60, 0, 30), "b": school(90, 0, 30)}, told{"a": school(60, 0, 30), "b": {"X": known(90)}}, "без изменений, порог не достигнут", 1, 60, 60},
+		"a formula":                    {formula, told{"a": school(0, 10, 40), "b": school(0, 0, 40)}, told{"a": school(0, 10, 40), "b": {"A": known(3)}}, "без изменений, порог не достигнут", 1, 25, 25},
+		"a formula of none":            {formula, told{"a": school(0, 10, 40), "b": school(0, 0, 0)}, told{"a": school(0, 20, 40)}, "порог достигнут", 0, 0, 0},
+		"a share of institutions":      {poll, told{"a": school(0, 0, 50), "b": school(0, 0, 30)}, told{"a": school(0, 0, 50), "b": {}}, "без изменений, порог достигнут", 1, 100, 100},
+		"a trend":                      {trend, told{"a": school(60, 0, 30), "b": school(90, 0, 30)}, told{"a": school(65, 0, 30)}, "улучшение, порог не достигнут", 1, 60, 65},
+		"others in each year":          {share, told{"a": school(60, 0, 30), "b": lacking}, told{"a": lacking, "b": school(90, 0, 30)}, "оценить нельзя: нет общих учреждений", 0, 0, 0},
+		"all of the first are closed":  {share, told{"a": school(60, 0, 30)}, told{"b": school(90, 0, 30)}, "оценить нельзя: нет общих учреждений", 0, 0, 0},
+		"what the office tells":        {office, told{"a": school(0, 0, 30), "b": {}}, told{"b": school(0, 0, 30)}, "улучшение, порог не достигнут", 0, 0, 0},
+	} {
+		before := yearOf(t, 2021, nil, c.indicator, c.before, known(60))
+		after := yearOf(t, 2022, before, c.indicator, c.after, known(70))
+		for _, id := range []string{"", "k"} { // the whole is one cluster
+			if id != "" && c.indicator.Tier == model.TierMunicipality && c.indicator.ShareWhere == "" {
+				continue
+			}
+			e := Of("X", Subject{Unit: id}, before, after)
+			if e.Text() != c.want {
+				t.Errorf("%s of %q: %s, want %s", name, id, e.Text(), c.want)
+			}
+			if (e.Same != nil) != (c.units > 0) || e.Same != nil && (e.Same.Units != c.units || e.Same.Before.Number != c.was || e.Same.Now.Number != c.now) {
+				t.Errorf("%s of %q: %+v", name, id, e.Same)
+			}
+		}
+	}
+}
+
+// Of a few nothing is judged, also where they are only few of those that told.
+func TestEffectOfFewInBothYears(t *testing.T) {
+	percent := with(func(i *model.Indicator) { i.Total, i.Formula = model.TotalFormula, "100 * A / V" })
+	school := func(a, v float64) map[string]model.Value { return map[string]model.Value{"A": known(a), "V": known(v)} }
+	for _, c := range []struct {
+		before, after told
+		units         int
+	}{
+		{told{"a": school(3, 9), "b": school(30, 50)}, told{"a": school(4, 12)}, 1}, // few of the year before
+		{told{"a": school(3, 12), "b": school(30, 50)}, told{"a": school(4, 9)}, 0}, // all of the year after are few
+	} {
+		before := yearOf(t, 2021, nil, percent, c.before, model.Value{})
+		e := Of("X", Subject{}, before, yearOf(t, 2022, before, percent, c.after, model.Value{}))
+		if e.Text() != "оценить нельзя: группа менее 10" || (e.Same != nil) != (c.units > 0) || e.Same != nil && e.Same.Units != c.units {
+			t.Errorf("%s %+v", e.Text(), e.Same)
 		}
 	}
 }

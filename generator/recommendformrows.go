@@ -43,7 +43,7 @@ var missingOnAdvice = []xlsx.Mark{
 	wanted(markDate, `AND({.status}<>"",{.date}="")`),
 	wanted(markKind, `AND({.status}="исполнено",{.kind}="",{.title}="",{.link}="")`),
 	wanted(markNumber, `AND(OR({.kind}<>"",{.title}<>""),{.docnumber}="",{.link}="")`),
-	wanted(markReason, `AND(OR({.status}="не исполнено",{.status}="не актуально"),{.reason}="")`),
+	wanted(markReason, `AND(OR({.status}="не исполнено",{.status}="исполнено частично",{.status}="не актуально"),{.reason}="")`),
 }
 
 // howToMarkAdvice is the instruction of the forms of recommendations.

@@ -1,7 +1,6 @@
 package model
 
 import (
-	"path"
 	"slices"
 	"strings"
 	"unicode"
@@ -82,7 +81,8 @@ type RecommendationKey struct {
 // RecommendationID takes a number as people type it: with blanks around it, with the slashes
 // of Windows, as a path.
 func RecommendationID(typed string) string {
-	return strings.Trim(path.Clean("/"+strings.ReplaceAll(strings.TrimSpace(typed), `\`, "/")), "/")
+	slashed := strings.ReplaceAll(strings.TrimSpace(typed), `\`, "/")
+	return strings.Trim(strings.TrimPrefix(slashed, "./"), "/")
 }
 
 // OfficeItself stands for the office where an institution is named.

@@ -104,27 +104,36 @@ func progressColumns() []markColumn {
 	})
 }
 
-// adviceColumns are the columns of the forms of recommendations in their order.
+// adviceColumns are the columns of the forms of recommendations in their order. The form of
+// an institution, which has no column of these, is printed on one page side by side.
 func adviceColumns() []markColumn {
 	return slices.Concat([]markColumn{
-		shownColumn(markID, "Номер", 34, doc.Left),
-		readColumn(markWhat, "Рекомендация", 90),
+		shownColumn(markID, "Номер", 26, doc.Left),
+		readColumn(markWhat, "Рекомендация", 60),
 		shownColumn(markBodies, "Учреждение, группа", 44, doc.Left),
-		shownColumn("to", "Кому", 34, doc.Left),
-		shownColumn("term", "Плановый срок", 34, doc.Left),
-		shownColumn("due", "Последний день", 25, doc.Centre),
-		shownColumn(markStanding, "Как обстоит сейчас", 36, doc.Left),
+		shownColumn("to", "Кому", 25, doc.Left),
+		shownColumn("due", "Последний день", 21, doc.Centre),
+		shownColumn(markStanding, "Как обстоит сейчас", 26, doc.Left),
 	}, adviceMarkColumns())
 }
+
+// adviceUpright are columns whose headers are wider than what they hold.
+var adviceUpright = []string{"due", markDate, markKind, markNumber, markIssued}
 
 // adviceMarkColumns are what a mark on a recommendation says, in the forms and in the
 // register.
 func adviceMarkColumns() []markColumn {
-	return slices.Concat([]markColumn{statusColumn(),
+	columns := slices.Concat([]markColumn{statusColumn(),
 		filledColumn(markDate, "Дата", 25, xlsx.TakesDay, 0, "Дата", "День, когда исполнено; для «в работе» – на какой день так обстоит. Будущего дня быть не может. Например, 30.08.2026."),
 	}, documentColumns(" Документ нужен один."), []markColumn{
 		filledColumn(markReason, "Причина", 42, xlsx.TakesText, 50, "Причина", "Почему не в срок, не полностью, не исполнено или не актуально."),
 	})
+	widths := map[string]float64{markStatus: 26, markDate: 21, markKind: 20, markNumber: 18, markIssued: 21, markTitle: 34, markLink: 24, markReason: 28}
+	for n := range columns {
+		c := &columns[n]
+		c.width, c.room = widths[c.Name], min(c.room, 32) // a row of four lines
+	}
+	return columns
 }
 
 // without are the columns but for some.

@@ -120,9 +120,9 @@ func (r *recommended) passport(body adviceBody, made model.Date) form.Passport {
 // form is the workbook of one body.
 func (r *openedAdvice) form(body adviceBody, name string, today model.Date) (MarkForm, diag.List, error) {
 	passport := r.advised.passport(body, today)
-	columns := adviceKind.columns
+	columns, pages, upright := adviceKind.columns, 2, []string(nil)
 	if len(body.list) > 0 && body.list[0].Subject == model.OfInstitution && body.name != "" {
-		columns = without(columns, markBodies)
+		columns, pages, upright = without(columns, markBodies), 1, adviceUpright
 	}
 	t := markTable(columns)
 	for _, one := range body.list {
@@ -130,7 +130,7 @@ func (r *openedAdvice) form(body adviceBody, name string, today model.Date) (Mar
 		t.Rows = append(t.Rows, doc.Row{Cells: markCells(columns, cells, key)})
 	}
 	marks := markSheet(passport, "Исполнение адресных рекомендаций по итогам "+passport.Subject+" года: "+passport.Office, r.office.Directory.Office.Example, t, append([]xlsx.Mark{overdueMark}, missingOnAdvice...))
-	marks.Inputs = r.advised.markInputs()
+	marks.Inputs, marks.PagesWide, marks.Upright = r.advised.markInputs(), pages, upright
 	raw, found, err := xlsx.Write([]xlsx.Sheet{marks, howToMarkAdvice(passport), passport.Sheet()}, xlsx.Properties{
 		Title: "Отметки об исполнении рекомендаций по итогам " + passport.Subject + " года", Author: passport.Office,
 		Subject: passport.Body, Language: "ru-RU", Created: created(today),

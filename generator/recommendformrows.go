@@ -2,6 +2,7 @@ package generator
 
 import (
 	"maps"
+	"strings"
 
 	"doklad/generator/doc"
 	"doklad/generator/form"
@@ -22,8 +23,9 @@ func (r *recommended) markCells(one *recommendation.Recommendation, day model.Da
 	}
 	cells := shown.cells(adviceKind.words)
 	maps.Copy(cells, map[string]doc.Cell{
-		markID: text(one.ID), markWhat: text(form.Clean(one.Text)), markBodies: text(oneLine(one.Name)), "to": text(one.Addressee),
-		"term": text(orDash(form.Clean(one.Term.Words))), "due": dayCell(one.Term.Day), markStanding: text(responseWords(stands)),
+		markID:   text(strings.TrimSuffix(one.ID, one.Code()) + "\n" + one.Code()), // or its column is twice as wide
+		markWhat: text(form.Clean(one.Text)), markBodies: text(oneLine(one.Name)), "to": text(one.Addressee),
+		"due": dayCell(one.Term.Day), markStanding: text(responseWords(stands)),
 	})
 	return cells, form.Key(one.ID, "", adviceSum(one), shown.sum())
 }

@@ -34,7 +34,8 @@ func (r *recommended) register() ([]byte, diag.List, error) {
 	if r.record.Date.IsZero() {
 		across = "ПРОЕКТ"
 	}
-	list := xlsx.Sheet{Name: sheetAdvice, Above: head, Across: across, Note: note, Table: r.registerTable(), PagesWide: 3, Unseen: []string{form.KeyColumn.Name}}
+	list := xlsx.Sheet{Name: sheetAdvice, Above: head, Across: across, Note: note, Table: r.registerTable(), PagesWide: 3, Unseen: []string{form.KeyColumn.Name},
+		Upright: append([]string{"priority", "end", "before", "norm", "zone", "late"}, adviceUpright[1:]...)}
 	if len(r.list) > 0 {
 		for _, m := range append(slices.Clone(statusMarks), xlsx.Mark{Equal: []string{string(execution.NotRelevant)}, Colour: "EDEDED", Strike: true}) {
 			m.At = "{" + markStanding + "}"
@@ -58,15 +59,16 @@ func (r *recommended) register() ([]byte, diag.List, error) {
 func (r *recommended) registerTable() *doc.Table {
 	t := &doc.Table{Name: adviceName, Columns: columnsOf(markID+":Номер", "Кому", "Учреждение, группа", "Показатель",
 		"Рекомендация", "priority:Приоритет", "Срок", "end:Последний день", "Кто следит", "Ожидаемый результат", "Форма отчётности",
-		"before:Значение до", "Порог", "zone:Зона", "Основание", "Откуда значение")}
+		"before:Значение до", "norm:Порог", "zone:Зона", "Основание", "Откуда значение")}
 	for _, n := range []int{0, 5, 7, 11, 12, 13} {
 		t.Columns[n].Align = doc.Centre
 	}
-	for n, width := range map[int]float64{3: 50, 4: 80, 9: 50, 10: 50, 14: 60, 15: 60} { // texts, or rows are too high
+	// The texts, so that few rows are of more than three lines, and what has its header turned.
+	for n, width := range map[int]float64{1: 46, 2: 40, 3: 62, 4: 92, 5: 9, 6: 24, 7: 21, 9: 56, 10: 54, 11: 18, 12: 26, 13: 20, 14: 64, 15: 62} {
 		t.Columns[n].Width = width
 	}
 	standing := columnsOf(markStanding+":Как обстоит сейчас", "late:Опозд., дней")
-	standing[1].Align = doc.Centre
+	standing[0].Width, standing[1].Width, standing[1].Align = 32, 14, doc.Centre
 	t.Columns = slices.Concat(t.Columns, r.effectColumns(), standing, markTable(adviceMarkColumns()).Columns)
 	for n := range r.list {
 		t.Rows = append(t.Rows, doc.Row{Cells: r.registerRow(&r.list[n])})

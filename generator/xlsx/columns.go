@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"math"
+	"strings"
 
 	"doklad/generator/doc"
 )
@@ -72,6 +73,9 @@ func measureColumns(t *doc.Table) []measure {
 			font := bodyFont
 			font.bold = row.Total || row.Cells[i].Strong
 			w, l := font.extent(row.Cells[i].Text)
+			if column.Width > 0 && strings.Contains(row.Cells[i].Text, "://") {
+				w = 0 // an address is broken anywhere; nobody reads it as a word
+			}
 			word, line = max(word, widthFor(w, indent)), max(line, widthFor(l, indent))
 		}
 		measures[i] = newMeasure(word, line, column.Width*millimetre)

@@ -153,7 +153,7 @@ func (p *plan) warnHigh(height float64, column int, key string, found *diag.List
 
 // warnWide reports a table that fits the page only when printed small.
 func (p *plan) warnWide(found *diag.List) {
-	const smallest = 8
+	const smallest = 7.5
 	total := p.total()
 	for _, width := range p.widths[:min(p.frozenColumns(), len(p.widths))] {
 		total += width * float64(p.pages()-1)

@@ -109,11 +109,11 @@ func (f decisionEffect) value(c consolidation.Cell) string {
 // once beside them.
 func (r *register) table(entries []registerEntry) *doc.Table {
 	t := &doc.Table{Name: registerName, Columns: []doc.Column{
-		{Header: "№", Align: doc.Centre}, {Header: "Дата, вид, номер"}, {Header: "Содержание, ссылка"}, {Header: "Основание"}, {Header: "Срок, исполнитель"},
-		{Header: "Статус"}, {Header: "Показатель"}, {Header: "Было", Align: doc.Centre}, {Header: "Стало", Align: doc.Centre}, {Header: "Вывод"}}}
+		{Header: "№", Align: doc.Centre}, {Header: "Дата, вид, номер"}, {Header: "Содержание, ссылка", Min: 40}, {Header: "Основание"}, {Header: "Срок, исполнитель"},
+		{Header: "Статус"}, {Header: "Показатель"}, {Header: "Было", Align: doc.Centre}, {Header: "Стало", Align: doc.Centre}, {Header: "Вывод", Min: 46}}}
 	for n, e := range entries {
 		cells := []doc.Cell{{Text: fmt.Sprint(n + 1)}, {Text: inLines(e.Date.String(), e.paper()), Key: e.key + ".kind"}, {Text: e.content(), Key: e.key + ".text"},
-			{Text: orDash(strings.Join(e.Basis, ", ")), Key: e.key + ".basis"}, {Text: orDash(inLines(e.Term.String(), e.executor)), Key: e.key + ".executor"}, {Text: responseWords(e.response)}}
+			{Text: orDash(inLines(e.Basis...)), Key: e.key + ".basis"}, {Text: orDash(inLines(e.Term.String(), e.executor)), Key: e.key + ".executor"}, {Text: responseWords(e.response)}}
 		for i := range cells {
 			cells[i].Rows = max(1, len(e.effects))
 		}

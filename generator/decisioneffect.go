@@ -137,8 +137,8 @@ func (r *register) unknownBasis() diag.List {
 		for k, basis := range d.Basis {
 			key, ok := model.ParseRecommendationKey(basis)
 			year, err := strconv.Atoi(key.Year)
-			if !ok || err != nil || !slices.Contains(years, year) {
-				continue
+			if !ok || err != nil || !slices.Contains(years, year) || r.collector.tree.Catalogue(r.office.Directory.Office.Folder).Dropped(key.Code) {
+				continue // what was dropped is told when it is read
 			}
 			of := r.collector.recommended(r.office, r.orders, year, r.g.Today)
 			if _, given := of.recommendation(of.called(model.RecommendationID(basis))); !given {

@@ -10,6 +10,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"doklad/generator/diag"
 	"doklad/generator/doc"
 	"doklad/generator/effect"
 	findings "doklad/generator/finding"
@@ -80,6 +81,21 @@ func TestFewAreNotDrawn(t *testing.T) {
 		if drawn[id] != want {
 			t.Errorf("%s: its areas are drawn: %t", id, drawn[id])
 		}
+	}
+}
+
+// A mark on a recommendation whose indicator is collected no more stays, and is told to be so.
+func TestMarkOfDroppedIndicator(t *testing.T) {
+	g := ours()
+	g.Data = with(t, g.Data, "example/indicators/doshkolnoe.toml", func(s string) string { return "drop = [\"S10\"]\n" + s })
+	told := 0
+	for _, p := range advised(t, g, 2021).faults {
+		if strings.Contains(p.Text, "показатель S10 исключён из перечня") && p.Severity == diag.Warning && p.Line > 0 {
+			told++
+		}
+	}
+	if told < 2 {
+		t.Error(told)
 	}
 }
 

@@ -140,6 +140,10 @@ func (r *recommended) notGiven(key, id, comes string) diag.Problem {
 	case len(hints) == 0:
 		hints = append(hints, "исправьте номер: он составлен по листу рекомендаций и напечатан в реестре")
 	}
+	if named, ok := model.ParseRecommendationKey(id); ok && r.catalogue.Dropped(named.Code) {
+		return diag.Warnf(key, "рекомендации «%s» больше нет: показатель %s исключён из перечня; %s", id, named.Code, comes).
+			WithHint("запись остаётся и ничему не мешает")
+	}
 	hint := strings.Join(hints, "; ")
 	return diag.Warnf(key, "рекомендации «%s» из чисел %d года не следует: %s", id, r.year, comes).WithHint("%s", hint)
 }

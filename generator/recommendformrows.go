@@ -2,7 +2,6 @@ package generator
 
 import (
 	"maps"
-	"strings"
 
 	"doklad/generator/doc"
 	"doklad/generator/form"
@@ -23,7 +22,7 @@ func (r *recommended) markCells(one *recommendation.Recommendation, day model.Da
 	}
 	cells := shown.cells(adviceKind.words)
 	maps.Copy(cells, map[string]doc.Cell{
-		markID:   text(strings.TrimSuffix(one.ID, one.Code()) + "\n" + one.Code()), // or its column is twice as wide
+		markID:   text(one.ID),
 		markWhat: text(form.Clean(one.Text)), markBodies: text(oneLine(one.Name)), "to": text(one.Addressee),
 		"due": dayCell(one.Term.Day), markStanding: text(responseWords(stands)),
 	})

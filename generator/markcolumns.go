@@ -108,7 +108,7 @@ func progressColumns() []markColumn {
 // an institution, which has no column of these, is printed on one page side by side.
 func adviceColumns() []markColumn {
 	return slices.Concat([]markColumn{
-		shownColumn(markID, "Номер", 30, doc.Left),
+		shownColumn(markID, "Номер", 26, doc.Left),
 		readColumn(markWhat, "Рекомендация", 60),
 		shownColumn(markBodies, "Учреждение, группа", 44, doc.Left),
 		shownColumn("to", "Кому", 25, doc.Left),

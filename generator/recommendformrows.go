@@ -2,6 +2,7 @@ package generator
 
 import (
 	"maps"
+	"strings"
 
 	"doklad/generator/doc"
 	"doklad/generator/form"
@@ -21,8 +22,9 @@ func (r *recommended) markCells(one *recommendation.Recommendation, day model.Da
 		shown = markRowOf(entryOf(*stands.Mark))
 	}
 	cells := shown.cells(adviceKind.words)
+	// In one piece the number would make its column twice as wide, and the print too small.
 	maps.Copy(cells, map[string]doc.Cell{
-		markID:   text(one.ID),
+		markID:   text(strings.TrimSuffix(one.ID, one.Code()) + "\n" + one.Code()),
 		markWhat: text(form.Clean(one.Text)), markBodies: text(oneLine(one.Name)), "to": text(one.Addressee),
 		"due": dayCell(one.Term.Day), markStanding: text(responseWords(stands)),
 	})

@@ -214,3 +214,11 @@ func TestAmendedRecommendation(t *testing.T) {
 		t.Errorf("recorded %+v, %s", got.Recorded, told)
 	}
 }
+
+// No form is so wide that its print is too small to read.
+func TestFormsOfAdviceArePrinted(t *testing.T) {
+	forms, problems, err := ours().RecommendationForms("example", 2022, "")
+	if err != nil || len(problems) > 0 || len(forms) < 25 {
+		t.Error(len(forms), problems, err)
+	}
+}

@@ -116,7 +116,7 @@ func e2eMarked(t testing.TB, file, id string) string {
 		switch {
 		case len(headers) == 0 && slices.Contains(row, "Статус"):
 			headers = row
-		case slices.Contains(row, id):
+		case slices.ContainsFunc(row, func(cell string) bool { return strings.ReplaceAll(cell, "\n", "") == id }):
 			for header, value := range said {
 				name, err := excelize.CoordinatesToCellName(slices.Index(headers, header)+1, i+1)
 				if err == nil {
